@@ -1,0 +1,51 @@
+import type { SitePath } from "../basics/address.ts";
+import type { Article } from "../records/article.ts";
+import type { Settings } from "../records/settings.ts";
+
+/** A story with its place in the archive. */
+export interface Filed {
+  readonly article: Article;
+  /** `/2022/02/04/slug-7k2fq/`, or below `/undated/`. */
+  readonly path: SitePath;
+  /** The shelves it stands on, by slug. */
+  readonly authors: readonly string[];
+  readonly section: string | null;
+  readonly publication: string | null;
+}
+
+/** The stories that have an author, a section or a publication in common. */
+export interface Shelf {
+  readonly slug: string;
+  /** As it is most often spelt. */
+  readonly name: string;
+  /** `/authors/ilya-arkhipov/` */
+  readonly path: SitePath;
+  /** In the archive's order. */
+  readonly stories: readonly Filed[];
+}
+
+/** What was read: one row a source file, for the About page. */
+export interface SourceSummary {
+  readonly file: string;
+  readonly format: string;
+  readonly articles: number;
+  /** Lines that nobody could read, with their numbers. */
+  readonly leftovers: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** An address that has moved. */
+export interface Redirect {
+  readonly from: SitePath;
+  readonly to: SitePath;
+}
+
+/** All that is held, put in order: newest first; stories with a bound below those of that day; then those without. */
+export interface Archive {
+  readonly settings: Settings;
+  readonly stories: readonly Filed[];
+  readonly authors: readonly Shelf[];
+  readonly sections: readonly Shelf[];
+  readonly publications: readonly Shelf[];
+  readonly redirects: readonly Redirect[];
+  readonly sources: readonly SourceSummary[];
+}

@@ -1,0 +1,60 @@
+/**
+ * Where a page or file stands in the site, as people read it: `/2022/02/04/close-ranks-7k2fq/`, `/feed.xml`.
+ * It begins with a slash, is not percent-encoded, and a page's ends in a slash, so that hosts that redirect
+ * `/folder` and hosts that do not serve the same links.
+ */
+export type SitePath = string & { readonly __brand: "SitePath" };
+
+/** One part of an address: no slash, no dot at either end, no control characters, no dots alone. */
+const segment = /^(?!\.)[^\p{Cc}/\\:*?"<>|%#&]+(?<!\.)$/u;
+
+/**
+ * Joins segments to a page's address: `pagePath("2022", "02", "slug")` is `/2022/02/slug/`; none gives `/`.
+ * @throws a TypeError when a segment could not be a folder's name everywhere: that is a fault in our code, since
+ *   every text has gone through `slug` before
+ */
+export function pagePath(...segments: readonly string[]): SitePath {
+  for (const part of segments) {
+    if (!segment.test(part)) throw new TypeError(`Not a part of an address: ${JSON.stringify(part)}`);
+  }
+  return (segments.length === 0 ? "/" : `/${segments.join("/")}/`) as SitePath;
+}
+
+/** A file's address: `filePath("assets", "style.css")` is `/assets/style.css`. */
+export function filePath(...segments: readonly string[]): SitePath {
+  return pagePath(...segments).slice(0, -1) as SitePath;
+}
+
+/** The file below the output folder that a host serves for this address: `/2022/` is `2022/index.html`. */
+export function outputFile(path: SitePath): string {
+  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+/** The address as it stands in an `href`, from the site's root: percent-encoded, slashes kept. */
+export function encodePath(path: SitePath): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/**
+ * The link from one page to another, so that the site works under any prefix and from a disk:
+ * from `/2022/02/` to `/authors/` is `../../authors/`, from `/` to `/` is `./`.
+ */
+export function relativeLink(from: SitePath, to: SitePath): string {
+  const here = from.split("/").slice(1, -1);
+  const there = to.split("/").slice(1);
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const up = "../".repeat(here.length - shared);
+  const down = there.slice(shared).map(encodeURIComponent).join("/");
+  return up + down === "" ? "./" : up === "" ? `./${down}` : up + down;
+}
+
+/**
+ * An address outside the archive that a link may carry, or undefined: only http, https and mailto,
+ * since anything else may run or open a program (`javascript:`, `data:`, `ms-msdt:`).
+ */
+export function externalUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.protocol === "http:" || url.protocol === "https:" || url.protocol === "mailto:" ? url.href : undefined;
+}

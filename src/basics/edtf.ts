@@ -1,0 +1,107 @@
+import { DateTime } from "luxon";
+
+/**
+ * A date as far as it is known, in EDTF (ISO 8601-2:2019): `2022-02-04`, `2022-02`, `2022`, `1987-XX`, `198X`,
+ * `2022-02-04?` (uncertain), `1998~` (approximate), `[..2022-02-04]` (that day or before),
+ * `[2022-01-01..2022-02-04]` (a day between), `[2022-02-04,2022-04-02]` (one of these), `2021/2022` (an interval).
+ */
+export type Edtf = string & { readonly __brand: "Edtf" };
+
+/** The first and last day that the date may mean, as `2022-02-04`; a side that is open is missing. */
+export interface Bounds {
+  readonly earliest?: string;
+  readonly latest?: string;
+}
+
+const single = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
+
+/** The text as a date, or undefined when it is not one of the forms above or names a day that never was. */
+export function edtf(text: string): Edtf | undefined {
+  return bounds(text) === undefined ? undefined : (text as Edtf);
+}
+
+/** @returns undefined when the text is no date of these forms */
+export function bounds(text: string): Bounds | undefined {
+  const set = /^\[([^\]]*)\]$/.exec(text);
+  if (set) return boundsOfSet(set[1] ?? "");
+  const interval = /^([^/]*)\/([^/]*)$/.exec(text);
+  if (interval) return span(interval[1] ?? "", interval[2] ?? "");
+  return boundsOfSingle(text);
+}
+
+function boundsOfSet(inner: string): Bounds | undefined {
+  const range = /^(.*?)\.\.(.*)$/.exec(inner);
+  if (range) return span(range[1] ?? "", range[2] ?? "");
+  const members = inner.split(",").map((member) => boundsOfSingle(member.trim()));
+  let earliest: string | undefined;
+  let latest: string | undefined;
+  for (const member of members) {
+    if (member?.earliest === undefined || member.latest === undefined) return undefined;
+    if (earliest === undefined || member.earliest < earliest) earliest = member.earliest;
+    if (latest === undefined || member.latest > latest) latest = member.latest;
+  }
+  return earliest === undefined || latest === undefined ? undefined : { earliest, latest };
+}
+
+function span(from: string, to: string): Bounds | undefined {
+  const start = from === "" || from === ".." ? {} : boundsOfSingle(from);
+  const end = to === "" || to === ".." ? {} : boundsOfSingle(to);
+  if (start === undefined || end === undefined) return undefined;
+  if (start.earliest === undefined && end.latest === undefined) return undefined;
+  if (start.earliest !== undefined && end.latest !== undefined && start.earliest > end.latest) return undefined;
+  return {
+    ...(start.earliest === undefined ? {} : { earliest: start.earliest }),
+    ...(end.latest === undefined ? {} : { latest: end.latest }),
+  };
+}
+
+function boundsOfSingle(text: string): Bounds | undefined {
+  const match = single.exec(text);
+  if (!match) return undefined;
+  const [, year = "", month, day] = match;
+  const first = year.replaceAll("X", "0");
+  const last = year.replaceAll("X", "9");
+  // ISO 8601 has a year 0 and luxon takes it; no paper was printed in it, and “0000” in an export means “not known”.
+  if (last === "0000") return undefined;
+  if (month === undefined || month === "XX") {
+    return day === undefined || day === "XX" ? { earliest: `${first}-01-01`, latest: `${last}-12-31` } : undefined;
+  }
+  if (year.includes("X")) return undefined;
+  const start = DateTime.fromObject({ year: Number(year), month: Number(month), day: 1 }, { zone: "utc" });
+  if (!start.isValid) return undefined;
+  if (day === undefined || day === "XX") {
+    return { earliest: `${year}-${month}-01`, latest: `${year}-${month}-${start.daysInMonth}` };
+  }
+  const date = DateTime.fromObject({ year: Number(year), month: Number(month), day: Number(day) }, { zone: "utc" });
+  return date.isValid ? { earliest: `${year}-${month}-${day}`, latest: `${year}-${month}-${day}` } : undefined;
+}
+
+/** The calendar's parts that a date states outright: `2022-02-04?` gives all three, `1987-XX` the year, a bound none. */
+export interface Calendar {
+  readonly year: string;
+  readonly month?: string;
+  readonly day?: string;
+}
+
+/** @returns undefined for null, bounds, sets, intervals and years with an unknown digit: those file under Undated */
+export function calendar(date: Edtf | null): Calendar | undefined {
+  if (date === null) return undefined;
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:-XX)*[?~%]?$/.exec(date);
+  if (!match) return undefined;
+  const [, year = "", month, day] = match;
+  return { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+}
+
+/** Whether the date states a year, month or day, and not only a bound: `[..2022-02-04]` does not. */
+export function isDated(date: Edtf | null): date is Edtf {
+  return calendar(date) !== undefined;
+}
+
+/**
+ * The day by which the date is put in order: the last it may mean, so that `[..2022-02-04]` stands just below the
+ * stories of that day and `2022-02` at the month's head; for `[2022-02-04..]` the first. Empty when nothing is known.
+ */
+export function sortDay(date: Edtf | null): string {
+  const range = date === null ? undefined : bounds(date);
+  return range?.latest ?? range?.earliest ?? "";
+}

@@ -1,0 +1,63 @@
+/** Markup that is safe to send: made by `html`, by `prose` (Markdown with HTML off) or by `json`, and by nothing else. */
+export class Html {
+  readonly text: string;
+  private constructor(text: string) {
+    this.text = text;
+  }
+  /** For `html`, `json` and `pages/prose.ts` only; the architecture test holds it to that. */
+  static trusted(text: string): Html {
+    return new Html(text);
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** What may stand in a template: nothing is printed for null, undefined, false and true. */
+export type Piece = Html | string | number | boolean | null | undefined | readonly Piece[];
+
+/**
+ * A template that escapes by default: in `` html`<a href="${address}">${headline}</a>` `` every value is text.
+ * Attribute values must stand in double quotes.
+ */
+export function html(literals: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
+  let out = literals[0] ?? "";
+  for (let index = 0; index < pieces.length; index += 1) {
+    out += printed(pieces[index]) + (literals[index + 1] ?? "");
+  }
+  return Html.trusted(out);
+}
+
+function printed(piece: Piece): string {
+  if (typeof piece === "string") return escapeHtml(piece);
+  if (piece instanceof Html) return piece.text;
+  if (typeof piece === "number") return String(piece);
+  if (piece === null || piece === undefined || typeof piece === "boolean") return "";
+  let out = "";
+  for (const part of piece) out += printed(part);
+  return out;
+}
+
+const special = /[&<>"']/;
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text as it stands in an element or a quoted attribute, in HTML and in XML. */
+export function escapeHtml(text: string): string {
+  if (!special.test(text)) return text;
+  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+}
+
+/** Data for a `<script type="application/ld+json">`: no `<` is left that could end the element. */
+export function json(value: unknown): Html {
+  return Html.trusted(
+    JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Edtf } from "../basics/edtf.ts";
+import type { Author, How } from "../clippings/clipping.ts";
+
+/** Ten characters of a digest, or what a person wrote under `id:` (`a-z`, `0-9`, `-`). */
+export type ArticleId = string & { readonly __brand: "ArticleId" };
+
+/**
+ * A story as the archive holds it: what gray-matter reads and writes, checked, each field knowing where it is from.
+ * The same in memory, in `backfile parse --json` and in a Markdown file under `content/articles/`.
+ */
+export interface Article {
+  readonly id: ArticleId;
+  /** As printed; or taken from the first blurb or line of the body, and then `provenance.headline.how` is "derived". */
+  readonly headline: string;
+  /** When it was published, as far as that is known; null when nothing is known. */
+  readonly date: Edtf | null;
+  /** One section or a path of them: `World`, `COMMENTARY / World`. */
+  readonly section: string | null;
+  readonly authors: readonly Author[];
+  readonly publication: string | null;
+  /** The line under the headline, where the paper printed one that is not a blurb. */
+  readonly dek: string | null;
+  /** Short texts about the story, as listing pages print them, in the order of the source. */
+  readonly blurbs: readonly string[];
+  /** Markdown. Null where only headline or blurbs are held. */
+  readonly body: string | null;
+  /** The story's own address at the paper: http or https. */
+  readonly url: string | null;
+  /** BCP 47: `en`, `ja`, `pt-BR`. */
+  readonly language: string | null;
+  /** True when a blurb ends in an ellipsis: the source shows only its beginning. */
+  readonly truncated?: true;
+  /** The last part of the address, when a person or an import has settled it. */
+  readonly slug?: string;
+  /** Earlier addresses in this archive; each becomes a page that leads here. */
+  readonly aliases?: readonly string[];
+  /** Where the record was read: the file, and the line of its first word. */
+  readonly source: Source;
+  /** One entry for each field that holds something. */
+  readonly provenance: Readonly<Partial<Record<ProvenField, Provenance>>>;
+  /** Keys of the front matter that Backfile does not know, kept as they were given. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+export interface Source {
+  readonly file: string;
+  readonly line?: number;
+}
+
+export type ProvenField =
+  | "headline"
+  | "date"
+  | "section"
+  | "authors"
+  | "publication"
+  | "dek"
+  | "blurbs"
+  | "body"
+  | "url"
+  | "language";
+
+/** How a field came by its value. */
+export interface Provenance {
+  /** given: it stands in the source; derived: made from given text; inferred: concluded from its surroundings. */
+  readonly how: How;
+  /** The line it was read from, in the file it was read from. */
+  readonly line?: number;
+  /** The file, when it is not the record's own. */
+  readonly file?: string;
+  /** The rule that read it, in kebab case; `docs/article-files.md` and `docs/records.md` list them. */
+  readonly rule: string;
+}

@@ -1,0 +1,19 @@
+/**
+ * What `content/archive.yaml` says of the archive as a whole. Every key is optional there.
+ */
+export interface Settings {
+  readonly title: string;
+  readonly description: string | null;
+  /** Where the site will stand, with a slash at its end: `https://archive.example/clips/`. Null: not known. */
+  readonly address: string | null;
+  /** Of the interface, and of records that do not say their own. BCP 47. */
+  readonly language: string;
+  /** IANA time zone, for times of day with an offset. */
+  readonly zone: string;
+  /** A folder of `layouts/`. */
+  readonly theme: string;
+  /** For records that do not say theirs. */
+  readonly publication: string | null;
+  /** A sentence about who owns the texts, for the foot of every page. */
+  readonly rights: string | null;
+}
