@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "./find-chromium.ts";
+
+export { type ServedFolder, serveFolder } from "./serve-folder.ts";
+
+/** A browser that talks to nobody: no updates, no sync, no first-run pages. As root there is no sandbox to be had. */
+const flags = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-dev-shm-usage",
+];
+
+/**
+ * A real Chromium. Each test file starts its own and closes it in `after()`.
+ *
+ * @throws when there is none on this machine and none can be had: a test that cannot look must fail
+ */
+export async function launch(): Promise<Browser> {
+  const executablePath = await findChromium();
+  return chromium.launch({ executablePath, args: flags, env: environment(executablePath) });
+}
+
+/** The packed Chromium brings the libraries that a bare machine lacks: they lie beside it. */
+function environment(executablePath: string): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
+  const libraries = join(dirname(executablePath), "al2023", "lib");
+  if (existsSync(libraries)) env.LD_LIBRARY_PATH = libraries;
+  const fonts = join(dirname(executablePath), "fonts");
+  if (existsSync(join(fonts, "fonts.conf"))) env.FONTCONFIG_PATH ??= fonts;
+  return env;
+}
