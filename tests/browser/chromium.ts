@@ -26,13 +26,13 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags, env: environment(executablePath) });
 }
 
-/** The packed Chromium brings the libraries that a bare machine lacks: they lie beside it. */
+/** The packed Chromium brings the libraries and fonts that a bare machine lacks: they lie beside it. */
 function environment(executablePath: string): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
   const libraries = join(dirname(executablePath), "al2023", "lib");
-  if (existsSync(libraries)) env.LD_LIBRARY_PATH = libraries;
-  const fonts = join(dirname(executablePath), "fonts");
-  if (existsSync(join(fonts, "fonts.conf"))) env.FONTCONFIG_PATH ??= fonts;
+  if (!existsSync(libraries)) return env;
+  env.LD_LIBRARY_PATH = libraries;
+  env.FONTCONFIG_PATH = join(dirname(executablePath), "fonts");
   return env;
 }

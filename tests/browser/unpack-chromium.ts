@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -56,6 +56,7 @@ function unpackInto(folder: string): void {
       `@sparticuz/chromium could not be unpacked: ${(done.stderr || String(done.error)).trim().slice(-300)}`,
     );
   }
+  writeFileSync(join(unfinished, "fonts", "fonts.conf"), fontsFile(folder));
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -63,4 +64,11 @@ function unpackInto(folder: string): void {
     // Another process was quicker: its folder is as good.
     if (!existsSync(folder)) throw error;
   }
+}
+
+/** The package's own looks for its fonts in Amazon's folders. */
+function fontsFile(folder: string): string {
+  const folders = [join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  const lines = folders.map((path) => `<dir>${path.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</dir>`);
+  return `<?xml version="1.0"?>\n<fontconfig>${lines.join("")}</fontconfig>\n`;
 }
