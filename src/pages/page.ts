@@ -58,6 +58,7 @@ export interface Link {
   readonly path: SitePath;
 }
 
+/** A shelf and how much stands on it. A year is named in EDTF, the undated stories `undated`. */
 export interface Counted extends Link {
   readonly count: number;
   /** The first and last day of its stories, where any is dated: `1987-03-01`. */
@@ -111,7 +112,10 @@ export interface ArticleView {
   readonly section: Link | null;
   readonly credits: readonly Credit[];
   readonly date: Dated;
-  /** The pages of the date's year, month and day, as far as it goes; for an undated story the undated page. */
+  /**
+   * The pages of the date's year, month and day, as far as it goes, named in EDTF (`2022`, `2022-02`, `2022-02-04`) for
+   * the layout to say; for an undated story the undated page, named `undated`.
+   */
   readonly calendar: readonly Link[];
   readonly publication: Link | null;
   readonly dek: string | null;
@@ -140,6 +144,7 @@ export interface ProvenanceRow {
   readonly field: ProvenField;
   readonly how: How;
   readonly rule: string;
+  /** Null when it is the record's own file. */
   readonly file: string | null;
   readonly line: number | null;
 }
@@ -171,13 +176,16 @@ export interface ListView {
   readonly groups: readonly Group[];
   readonly further: readonly Part[];
   /** The whole of which this is a part, outermost first. */
-  readonly trail: readonly Part[];
+  readonly trail: readonly Place[];
   /** The neighbouring parts that have stories: the year, month or day before and after. */
-  readonly older: Part | null;
-  readonly newer: Part | null;
+  readonly older: Place | null;
+  readonly newer: Place | null;
 }
 
-/** Stories under one heading: a year, month or day; "undated"; or null where no heading is needed. */
+/**
+ * Stories under one heading: a year, month or day; "undated"; or null where no heading is needed. A group whose cut is
+ * the page's own holds the stories whose date goes no further: on the page of 2022, those known to be of 2022 alone.
+ */
 export interface Group {
   readonly cut: Edtf | "undated" | null;
   readonly path: SitePath | null;
@@ -185,10 +193,14 @@ export interface Group {
 }
 
 /** A page of the calendar or a part of a list, named by its date or by a name. */
-export interface Part {
+export interface Place {
   readonly name: string | null;
   readonly cut: Edtf | "undated" | null;
   readonly path: SitePath;
+}
+
+/** The same with its number of stories, where the page changes with that number anyway. */
+export interface Part extends Place {
   readonly count: number;
 }
 
