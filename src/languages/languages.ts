@@ -1,0 +1,17 @@
+import { en } from "./en.ts";
+import type { Language } from "./language.ts";
+
+/** The languages that the interface speaks, by their tags. */
+export const languages: ReadonlyMap<string, Language> = new Map([en].map((language) => [language.tag, language]));
+
+/** The interface's language for a tag: the nearest there is (`en-GB` is `en`), or else English. */
+export function languageFor(tag: string): Language {
+  let rest = tag.toLowerCase();
+  for (;;) {
+    const language = languages.get(rest);
+    if (language !== undefined) return language;
+    const hyphen = rest.lastIndexOf("-");
+    if (hyphen === -1) return en;
+    rest = rest.slice(0, hyphen);
+  }
+}

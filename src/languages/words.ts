@@ -1,0 +1,129 @@
+import type { Counted } from "./plurals.ts";
+import type { RuleWords } from "./rules.ts";
+import type { SearchWords } from "./search-words.ts";
+
+/** What stands before and after something that is not text, such as a link: `["By ", ""]`. */
+export type Frame = readonly [before: string, after: string];
+
+/** The interface's words. A word with a number is a function, so that each language forms its own plurals. */
+export interface Words {
+  // On every page.
+  readonly skip: string;
+  /** Names the navigation for those who hear the page. */
+  readonly navigation: string;
+  readonly front: string;
+  readonly sections: string;
+  readonly authors: string;
+  readonly publications: string;
+  readonly years: string;
+  readonly search: string;
+  readonly searchLabel: string;
+  readonly about: string;
+  readonly feed: string;
+  readonly madeWith: Frame;
+
+  // Lists.
+  readonly stories: Counted;
+  readonly newest: string;
+  readonly browse: string;
+  readonly allAuthors: string;
+  readonly section: string;
+  readonly author: string;
+  readonly publication: string;
+  readonly year: string;
+  readonly undated: string;
+  readonly undatedNote: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly byYear: string;
+  readonly byMonth: string;
+  readonly byDay: string;
+  /** Names the path of a page through the archive. */
+  readonly trail: string;
+  readonly empty: string;
+  /** The heading of a column of numbers. */
+  readonly storyCount: string;
+  readonly period: string;
+
+  // Stories.
+  readonly byline: BylineWords;
+  readonly dateUnknown: string;
+  readonly how: { readonly given: string; readonly derived: string; readonly inferred: string };
+  readonly derivedHeadline: string;
+  readonly truncated: string;
+  readonly original: string;
+  readonly moreBy: Frame;
+  readonly howWeKnow: string;
+  readonly fields: FieldWords;
+  /** A line of a source file: `line 3`. */
+  readonly line: (line: string) => string;
+  readonly source: string;
+  readonly rules: RuleWords;
+
+  readonly aboutPage: AboutWords;
+
+  // Pages that lead elsewhere.
+  readonly notFound: string;
+  readonly notFoundNote: string;
+  readonly moved: string;
+  readonly movedTo: Frame;
+
+  readonly searching: SearchWords;
+}
+
+/** The fields of a record, as headings. */
+export interface FieldWords {
+  readonly headline: string;
+  readonly date: string;
+  readonly section: string;
+  readonly authors: string;
+  readonly publication: string;
+  readonly dek: string;
+  readonly blurbs: string;
+  readonly body: string;
+  readonly url: string;
+  readonly language: string;
+}
+
+export interface BylineWords {
+  /** Those who wrote it: `["By ", ""]`. */
+  readonly by: Frame;
+  /** What else people do, by the role's name in the record; a role that is not here follows its name as printed. */
+  readonly roles: {
+    readonly photos: Frame;
+    readonly translation: Frame;
+    readonly "additional reporting": Frame;
+    readonly editing: Frame;
+    readonly illustration: Frame;
+  };
+  readonly comma: string;
+  readonly and: string;
+  /** Around a role that is printed after the name: `[", ", ""]`. */
+  readonly title: Frame;
+}
+
+/** The page that tells what the archive holds and how far it can be trusted. */
+export interface AboutWords {
+  readonly holds: string;
+  /** Both dates in words. */
+  readonly range: (first: string, last: string) => string;
+  readonly known: string;
+  readonly given: string;
+  readonly derived: string;
+  readonly inferred: string;
+  readonly missing: string;
+  readonly field: string;
+  readonly tableCaption: string;
+  readonly truncatedStories: Counted;
+  readonly sources: string;
+  readonly sourcesNote: string;
+  readonly file: string;
+  readonly format: string;
+  readonly moreSources: Counted;
+  readonly leftovers: string;
+  readonly leftoversNote: string;
+  readonly noLeftovers: string;
+  readonly moreLeftovers: Counted;
+  readonly reuse: string;
+  readonly reuseNote: string;
+}
