@@ -1,0 +1,114 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import { externalUrl } from "../basics/address.ts";
+import { escapeHtml, Html } from "../basics/html.ts";
+
+/** Beyond this depth of quotes and lists a text is no prose; markdown-it would drop what lies deeper. */
+const deepest = 40;
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: deepest });
+// Papers indent their paragraphs: four spaces at a line's head are no program.
+markdown.disable("code");
+markdown.validateLink = (url) => externalUrl(url) !== undefined || isRelative(url);
+markdown.core.ruler.push("archive", ({ tokens }) => tokens.forEach(settle));
+markdown.renderer.rules = { ...markdown.renderer.rules, fence, image, link_open: linkOpen };
+
+/**
+ * A text in Markdown as markup that is safe to send, whatever stands in it: HTML in it is text, its headings begin at
+ * `h2` below the story's own, nothing is loaded from elsewhere, and links lead to http, https, mailto or within a site.
+ *
+ * @param base the story's own address at the paper: its relative links were meant to be read from there. Without it
+ *   they stay as they are.
+ */
+export function prose(text: string, base: string | null = null): Html {
+  const env = { base };
+  const tokens = markdown.parse(text, env);
+  return Html.trusted(isTooDeep(tokens) ? paragraphs(text) : markdown.renderer.render(tokens, markdown.options, env));
+}
+
+/** What the same text says, without any markup, a line a paragraph: for search and for descriptions. */
+export function plainText(text: string): string {
+  const tokens = markdown.parse(text, {});
+  if (isTooDeep(tokens)) return text;
+  const lines: string[] = [];
+  for (const token of tokens) {
+    if (token.type === "inline") lines.push(said(token.children ?? []));
+    else if (token.type === "fence") lines.push(token.content.trimEnd());
+  }
+  return lines.filter((line) => line.trim() !== "").join("\n");
+}
+
+function said(tokens: readonly Token[]): string {
+  return tokens.map(saidByOne).join("");
+}
+
+function saidByOne(token: Token): string {
+  if (token.type === "image") return said(token.children ?? []);
+  return token.type === "softbreak" || token.type === "hardbreak" ? " " : token.content;
+}
+
+/** Whether the address stays on the host it is read from: `//host` and `/\host` do not, for browsers. */
+function isRelative(url: string): boolean {
+  const here = "https://here.invalid";
+  return URL.canParse(url, `${here}/a/b/`) && new URL(url, `${here}/a/b/`).origin === here;
+}
+
+/** Heads one step down, the columns of tables by class (inline style is forbidden), images in links marked. */
+function settle(token: Token): void {
+  if (token.type === "heading_open" || token.type === "heading_close") {
+    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
+  }
+  const style = attribute(token, "style");
+  if (style !== "") token.attrs = [["class", `align-${style.slice(style.indexOf(":") + 1)}`]];
+  let links = 0;
+  for (const child of token.children ?? []) {
+    if (child.type === "link_open" || child.type === "link_close") links += child.nesting;
+    if (child.type === "image") child.meta = { linked: links > 0 };
+  }
+}
+
+function isTooDeep(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.level >= deepest - 2);
+}
+
+function paragraphs(text: string): string {
+  const parts = text.split(/\n[^\S\n]*\n/u).filter((part) => part.trim() !== "");
+  return parts.map((part) => `<p>${escapeHtml(part.trim())}</p>\n`).join("");
+}
+
+type Rule = NonNullable<(typeof markdown.renderer.rules)[string]>;
+
+/** A listing: its language (`class="language-…"`) would be a class that content chooses. */
+function fence(...[tokens, index]: Parameters<Rule>): string {
+  return `<pre><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+}
+
+function linkOpen(...[tokens, index, , env]: Parameters<Rule>): string {
+  const token = tokens[index];
+  const title = attribute(token, "title");
+  const href = target(attribute(token, "href"), env);
+  return `<a href="${escapeHtml(href)}"${title === "" ? "" : ` title="${escapeHtml(title)}"`} rel="noopener">`;
+}
+
+/** An image of the site itself is shown; one from elsewhere becomes a link that says what it shows. */
+function image(...[tokens, index, , env]: Parameters<Rule>): string {
+  const token = tokens[index];
+  const source = target(attribute(token, "src"), env);
+  const label = said(token?.children ?? []).trim();
+  if (externalUrl(source) === undefined) {
+    return `<img src="${escapeHtml(source)}" alt="${escapeHtml(label)}" loading="lazy">`;
+  }
+  const name = escapeHtml(label === "" ? source : label);
+  return token?.meta?.linked === true
+    ? name
+    : `<a class="image" href="${escapeHtml(source)}" rel="noopener">${name}</a>`;
+}
+
+function attribute(token: Token | undefined, name: string): string {
+  return String(token?.attrGet(name) ?? "");
+}
+
+function target(address: string, env: Parameters<Rule>[3]): string {
+  const base = env?.base;
+  if (typeof base !== "string" || !URL.canParse(address, base)) return address;
+  return externalUrl(new URL(address, base).href) ?? address;
+}
