@@ -1,0 +1,19 @@
+import { isAbsolute, join } from "node:path";
+
+/** What may not stand in a file's name below the output folder: it would lead elsewhere, or fail on another system. */
+const unfit = /[\p{Cc}\\:*?"<>|]/u;
+
+/**
+ * The full path of a file below a folder: the one way from a planned name to a place on disk.
+ *
+ * @param file with forward slashes: `2022/index.html`
+ * @throws a TypeError when the name leads outside or could not stand on every disk; planned names never do
+ */
+export function inside(folder: string, file: string): string {
+  const parts = file.split("/");
+  const fits = parts.every(
+    (part) => part !== "" && part !== "." && part !== ".." && !unfit.test(part) && Buffer.byteLength(part) <= 255,
+  );
+  if (!fits || isAbsolute(file)) throw new TypeError(`Not a file below the output folder: ${JSON.stringify(file)}`);
+  return join(folder, ...parts);
+}

@@ -1,0 +1,90 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "./failure.ts";
+import { type Manifest, manifestName, readManifest } from "./manifest.ts";
+import { listed } from "./walk.ts";
+
+/**
+ * Whether Backfile may put a site in this folder's place: it is not there, it is empty, or Backfile made it.
+ *
+ * @returns the manifest of what stands there, or undefined when nothing does
+ * @throws a Failure when the folder is somebody else's, or is none
+ */
+export function ownedManifest(folder: string): Manifest | undefined {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  if (!stat.isDirectory()) throw new Failure(`${folder} is not a folder. Name another with --output.`);
+  if (listed(folder).length === 0) return undefined;
+  const manifest = readManifest(folder);
+  if (typeof manifest === "object") return manifest;
+  const why =
+    manifest === undefined
+      ? `it is not empty and has no ${manifestName}`
+      : `its ${manifestName} is not as Backfile wrote it`;
+  throw new Failure(
+    `${folder} is not Backfile's: ${why}. Backfile never erases what it did not make. Name another folder with --output, or empty this one yourself.`,
+  );
+}
+
+/** What stands in an output folder and is not of the site. */
+export interface Foreign {
+  /** The top of it: a file, or a folder in which nothing is ours. */
+  readonly path: string;
+  readonly folder: boolean;
+}
+
+/**
+ * What somebody else has put into an output folder: a CNAME, a `.git`, an old photograph.
+ *
+ * @param site what stands there of ours
+ */
+export function* foreignIn(folder: string, site: Manifest): Generator<Foreign> {
+  const files = new Set([manifestName]);
+  const folders = new Set<string>();
+  for (const { path } of site.files) {
+    files.add(path);
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const parent = path.slice(0, end);
+      if (folders.has(parent)) break;
+      folders.add(parent);
+    }
+  }
+  yield* foreignBelow(folder, "", files, folders);
+}
+
+function* foreignBelow(
+  folder: string,
+  below: string,
+  files: ReadonlySet<string>,
+  folders: ReadonlySet<string>,
+): Generator<Foreign> {
+  for (const entry of listed(join(folder, below))) {
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory() && folders.has(path)) yield* foreignBelow(folder, path, files, folders);
+    else if (entry.isDirectory()) yield { path, folder: true };
+    else if (!files.has(path)) yield { path, folder: false };
+  }
+}
+
+/**
+ * The first file of a new site whose place somebody else's file holds.
+ *
+ * @param old what stands there of ours
+ */
+export function clash(folder: string, old: Manifest, fresh: Manifest): string | undefined {
+  const ours = new Set(old.files.map((file) => file.path));
+  for (const { path } of fresh.files) {
+    if (!ours.has(path) && isTaken(folder, path, ours)) return path;
+  }
+  return undefined;
+}
+
+/** Whether a file that is not ours stands at this place or in the way to it. */
+function isTaken(folder: string, path: string, ours: ReadonlySet<string>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
+    const part = path.slice(0, end);
+    const stat = lstatSync(join(folder, part), { throwIfNoEntry: false });
+    if (stat !== undefined) return !stat.isDirectory() && !ours.has(part);
+  }
+  return false;
+}

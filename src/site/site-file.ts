@@ -1,0 +1,52 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { errorCode } from "./failure.ts";
+
+/** What a static host makes of a request for an address. */
+export type Answer =
+  | { readonly kind: "file"; readonly file: string; readonly bytes: Buffer }
+  | { readonly kind: "redirect"; readonly to: string }
+  | { readonly kind: "missing" };
+
+/**
+ * Finds what an address means in an output folder: `/2022/` is `2022/index.html`, `/2022` redirects there. An address
+ * that leads outside (`/../x`, `/%2e%2e/x`, `/..%5cx`) is a missing one.
+ *
+ * @param path the request's path, percent-encoded, without its query
+ */
+export async function findAnswer(folder: string, path: string): Promise<Answer> {
+  const parts = decoded(path);
+  if (parts === undefined) return { kind: "missing" };
+  const wantsFolder = path.endsWith("/");
+  const file = join(...parts, ...(wantsFolder ? ["index.html"] : []), "");
+  const full = join(folder, file);
+  try {
+    if ((await stat(full)).isDirectory()) {
+      // The slash is doubled in no redirect: `//host/` would lead to another host.
+      return { kind: "redirect", to: `/${parts.map(encodeURIComponent).join("/")}/` };
+    }
+    return { kind: "file", file, bytes: await readFile(full) };
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(errorCode(error) ?? "")) {
+      return { kind: "missing" };
+    }
+    throw error;
+  }
+}
+
+/** The address's parts, or undefined when one of them could lead elsewhere than down. */
+function decoded(path: string): string[] | undefined {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    let name: string;
+    try {
+      name = decodeURIComponent(part);
+    } catch {
+      return undefined;
+    }
+    if (name === "") continue;
+    if (name === "." || name === ".." || /[/\\\0]/.test(name) || name === ".git") return undefined;
+    parts.push(name);
+  }
+  return parts;
+}

@@ -1,0 +1,49 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { digestBytes } from "../basics/digest.ts";
+import { inside } from "./inside.ts";
+import { digestLength, type FileKind, type ManifestFile } from "./manifest.ts";
+import { filesBelow } from "./walk.ts";
+
+/** A file that the new site must hold. */
+export interface Expected {
+  readonly file: string;
+  readonly kind: FileKind;
+  /** What its bytes must give, where that is known beforehand. */
+  readonly digest?: string | undefined;
+}
+
+/**
+ * Holds a folder against what was to be written there: every file, none besides, none empty, each with its bytes.
+ * The tools that wrote it may have died without a word; this is how we know that they have not.
+ *
+ * @returns what the manifest says of the files
+ * @throws an Error that names the first file that is wrong: the site must not be published
+ */
+export async function verify(folder: string, expected: readonly Expected[]): Promise<ManifestFile[]> {
+  const found = new Set<string>();
+  for (const { path, plain } of filesBelow(folder)) {
+    if (!plain) throw new Error(`The new site holds ${path}, which is no plain file.`);
+    found.add(path);
+  }
+  const files: ManifestFile[] = [];
+  for (const { file, kind, digest } of expected) {
+    if (!found.delete(file)) throw new Error(`The new site lacks ${file}.`);
+    files.push({ path: file, kind, ...measured(folder, file, digest) });
+    // A signal or a request may come in between.
+    if (files.length % 500 === 0) await new Promise(setImmediate);
+  }
+  for (const stranger of found) throw new Error(`The new site holds ${stranger}, which nobody planned.`);
+  return files;
+}
+
+function measured(folder: string, file: string, digest: string | undefined): { size: number; digest: string } {
+  const path = inside(folder, file);
+  const { size } = lstatSync(path);
+  if (size === 0) throw new Error(`${file} of the new site is empty.`);
+  const bytes = readFileSync(path);
+  const actual = digestBytes(bytes, digestLength);
+  if (bytes.length !== size || (digest !== undefined && digest !== actual)) {
+    throw new Error(`${file} of the new site is not as it was planned: the disk may be full.`);
+  }
+  return { size, digest: actual };
+}
