@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+/** A reader's visit: a page, and whatever went wrong behind it. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors on the console (breaches of the content policy among them), uncaught errors, requests that failed. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens a page in a context of its own and listens for faults from the first request on. */
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/**
+ * Holds the page against WCAG 2.2 AA and axe's best practices; the size of targets, which axe leaves out, is asked too.
+ * axe comes in through the debugger, since the content policy lets no script be added.
+ */
+export async function assertAccessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(axe);
+  const findings = (await page.evaluate(
+    `axe.run({ rules: { "target-size": { enabled: true } } }).then((results) => results.violations)`,
+  )) as readonly Finding[];
+  const said = findings.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ""}`),
+  );
+  assert.deepEqual(said, [], `${what}: ${page.url()}`);
+}
