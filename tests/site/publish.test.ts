@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Failure } from "../../src/site/failure.ts";
+import { manifestName, readManifest } from "../../src/site/manifest.ts";
+import { publish } from "../../src/site/publish.ts";
+import { openWorkplace } from "../../src/site/workplace.ts";
+import { contents, make, publishSite, temporary, write } from "./place.ts";
+
+const first = { "index.html": "one", "2021/index.html": "2021" };
+const second = { "index.html": "two", "2022/index.html": "2022" };
+
+test("a site takes the place of the last, and what the last alone had is gone", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, first);
+  assert.deepEqual(contents(output), first);
+  await publishSite(output, second);
+  assert.deepEqual(contents(output), second);
+  assert.equal(existsSync(join(output, "2021")), false);
+  assert.equal(existsSync(`${output}.backfile`), false, "nothing is left beside it");
+});
+
+test("an empty folder may be filled, and the folders above are made", async (context) => {
+  const output = join(temporary(context), "deep", "down", "_site");
+  mkdirSync(output, { recursive: true });
+  await publishSite(output, first);
+  assert.deepEqual(contents(output), first);
+});
+
+test("a folder that is not ours is refused and left alone", async (context) => {
+  const output = join(temporary(context), "_site");
+  for (const [name, files, says] of [
+    ["no manifest", { "thesis.doc": "years of work" }, /is not Backfile's/],
+    ["another program's", { [manifestName]: "{}", "a.txt": "a" }, /is not as Backfile wrote it/],
+    [
+      "cut",
+      { [manifestName]: '{"generator":"Backfile 0.1.0","format":1', "a.txt": "a" },
+      /is not as Backfile wrote it/,
+    ],
+  ] as const) {
+    const folder = join(output, name);
+    write(folder, files);
+    const before = contents(folder);
+    assert.throws(
+      () => openWorkplace(folder),
+      (error) => error instanceof Failure && says.test(error.message),
+      name,
+    );
+    assert.deepEqual(contents(folder), before, name);
+    assert.equal(existsSync(`${folder}.backfile`), false, name);
+  }
+  const file = join(output, "file");
+  writeFileSync(file, "x");
+  assert.throws(() => openWorkplace(file), /is not a folder/);
+});
+
+test("a manifest that somebody changed does not make a folder ours", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, first);
+  const manifest = readManifest(output);
+  assert.ok(typeof manifest === "object");
+  const more = { ...manifest, files: [...manifest.files, { path: "thesis.doc", kind: "file", size: 1, digest: "x" }] };
+  writeFileSync(join(output, manifestName), JSON.stringify(more));
+  assert.equal(readManifest(output), "damaged");
+  assert.throws(() => openWorkplace(output), Failure);
+});
+
+test("what others put into the folder is carried over: files, folders, links, empty folders in theirs", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, first);
+  write(output, { CNAME: "archive.example", "2021/photo.jpg": "p", ".git/HEAD": "ref", "old/a/b.html": "b" });
+  mkdirSync(join(output, ".git", "refs"));
+  symlinkSync("/nowhere", join(output, "link"));
+  await publishSite(output, second);
+  assert.ok(lstatSync(join(output, "link")).isSymbolicLink());
+  assert.ok(existsSync(join(output, ".git", "refs")));
+  const theirs = { CNAME: "archive.example", "2021/photo.jpg": "p", ".git/HEAD": "ref", "old/a/b.html": "b" };
+  assert.deepEqual(contents(output), { ...second, ...theirs });
+  await publishSite(output, { ...second, "old/index.html": "old" });
+  assert.deepEqual(contents(output), { ...second, ...theirs, "old/index.html": "old" });
+});
+
+test("a file of others where a page shall be stops the build before anything has changed", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, first);
+  write(output, { "2022/index.html": "by hand" });
+  await assert.rejects(publishSite(output, second), /2022\/index\.html was not made by Backfile/);
+  assert.deepEqual(contents(output), { ...first, "2022/index.html": "by hand" });
+});
+
+test("a build that was cut off at any step is mended by the next", async (context) => {
+  const base = temporary(context);
+  const steps = {
+    "while the new site was being made": async (output: string) => {
+      write(`${output}.backfile/building`, { "index.html": "half" });
+    },
+    "between the two renames": async (output: string) => {
+      const place = openWorkplace(output);
+      await make(place, second);
+      renameSync(place.output, place.previous);
+    },
+    "after the swap, before the old site was erased": async (output: string) => {
+      write(output, { CNAME: "archive.example" });
+      const place = openWorkplace(output);
+      await make(place, second);
+      renameSync(place.output, place.previous);
+      renameSync(place.building, place.output);
+    },
+    "while the old site was being erased": async (output: string) => {
+      write(`${output}.backfile/rubbish`, { "index.html": "one" });
+    },
+  };
+  for (const [name, interrupt] of Object.entries(steps)) {
+    const output = join(base, name.replaceAll(" ", "-"));
+    await publishSite(output, first);
+    await interrupt(output);
+    write(`${output}.backfile`, {
+      lock: JSON.stringify({ pid: deadPid(), host: hostname() }),
+    });
+    const place = openWorkplace(output);
+    const good = contents(output);
+    assert.ok(good["index.html"] === "one" || good["index.html"] === "two", name);
+    assert.deepEqual(readdirSync(`${output}.backfile`).sort(), ["building", "lock"], name);
+    if (name.startsWith("after the swap")) assert.equal(good.CNAME, "archive.example", name);
+    place.close();
+    assert.equal(existsSync(`${output}.backfile`), false, name);
+  }
+});
+
+function deadPid(): number {
+  return spawnSync(process.execPath, ["-e", ""]).pid;
+}
+
+test("a second build is told who is at it, and goes its way when that one is done", async (context) => {
+  const output = join(temporary(context), "_site");
+  const place = openWorkplace(output);
+  const manifest = await make(place, first);
+  assert.throws(() => openWorkplace(output), new RegExp(`Process ${process.pid} is building this site`));
+  publish(place, manifest);
+  place.close();
+  await publishSite(output, second);
+  assert.deepEqual(contents(output), second);
+});
+
+test("the lock of another machine, or one that is just being written, is respected", (context) => {
+  const output = join(temporary(context), "_site");
+  write(`${output}.backfile`, { lock: JSON.stringify({ pid: 1, host: "another.example" }) });
+  assert.throws(() => openWorkplace(output), /Process 1 on another\.example/);
+  writeFileSync(join(`${output}.backfile`, "lock"), "");
+  assert.throws(() => openWorkplace(output), /Another build has just begun/);
+});
+
+test("a folder of somebody else's that has our working folder's name is left alone", (context) => {
+  const output = join(temporary(context), "_site");
+  write(`${output}.backfile`, { "diary.txt": "mine" });
+  assert.throws(() => openWorkplace(output), /diary\.txt stands there/);
+  assert.deepEqual(contents(`${output}.backfile`), { "diary.txt": "mine" });
+});
+
+test("a site that is given up leaves the last one and nothing else", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, first);
+  const place = openWorkplace(output);
+  await make(place, second);
+  place.close();
+  assert.deepEqual(contents(output), first);
+  assert.equal(existsSync(`${output}.backfile`), false);
+});
