@@ -77,6 +77,8 @@ export const en = speak(
     undated: "Undated",
     undatedNote:
       "When these stories appeared is not known to the day, month or year. Where a limit is known, it is given.",
+    monthUnknown: "Month not known",
+    dayUnknown: "Day not known",
     earlier: "Earlier",
     later: "Later",
     byYear: "By year",

@@ -33,6 +33,9 @@ export interface Words {
   readonly year: string;
   readonly undated: string;
   readonly undatedNote: string;
+  /** Heads the stories of a year whose month is not known. */
+  readonly monthUnknown: string;
+  readonly dayUnknown: string;
   readonly earlier: string;
   readonly later: string;
   readonly byYear: string;

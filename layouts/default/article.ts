@@ -1,0 +1,110 @@
+import { type Html, html } from "../../src/basics/html.ts";
+import type { ArticleView, Neighbours, Teaser } from "../../src/pages/page.ts";
+import type { Context, Layout } from "../layout.ts";
+import { byline } from "./parts/byline.ts";
+import { calendarName } from "./parts/cuts.ts";
+import { dateline } from "./parts/dateline.ts";
+import { framed } from "./parts/frame.ts";
+import { page } from "./parts/page.ts";
+import { provenance } from "./parts/provenance.ts";
+import { tongue } from "./parts/tongue.ts";
+import { trail } from "./parts/trail.ts";
+
+/** A story, as far as the archive holds it, and how each part of it is known. */
+export const article: Layout<"article"> = (view, context) => {
+  const { words } = context.language;
+  const steps = view.calendar.map((each) => ({ name: calendarName(each, context), href: context.link(each.path) }));
+  const main = html`${trail(steps, context)}<article class="h-entry">
+${opening(view, context)}
+${text(view, context)}
+</article>
+${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
+${provenance(view.provenance, view.source, context)}
+</section>`;
+  return page(
+    { kind: "article", title: view.headline, description: summary(view), type: "article", department: null, main },
+    context,
+  );
+};
+
+function opening(view: ArticleView, context: Context): Html {
+  const { link, language } = context;
+  const { words } = language;
+  const own = tongue(view.language, context);
+  const by = byline(view.credits, context);
+  const { section, publication } = view;
+  const doubt =
+    view.date.how !== null &&
+    view.date.how !== "given" &&
+    html` <a class="doubt" href="#how">${words.how[view.date.how]}</a>`;
+  return html`<header class="opening">${
+    section &&
+    html`
+<p class="kicker"><a href="${link(section.path)}">${section.name}</a></p>`
+  }
+<h1 class="p-name${view.derived && " derived"}"${own}>${view.headline}</h1>${
+    view.derived &&
+    html`
+<p class="note"><a href="#how">${words.derivedHeadline}</a></p>`
+  }${
+    view.dek &&
+    html`
+<p class="dek"${own}>${view.dek}</p>`
+  }
+<div class="credit">${
+    by &&
+    html`
+<p class="byline p-author">${by}</p>`
+  }
+<p class="dateline">${publication && html`<a class="paper" href="${link(publication.path)}">${publication.name}</a>`}<span>${dateline(view.date, context)}${doubt}</span></p>
+</div>
+</header>`;
+}
+
+function text(view: ArticleView, context: Context): Html {
+  const { words } = context.language;
+  const own = tongue(view.language, context);
+  return html`${
+    view.blurbs.length > 0 &&
+    html`<div class="blurbs"${own}>
+${view.blurbs.map(
+  (blurb) => html`<p>${blurb}</p>
+`,
+)}</div>
+`
+  }${
+    view.body &&
+    html`<div class="body e-content"${own}>
+${view.body}</div>
+`
+  }${
+    view.truncated &&
+    html`<p class="note">${words.truncated}</p>
+`
+  }${view.url && html`<p class="original"><a href="${view.url}" rel="external noreferrer" class="u-url">${words.original}</a> <span class="host">${hostOf(view.url)}</span></p>`}`;
+}
+
+function neighbours({ author, older, newer }: Neighbours, context: Context): Html | null {
+  if (older === null && newer === null) return null;
+  const { link, language } = context;
+  const { words } = language;
+  const side = (story: Teaser | null, word: string, rel: string): Html | null =>
+    story &&
+    html`<a class="${rel}" href="${link(story.path)}"><span class="way">${word}</span> <span${tongue(story.language, context)}>${story.headline}</span></a>`;
+  const heading = framed(words.moreBy, html`<a href="${link(author.path)}">${author.name}</a>`);
+  return html`<section class="more"><h2 class="label">${heading}</h2>
+<div class="turn">${side(older, words.earlier, "prev")}${side(newer, words.later, "next")}</div></section>
+`;
+}
+
+/** For search engines and shared links: the first words about the story, at most 200 characters. */
+function summary({ dek, blurbs }: ArticleView): string | null {
+  const first = dek ?? blurbs[0] ?? null;
+  if (first === null || first.length <= 200) return first;
+  const cut = first.lastIndexOf(" ", 199);
+  return `${first.slice(0, cut > 100 ? cut : 199)}…`;
+}
+
+function hostOf(url: string): string | null {
+  return /^https?:\/\/([^/?#@:]+)/i.exec(url)?.[1]?.replace(/^www\./i, "") ?? null;
+}

@@ -1,0 +1,42 @@
+import { type Html, html } from "../../src/basics/html.ts";
+import type { Counted } from "../../src/pages/page.ts";
+import type { Context, Layout } from "../layout.ts";
+import { period, yearsInWords } from "./parts/counts.ts";
+import { page } from "./parts/page.ts";
+
+type Kind = "authors" | "sections" | "publications" | "years";
+
+const singular = { authors: "author", sections: "section", publications: "publication", years: "year" } as const;
+
+/** All authors, sections, publications or years, as a table: name, number of stories, the time they span. */
+export function entries(kind: Kind): Layout<Kind> {
+  return (view, context) => {
+    const { words } = context.language;
+    const rows = kind === "years" ? yearsInWords(view.entries, view.undated, context) : view.entries;
+    const spans = kind !== "years" && rows.some((entry) => entry.first !== null);
+    const main = html`<div class="opening">
+<h1>${words[kind]}</h1>
+<p class="sum">${context.language.number(view.entries.length)}</p>
+</div>
+${
+  rows.length === 0
+    ? html`<p class="note">${words.empty}</p>`
+    : html`<table class="entries"><thead><tr><th scope="col">${words[singular[kind]]}</th><th scope="col" class="number">${words.storyCount}</th>${
+        spans && html`<th scope="col" class="number">${words.period}</th>`
+      }</tr></thead>
+<tbody>
+${rows.map((entry) => row(entry, spans, context))}</tbody></table>`
+}`;
+    return page(
+      { kind: `entries ${kind}`, title: words[kind], description: null, department: kind, isDepartment: true, main },
+      context,
+    );
+  };
+}
+
+function row(entry: Counted, spans: boolean, { link, language }: Context): Html {
+  return html`<tr><th scope="row"><a href="${link(entry.path)}">${entry.name}</a></th><td class="number">${language.number(entry.count)}</td>${
+    spans && html`<td class="number">${period(entry)}</td>`
+  }</tr>
+`;
+}

@@ -1,0 +1,69 @@
+import type { SitePath } from "../../src/basics/address.ts";
+import { type Html, html } from "../../src/basics/html.ts";
+import type { Counted, FrontView } from "../../src/pages/page.ts";
+import type { Context, Layout } from "../layout.ts";
+import { counts, yearsInWords } from "./parts/counts.ts";
+import { places } from "./parts/masthead.ts";
+import { page } from "./parts/page.ts";
+import { teaser } from "./parts/teaser.ts";
+
+/** The front page: the newest story leads, others follow; below them the ways into the archive. */
+export const front: Layout<"front"> = (view, context) => {
+  const { words } = context.language;
+  const main = html`<section class="news" aria-labelledby="newest"><h2 class="label" id="newest">${words.newest}</h2>
+${
+  view.newest.length === 0
+    ? html`<p class="note">${words.empty}</p>`
+    : html`<ol class="stories">
+${view.newest.map(
+  (story, index) => html`<li${index === 0 && html` class="lead"`}>${teaser(story, { level: 3 }, context)}</li>
+`,
+)}</ol>`
+}
+</section>
+<section class="browse" aria-labelledby="browse"><h2 class="label" id="browse">${words.browse} <span class="count">${words.stories(view.count)}</span></h2>
+<div class="shelves">
+${shelves(view, context)}</div>
+</section>`;
+  return page(
+    {
+      kind: "front",
+      title: null,
+      description: context.chrome.description,
+      department: "front",
+      isDepartment: true,
+      main,
+    },
+    context,
+  );
+};
+
+function shelves(view: FrontView, context: Context): readonly (Html | null)[] {
+  const { words } = context.language;
+  const years = yearsInWords(view.years, view.undated, context);
+  return [
+    shelf(words.sections, view.sections, places.sections, context),
+    shelf(words.authors, view.authors, places.authors, context, view.moreAuthors && words.allAuthors),
+    shelf(words.years, years, places.years, context),
+    view.publications.length > 1 ? shelf(words.publications, view.publications, places.publications, context) : null,
+  ];
+}
+
+function shelf(
+  name: string,
+  entries: readonly Counted[],
+  whole: SitePath,
+  context: Context,
+  more: string | false = false,
+): Html | null {
+  if (entries.length === 0) return null;
+  const href = context.link(whole);
+  return html`<section><h3><a href="${href}">${name}</a></h3>
+${counts(entries, context)}${
+  more &&
+  html`
+<p class="all"><a href="${href}">${more}</a></p>`
+}
+</section>
+`;
+}

@@ -1,0 +1,30 @@
+import type { Layouts } from "../layout.ts";
+import { about } from "./about.ts";
+import { article } from "./article.ts";
+import { entries } from "./entries.ts";
+import { front } from "./front.ts";
+import { list } from "./list.ts";
+import { notFound } from "./not-found.ts";
+import { redirect } from "./redirect.ts";
+import { search } from "./search.ts";
+
+/** The default theme: quiet, typographic, like a newspaper. */
+export const layouts = {
+  front,
+  article,
+  author: list("author"),
+  section: list("section"),
+  publication: list("publication"),
+  day: list("day"),
+  month: list("month"),
+  year: list("year"),
+  undated: list("undated"),
+  authors: entries("authors"),
+  sections: entries("sections"),
+  publications: entries("publications"),
+  years: entries("years"),
+  search,
+  about,
+  "not-found": notFound,
+  redirect,
+} satisfies Layouts;

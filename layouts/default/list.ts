@@ -1,0 +1,110 @@
+import { calendar as parts } from "../../src/basics/edtf.ts";
+import { type Html, html } from "../../src/basics/html.ts";
+import type { ListView, Part, Place } from "../../src/pages/page.ts";
+import type { Context, Layout } from "../layout.ts";
+import { calendar, type Day } from "./parts/calendar.ts";
+import { cutName, placeName } from "./parts/cuts.ts";
+import type { Department } from "./parts/masthead.ts";
+import { page } from "./parts/page.ts";
+import { stories } from "./parts/stories.ts";
+import { trail } from "./parts/trail.ts";
+
+type Kind = "author" | "section" | "publication" | "day" | "month" | "year" | "undated";
+
+const departmentOf = {
+  author: "authors",
+  section: "sections",
+  publication: "publications",
+  day: "years",
+  month: "years",
+  year: "years",
+  undated: "years",
+} as const satisfies { readonly [Name in Kind]: Department };
+
+/** A list of stories: a shelf's, or a part of the calendar's. */
+export function list(kind: Kind): Layout<Kind> {
+  return (view, context) => {
+    const { words } = context.language;
+    const title = titleOf(view, context);
+    const count = words.stories(view.count);
+    const shelf = view.name === null ? context.here : (view.trail[0]?.path ?? context.here);
+    const steps = view.trail.map((part) => ({ name: placeName(part, context), href: context.link(part.path) }));
+    const main = html`<div class="opening">
+${trail(steps, context)}${
+  view.name !== null &&
+  html`<p class="kicker">${words[kind as "author"]}</p>
+`
+}<h1>${heading(view, context)}</h1>
+<p class="sum">${count}</p>${
+      kind === "undated" &&
+      html`
+<p class="note">${words.undatedNote}</p>`
+    }
+</div>
+${kind === "month" && view.cut !== null && view.cut !== "undated" && calendar(view.cut, daysOf(view), context)}${
+  view.count === 0 && html`<p class="note">${words.empty}</p>`
+}${stories(view, shelf, context)}${further(view, context)}${turn(view, context)}`;
+    return page(
+      { kind: `list ${kind}`, title, description: `${title}: ${count}`, department: departmentOf[kind], main },
+      context,
+    );
+  };
+}
+
+function titleOf(view: ListView, context: Context): string {
+  const cut = view.cut === null ? null : cutName(view.cut, context);
+  return [view.name, cut].filter((part) => part !== null).join(", ");
+}
+
+function heading(view: ListView, context: Context): Html {
+  const { cut, name } = view;
+  if (cut === null) return html`${name}`;
+  if (name !== null) return html`${name} <span class="cut">${cutName(cut, context)}</span>`;
+  return html`${cut === "undated" ? context.language.words.undated : context.language.longDay(cut)}`;
+}
+
+/** The days of a month, whether it lists its stories or only counts them. */
+function daysOf(view: ListView): readonly Day[] {
+  const days: Day[] = [];
+  for (const { cut, path, stories } of view.groups) {
+    if (cut?.length === 10 && cut !== "undated" && path !== null) days.push({ date: cut, path, count: stories.length });
+  }
+  for (const { cut, path, count } of view.further) {
+    if (cut?.length === 10 && cut !== "undated") days.push({ date: cut, path, count });
+  }
+  return days;
+}
+
+/** The ways to what this page does not show: years, months or days with the number of their stories. */
+function further(view: ListView, context: Context): Html | null {
+  const first = view.further[0];
+  if (first === undefined) return null;
+  const { words } = context.language;
+  const depth = first.cut === null || first.cut === "undated" ? undefined : parts(first.cut);
+  const label = depth?.day !== undefined ? words.byDay : depth?.month !== undefined ? words.byMonth : words.byYear;
+  return html`<nav class="further" aria-labelledby="further"><h2 class="label" id="further">${label}</h2>
+<ul class="counts">
+${view.further.map(
+  (
+    part,
+  ) => html`<li><a href="${context.link(part.path)}">${shortName(part, view, context)}</a> <span class="count">${words.stories(part.count)}</span></li>
+`,
+)}</ul></nav>
+`;
+}
+
+/** Within a year's own page its months go without the year. */
+function shortName(part: Part, view: ListView, context: Context): string {
+  const short = part.name === null && part.cut !== null && part.cut !== "undated" && view.cut?.length === 4;
+  return short ? context.language.monthName(part.cut) : placeName(part, context);
+}
+
+function turn({ older, newer }: ListView, context: Context): Html | null {
+  if (older === null && newer === null) return null;
+  const { words } = context.language;
+  const side = (part: Place | null, word: string, rel: string): Html | null =>
+    part &&
+    html`<a class="${rel}" rel="${rel}" href="${context.link(part.path)}"><span class="way">${word}</span> ${placeName(part, context)}</a>`;
+  return html`<nav class="turn" aria-label="${words.earlier}, ${words.later}">${side(older, words.earlier, "prev")}${side(newer, words.later, "next")}</nav>
+`;
+}

@@ -1,0 +1,42 @@
+import { type Html, html, type Piece } from "../../../src/basics/html.ts";
+import type { BylineWords, Frame } from "../../../src/languages/words.ts";
+import type { Credit } from "../../../src/pages/page.ts";
+import type { Context } from "../../layout.ts";
+import { framed } from "./frame.ts";
+
+/**
+ * “By Ann Lee and Ben Ode. Photographs by Dora Ems”, each name with a link to its page. A role that is a title and
+ * no work of its own (`Staff writer`) follows its name.
+ */
+export function byline(credits: readonly Credit[], context: Context): Html | null {
+  if (credits.length === 0) return null;
+  const words = context.language.words.byline;
+  const clauses: Html[] = [];
+  for (let start = 0; start < credits.length; ) {
+    const frame = work(credits[start]?.role ?? null, words);
+    let end = start + 1;
+    while (end < credits.length && work(credits[end]?.role ?? null, words) === frame) end += 1;
+    const names = credits.slice(start, end).map((credit) => name(credit, frame === words.by, context));
+    clauses.push(framed(frame, enumerated(names, words)));
+    start = end;
+  }
+  return html`${clauses.map((clause, index) => (index === 0 ? clause : html`. ${clause}`))}`;
+}
+
+/** The names alone, with commas: for lists, where everyone wrote. */
+export function enumerated(names: readonly Html[], words: BylineWords): Piece {
+  return names.map((each, index) => {
+    if (index === 0) return each;
+    return html`${index === names.length - 1 ? words.and : words.comma}${each}`;
+  });
+}
+
+function work(role: string | null, words: BylineWords): Frame {
+  if (role !== null && Object.hasOwn(words.roles, role)) return words.roles[role as keyof BylineWords["roles"]];
+  return words.by;
+}
+
+function name(credit: Credit, wrote: boolean, { link, language }: Context): Html {
+  const title = wrote && credit.role !== null ? framed(language.words.byline.title, credit.role) : null;
+  return html`<a href="${link(credit.path)}" rel="author">${credit.name}</a>${title}`;
+}

@@ -1,0 +1,18 @@
+import { type Html, html } from "../../../src/basics/html.ts";
+import type { Context } from "../../layout.ts";
+import { framed } from "./frame.ts";
+import { feed, places, to } from "./masthead.ts";
+
+/** The foot of every page: whose the texts are, the feed, the way to the archive's account of itself. */
+export function foot(root: string, { chrome, language }: Context): Html {
+  const { words } = language;
+  return html`<footer class="foot">
+<div class="sheet">${
+    chrome.rights &&
+    html`
+<p>${chrome.rights}</p>`
+  }
+<p><a href="${to(root, places.about)}">${words.about}</a> <a href="${to(root, feed)}" type="application/atom+xml">${words.feed}</a> <span>${framed(words.madeWith, chrome.generator)}</span></p>
+</div>
+</footer>`;
+}

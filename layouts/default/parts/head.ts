@@ -1,0 +1,72 @@
+import { encodePath, filePath } from "../../../src/basics/address.ts";
+import { type Html, html } from "../../../src/basics/html.ts";
+import type { Context } from "../../layout.ts";
+import { feed, to } from "./masthead.ts";
+
+/**
+ * What a page may load: its own site's style sheet and pictures, and nothing else. `file:` stands beside `'self'`
+ * because Firefox matches `'self'` to nothing in a page from a disk; from a web server `file:` opens nothing, since
+ * browsers let no page from the web reach the disk.
+ */
+export const plainPolicy =
+  "default-src 'none'; style-src 'self' file:; img-src 'self' file:; form-action 'self' file:; base-uri 'none'";
+
+/** The search page runs one script, Pagefind's WebAssembly, and reads the index; texts can never become markup. */
+export const searchPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' file:; img-src 'self' file:; " +
+  "connect-src 'self'; worker-src 'none'; form-action 'self' file:; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** What a page says of itself to browsers, search engines and those who share it. */
+export interface Heading {
+  /** Without the archive's title; null on the front page. */
+  readonly title: string | null;
+  readonly description: string | null;
+  /** `article` for a story. */
+  readonly type?: "article";
+  /** True for pages that search engines should not list: the search page, 404. */
+  readonly unlisted?: boolean;
+  readonly policy?: string;
+  /** More lines, such as JSON-LD. */
+  readonly more?: Html;
+}
+
+const styleSheet = filePath("assets", "style.css");
+const icon = filePath("assets", "icon.svg");
+
+/** The inside of `<head>`. The character set comes first: hosts that send none must find it in the first 1,024 bytes. */
+export function head(heading: Heading, root: string, { chrome, here }: Context): Html {
+  const { title, description } = heading;
+  const address =
+    chrome.address === null || heading.unlisted === true ? null : chrome.address + encodePath(here).slice(1);
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="${heading.policy ?? plainPolicy}">
+<title>${title === null ? chrome.title : html`${title} — ${chrome.title}`}</title>${
+    description &&
+    html`
+<meta name="description" content="${description}">`
+  }
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${chrome.generator}">${
+    heading.unlisted &&
+    html`
+<meta name="robots" content="noindex">`
+  }${address && social(heading, address, chrome.title)}
+<link rel="stylesheet" href="${to(root, styleSheet)}">
+<link rel="icon" href="${to(root, icon)}" type="image/svg+xml">
+<link rel="alternate" href="${to(root, feed)}" type="application/atom+xml" title="${chrome.title}">${heading.more}`;
+}
+
+function social({ title, description, type }: Heading, address: string, site: string): Html {
+  return html`
+<link rel="canonical" href="${address}">
+<meta property="og:type" content="${type ?? "website"}">
+<meta property="og:site_name" content="${site}">
+<meta property="og:title" content="${title ?? site}">${
+    description &&
+    html`
+<meta property="og:description" content="${description}">`
+  }
+<meta property="og:url" content="${address}">`;
+}

@@ -1,0 +1,27 @@
+import { type Html, html } from "../../../src/basics/html.ts";
+import type { ArticleView, ProvenanceRow } from "../../../src/pages/page.ts";
+import type { Context } from "../../layout.ts";
+
+/** How each field of a story is known: given, derived or inferred, by which rule, and where it stands. */
+export function provenance(rows: readonly ProvenanceRow[], source: ArticleView["source"], context: Context): Html {
+  const { words } = context.language;
+  return html`<dl class="known">
+${rows.map(
+  (
+    row,
+  ) => html`<div><dt>${words.fields[row.field]}</dt><dd><span class="${row.how}">${words.how[row.how]}</span> ${context.language.rule(row.rule)}${place(row, source, context)}</dd></div>
+`,
+)}<div><dt>${words.source}</dt><dd>${where(source.file, source.line, context)}</dd></div>
+</dl>`;
+}
+
+/** The line, and the file when it is not the story's own. */
+function place(row: ProvenanceRow, source: ArticleView["source"], context: Context): Html | null {
+  const elsewhere = row.file !== null && row.file !== source.file ? row.file : null;
+  if (elsewhere !== null) return html` <span class="where">${where(elsewhere, row.line, context)}</span>`;
+  return row.line === null ? null : html` <span class="where">${context.language.words.line(String(row.line))}</span>`;
+}
+
+function where(file: string, line: number | null, { language }: Context): Html {
+  return html`<code>${file}</code>${line !== null && html`, ${language.words.line(String(line))}`}`;
+}

@@ -1,0 +1,45 @@
+import type { SitePath } from "../../../src/basics/address.ts";
+import type { Edtf } from "../../../src/basics/edtf.ts";
+import { type Html, html } from "../../../src/basics/html.ts";
+import type { Group, ListView } from "../../../src/pages/page.ts";
+import type { Context } from "../../layout.ts";
+import { cutName } from "./cuts.ts";
+import { teaser } from "./teaser.ts";
+
+/**
+ * Stories under the headings of their years, months or days. A group that has the page's own cut holds those whose date
+ * goes no further, and its heading says so.
+ *
+ * @param shelf the page of the author, section or publication whose list this is
+ */
+export function stories(view: ListView, shelf: SitePath, context: Context): readonly Html[] {
+  const dated = view.cut?.length === 10;
+  return view.groups.map((group) => {
+    if (group.cut === null) return list(group, 2, shelf, dated, context);
+    const name = group.cut === view.cut ? unknownPart(group.cut, context) : cutName(group.cut, context);
+    const heading = group.path === null ? name : html`<a href="${context.link(group.path)}">${name}</a>`;
+    return html`<section class="group"><h2 class="label">${heading}</h2>
+${list(group, 3, shelf, dated || group.cut.length === 10, context)}</section>
+`;
+  });
+}
+
+/** On a year's page the stories known to be of that year alone, on a month's those of that month. */
+function unknownPart(cut: Edtf | "undated", context: Context): string {
+  const { words } = context.language;
+  return cut.length === 4
+    ? words.monthUnknown
+    : cut.length === 7 && cut !== "undated"
+      ? words.dayUnknown
+      : cutName(cut, context);
+}
+
+function list(group: Group, level: 2 | 3, shelf: SitePath, dated: boolean, context: Context): Html {
+  const around = { level, shelf, dated };
+  return html`<ol class="stories">
+${group.stories.map(
+  (story) => html`<li>${teaser(story, around, context)}</li>
+`,
+)}</ol>
+`;
+}
