@@ -1,0 +1,51 @@
+import type { Filed, SourceSummary } from "../archive/archive.ts";
+import { pagePath } from "../basics/address.ts";
+import type { How } from "../clippings/clipping.ts";
+import type { ProvenField } from "../records/article.ts";
+import { span } from "./counted.ts";
+import type { Desk } from "./desk.ts";
+import type { AboutView } from "./page.ts";
+import type { PlannedPage } from "./planned.ts";
+import { provenFields } from "./provenance.ts";
+
+const listedSources = 200;
+const listedLeftovers = 50;
+
+/** What the archive holds, where it is from, and how far it can be trusted. */
+export function planAbout(desk: Desk): PlannedPage[] {
+  return [{ kind: "about", path: pagePath("about"), view: () => aboutView(desk) }];
+}
+
+function aboutView(desk: Desk): AboutView {
+  const { stories, authors, sections, publications, sources } = desk.archive;
+  return {
+    count: stories.length,
+    ...span(stories, desk),
+    authors: authors.length,
+    sections: sections.length,
+    publications: publications.length,
+    fields: provenFields.map((field) => fieldCounts(field, stories)),
+    truncated: stories.filter(({ article }) => article.truncated === true).length,
+    sources: telling(sources).map(({ leftovers, ...source }) => ({
+      ...source,
+      leftovers: leftovers.slice(0, listedLeftovers),
+      moreLeftovers: Math.max(0, leftovers.length - listedLeftovers),
+    })),
+    moreSources: Math.max(0, sources.length - listedSources),
+  };
+}
+
+/** The sources that are listed, in their own order; where there are too many, those with leftovers before others. */
+function telling(sources: readonly SourceSummary[]): readonly SourceSummary[] {
+  if (sources.length <= listedSources) return sources;
+  const unread = sources.filter(({ leftovers }) => leftovers.length > 0);
+  const read = sources.filter(({ leftovers }) => leftovers.length === 0);
+  const chosen = new Set([...unread, ...read].slice(0, listedSources));
+  return sources.filter((source) => chosen.has(source));
+}
+
+function fieldCounts(field: ProvenField, stories: readonly Filed[]): AboutView["fields"][number] {
+  const counts: Record<How | "missing", number> = { given: 0, derived: 0, inferred: 0, missing: 0 };
+  for (const { article } of stories) counts[article.provenance[field]?.how ?? "missing"] += 1;
+  return { field, ...counts };
+}

@@ -1,0 +1,35 @@
+import { calendar } from "../basics/edtf.ts";
+import type { Article, ProvenField } from "../records/article.ts";
+import type { Claims } from "./page.ts";
+import { webAddress } from "./web-address.ts";
+
+/** Roles of those who worked on a story and did not write it. Any other role is a writer's title: `Staff writer`. */
+const otherWork = new Set(["photos", "translation", "additional reporting", "editing", "illustration"]);
+
+/** What machines may be told of a story: only what its source says in so many words. */
+export function claims(article: Article): Claims {
+  const { headline, date, section, authors, publication, url, language, provenance } = article;
+  const given = <Value>(field: ProvenField, value: Value): Value | null => {
+    return provenance[field]?.how === "given" ? value : null;
+  };
+  const writers = authors.filter(({ role }) => role === undefined || !otherWork.has(role));
+  return {
+    headline: given("headline", headline),
+    datePublished: given("date", date === null || /[?~%]/.test(date) ? null : stated(date)),
+    author:
+      given(
+        "authors",
+        writers.map(({ name }) => name),
+      ) ?? [],
+    publisher: given("publication", publication),
+    articleSection: given("section", section),
+    inLanguage: given("language", language),
+    isBasedOn: given("url", webAddress(url)),
+  };
+}
+
+/** The year, month or day that a date states: `2022-02-XX` is `2022-02`, a bound is nothing. */
+function stated(date: Exclude<Article["date"], null>): string | null {
+  const { year, month, day } = calendar(date) ?? {};
+  return year === undefined ? null : [year, month, day].filter((part) => part !== undefined).join("-");
+}

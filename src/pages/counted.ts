@@ -1,0 +1,35 @@
+import type { Filed, Shelf } from "../archive/archive.ts";
+import type { SitePath } from "../basics/address.ts";
+import type { Desk } from "./desk.ts";
+import type { Counted } from "./page.ts";
+
+/** The first and last day that the dated ones among the stories may have appeared on. */
+export function span(stories: readonly Filed[], desk: Desk): { first: string | null; last: string | null } {
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const filed of stories) {
+    const date = desk.when(filed);
+    if (date === undefined) continue;
+    if (first === null || date.first < first) first = date.first;
+    if (last === null || date.last > last) last = date.last;
+  }
+  return { first, last };
+}
+
+export function counted(name: string, path: SitePath, stories: readonly Filed[], desk: Desk): Counted {
+  return { name, path, count: stories.length, ...span(stories, desk) };
+}
+
+/** Shelves with the fullest first, those of one size by name. */
+export function byCount(shelves: readonly Shelf[]): Shelf[] {
+  const alphabet = byName(shelves);
+  return alphabet.sort((one, other) => other.stories.length - one.stories.length);
+}
+
+/** Shelves in the alphabet's order, the same on every machine. */
+export function byName(shelves: readonly Shelf[]): Shelf[] {
+  const collator = new Intl.Collator("en", { numeric: true });
+  return [...shelves].sort((one, other) => {
+    return collator.compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1);
+  });
+}

@@ -1,0 +1,106 @@
+import type { Archive, Filed, Shelf } from "../archive/archive.ts";
+import { slug } from "../basics/slug.ts";
+import type { Credit, Link, Neighbours, Teaser } from "./page.ts";
+import { teaser } from "./teaser.ts";
+import { type When, when } from "./when.ts";
+
+/**
+ * What the planners look up about an archive, in constant time each: a story's day, its shelves, its place among its
+ * author's stories, and how other pages announce it. Making it takes time linear in the stories.
+ */
+export class Desk {
+  readonly archive: Archive;
+  readonly #authors: ReadonlyMap<string, Shelf>;
+  readonly #sections: ReadonlyMap<string, Shelf>;
+  readonly #publications: ReadonlyMap<string, Shelf>;
+  /** For each author, where each story stands on the shelf. */
+  readonly #places: ReadonlyMap<string, ReadonlyMap<Filed, number>>;
+  readonly #slugs = new Map<string, string>();
+  readonly #dates = new Map<string | null, When | undefined>();
+  readonly #teasers = new WeakMap<Filed, Teaser>();
+
+  constructor(archive: Archive) {
+    this.archive = archive;
+    this.#authors = bySlug(archive.authors);
+    this.#sections = bySlug(archive.sections);
+    this.#publications = bySlug(archive.publications);
+    this.#places = new Map(archive.authors.map(({ slug, stories }) => [slug, places(stories)]));
+  }
+
+  /** The story's place in the calendar; undefined files under Undated. */
+  when({ article }: Filed): When | undefined {
+    const { date } = article;
+    if (!this.#dates.has(date)) this.#dates.set(date, when(date));
+    return this.#dates.get(date);
+  }
+
+  teaser(filed: Filed): Teaser {
+    const made = this.#teasers.get(filed) ?? teaser(filed, this);
+    this.#teasers.set(filed, made);
+    return made;
+  }
+
+  /** The story's byline, each name as printed there. */
+  credits({ article }: Filed): Credit[] {
+    return article.authors.map(({ name, role }) => {
+      return { name, path: shelfOf(this.#authors, this.#slug(name)).path, role: role ?? null };
+    });
+  }
+
+  /** The story's section as printed there. */
+  section({ article, section }: Filed): Link | null {
+    if (article.section === null || section === null) return null;
+    return { name: article.section, path: shelfOf(this.#sections, section).path };
+  }
+
+  publication({ article, publication }: Filed): Link | null {
+    if (article.publication === null || publication === null) return null;
+    return { name: article.publication, path: shelfOf(this.#publications, publication).path };
+  }
+
+  /** The stories before and after this one by each of its authors who has others. */
+  neighbours(filed: Filed): Neighbours[] {
+    const found: Neighbours[] = [];
+    for (const slug of filed.authors) {
+      const { name, path, stories } = shelfOf(this.#authors, slug);
+      const place = this.#places.get(slug)?.get(filed);
+      if (place === undefined) throw new TypeError(`${filed.path} is missing on its author's shelf ${path}`);
+      const newer = stories[place - 1];
+      const older = stories[place + 1];
+      if (newer === undefined && older === undefined) continue;
+      found.push({
+        author: { name, path },
+        older: older === undefined ? null : this.teaser(older),
+        newer: newer === undefined ? null : this.teaser(newer),
+      });
+    }
+    return found;
+  }
+
+  /** A story's language when it is not the archive's own; null when it is, or when it is not known. */
+  foreign(language: string | null): string | null {
+    if (language === null || language.toLowerCase() === this.archive.settings.language.toLowerCase()) return null;
+    return language;
+  }
+
+  #slug(name: string): string {
+    const made = this.#slugs.get(name) ?? slug(name);
+    this.#slugs.set(name, made);
+    return made;
+  }
+}
+
+function bySlug(shelves: readonly Shelf[]): Map<string, Shelf> {
+  return new Map(shelves.map((shelf) => [shelf.slug, shelf]));
+}
+
+function places(stories: readonly Filed[]): Map<Filed, number> {
+  return new Map(stories.map((filed, index) => [filed, index]));
+}
+
+/** @throws a TypeError when there is none: an archive puts every story on the shelves that it names */
+function shelfOf(shelves: ReadonlyMap<string, Shelf>, slug: string): Shelf {
+  const shelf = shelves.get(slug);
+  if (shelf === undefined) throw new TypeError(`No shelf for ${JSON.stringify(slug)}`);
+  return shelf;
+}

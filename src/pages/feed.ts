@@ -1,0 +1,74 @@
+import type { Filed } from "../archive/archive.ts";
+import { filePath, pagePath, relativeLink } from "../basics/address.ts";
+import { sortDay } from "../basics/edtf.ts";
+import { type Html, html } from "../basics/html.ts";
+import { xmlText } from "../basics/xml.ts";
+import { claims } from "./claims.ts";
+import type { Desk } from "./desk.ts";
+import { newest } from "./newest.ts";
+import { opening } from "./opening.ts";
+import type { Chrome, SiteFile } from "./page.ts";
+import { urn } from "./urn.ts";
+import { webAddress } from "./web-address.ts";
+
+const newestStories = 50;
+const path = filePath("feed.xml");
+
+/** Atom demands a time of a feed without a dated story too. The first day that computers count stands for none. */
+const never = "1970-01-01";
+
+/**
+ * The newest stories as an Atom feed (RFC 4287). Links are relative, so that it may stand anywhere. `published` is
+ * there only for a day that was given; `updated`, which Atom demands, is the first day that the date may mean, or the
+ * bound of an undated story. Stories of which not even a bound is known are left out.
+ */
+export function feed(chrome: Chrome, desk: Desk): SiteFile {
+  const stories = newest(desk.archive.stories, newestStories, desk).filter((filed) => day(filed, desk) !== "");
+  const updated = stories.map((filed) => day(filed, desk)).sort();
+  const { title, description, address, rights } = chrome;
+  const atom = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${chrome.language}"${
+    address === null ? null : html` xml:base="${address}"`
+  }>
+<id>${urn("feed", address ?? title)}</id>
+<title>${title}</title>${description && html`\n<subtitle>${description}</subtitle>`}
+<updated>${updated.at(-1) ?? never}T00:00:00Z</updated>
+<link rel="alternate" type="text/html" href="${relativeLink(path, pagePath())}"/>
+<link rel="self" type="application/atom+xml" href="${address === null ? "feed.xml" : `${address}feed.xml`}"/>
+<author><name>${title}</name></author>${rights && html`\n<rights>${rights}</rights>`}
+<generator>${chrome.generator}</generator>
+${stories.map((filed) => entry(filed, desk))}</feed>
+`;
+  return { path, text: `<?xml version="1.0" encoding="UTF-8"?>\n${xmlText(atom.text)}` };
+}
+
+function entry(filed: Filed, desk: Desk): Html {
+  const { article } = filed;
+  const { settings } = desk.archive;
+  const published = claims(article).datePublished;
+  const url = webAddress(article.url);
+  const language = desk.foreign(article.language);
+  const summary = opening(article);
+  return html`<entry${language && html` xml:lang="${language}"`}>
+<id>${urn("story", settings.address ?? "", article.id)}</id>
+<title>${article.headline}</title>
+<updated>${day(filed, desk)}T00:00:00Z</updated>${
+    published?.length === 10 && html`\n<published>${published}T00:00:00Z</published>`
+  }
+<link rel="alternate" type="text/html" href="${relativeLink(path, filed.path)}"/>${
+    url && html`\n<link rel="via" href="${url}"/>`
+  }
+${names(filed).map((name) => html`<author><name>${name}</name></author>\n`)}${
+  article.section && html`<category term="${article.section}"/>\n`
+}${summary && html`<summary>${summary}</summary>\n`}</entry>
+`;
+}
+
+/** Who signs an entry: those of the byline, else the paper; where neither is known, the feed's author does. */
+function names({ article }: Filed): readonly string[] {
+  if (article.authors.length > 0) return article.authors.map(({ name }) => name);
+  return article.publication === null ? [] : [article.publication];
+}
+
+function day(filed: Filed, desk: Desk): string {
+  return desk.when(filed)?.first ?? sortDay(filed.article.date);
+}

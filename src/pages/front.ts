@@ -1,0 +1,32 @@
+import type { Filed } from "../archive/archive.ts";
+import { pagePath } from "../basics/address.ts";
+import { byCount } from "./counted.ts";
+import type { Desk } from "./desk.ts";
+import { countedShelves, countedYears } from "./lists.ts";
+import { newest } from "./newest.ts";
+import type { FrontView } from "./page.ts";
+import type { PlannedPage } from "./planned.ts";
+import type { Sheet } from "./sheets.ts";
+import { undatedCount } from "./undated.ts";
+
+const newestStories = 12;
+const fullestAuthors = 24;
+
+/** The front page: the newest stories and the ways into the archive. */
+export function planFront(years: readonly Sheet[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
+  return [{ kind: "front", path: pagePath(), view: () => frontView(years, undated, desk) }];
+}
+
+function frontView(years: readonly Sheet[], undated: readonly Filed[], desk: Desk): FrontView {
+  const { stories, authors, sections, publications } = desk.archive;
+  return {
+    newest: newest(stories, newestStories, desk).map((filed) => desk.teaser(filed)),
+    sections: countedShelves(byCount(sections), desk),
+    authors: countedShelves(byCount(authors).slice(0, fullestAuthors), desk),
+    moreAuthors: authors.length > fullestAuthors,
+    publications: countedShelves(byCount(publications), desk),
+    years: countedYears(years, desk),
+    undated: undatedCount(undated),
+    count: stories.length,
+  };
+}

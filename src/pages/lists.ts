@@ -1,0 +1,35 @@
+import type { Filed, Shelf } from "../archive/archive.ts";
+import { pagePath } from "../basics/address.ts";
+import { byName, counted } from "./counted.ts";
+import type { Desk } from "./desk.ts";
+import type { Counted, IndexView } from "./page.ts";
+import type { PlannedPage } from "./planned.ts";
+import type { Sheet } from "./sheets.ts";
+import { undatedCount } from "./undated.ts";
+
+/** The lists of all authors, sections, publications and years. They are there even when empty: every page leads to them. */
+export function planLists(years: readonly Sheet[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
+  const { authors, sections, publications } = desk.archive;
+  return [
+    { kind: "authors", path: pagePath("authors"), view: () => alphabet(authors, desk) },
+    { kind: "sections", path: pagePath("sections"), view: () => alphabet(sections, desk) },
+    { kind: "publications", path: pagePath("publications"), view: () => alphabet(publications, desk) },
+    {
+      kind: "years",
+      path: pagePath("years"),
+      view: () => ({ entries: countedYears(years, desk), undated: undatedCount(undated) }),
+    },
+  ];
+}
+
+function alphabet(shelves: readonly Shelf[], desk: Desk): IndexView {
+  return { entries: countedShelves(byName(shelves), desk), undated: null };
+}
+
+export function countedShelves(shelves: readonly Shelf[], desk: Desk): Counted[] {
+  return shelves.map(({ name, path, stories }) => counted(name, path, stories, desk));
+}
+
+export function countedYears(years: readonly Sheet[], desk: Desk): Counted[] {
+  return years.map(({ cut, path, stories }) => counted(cut, path, stories, desk));
+}

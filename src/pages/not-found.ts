@@ -1,0 +1,11 @@
+import { filePath } from "../basics/address.ts";
+import type { PlannedPage } from "./planned.ts";
+
+/**
+ * The page that hosts show for an address that is none. It may stand for any depth, so its links begin at the site's
+ * root: the path of the archive's address, or `/` where that is not known.
+ */
+export function planNotFound(address: string | null): PlannedPage[] {
+  const root = address !== null && URL.canParse(address) ? new URL(address).pathname : "/";
+  return [{ kind: "not-found", path: filePath("404.html"), view: () => ({ root }) }];
+}

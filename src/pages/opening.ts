@@ -1,0 +1,38 @@
+import type { Article } from "../records/article.ts";
+import { plainText } from "./prose.ts";
+import { shorten } from "./shorten.ts";
+
+/** Characters that mean something to Markdown. A paragraph without any of them is its own plain text. */
+const meaningful = /[\\`*_[\]<>&#~|!=]|^\s*(?:[-+]|\d+[.)])\s/mu;
+
+/**
+ * What a story says of itself in a line or two: its dek, else its first blurb, else its body's first paragraph
+ * (as text, at most 1,000 characters of it). Null when it is a headline alone.
+ */
+export function opening({ dek, blurbs, body }: Article): string | null {
+  return dek ?? blurbs[0] ?? (body === null ? null : firstParagraph(body));
+}
+
+function firstParagraph(body: string): string | null {
+  const text = body.slice(0, 4000).replace(/\r\n?/g, "\n");
+  for (const part of text.split(/\n[^\S\n]*\n/u)) {
+    if (part.trim() === "" || part.startsWith("#")) continue;
+    const raw = shorten(part.trim(), 1000);
+    const plain = meaningful.test(raw) ? plainText(raw) : raw;
+    if (plain.trim() !== "") return plain.replace(/\s+/gu, " ").trim();
+  }
+  return null;
+}
+
+/**
+ * What a text says beyond a headline that was taken from its beginning, so that a list does not say the same twice:
+ * after “The call lasted two hours” comes “It will take months …”, after a headline that was cut off “… about it.”
+ * The whole text when it does not begin with the headline; null when nothing is left.
+ */
+export function beyond(headline: string, text: string): string | null {
+  const start = headline.replace(/(?:…|\.{3})$/u, "");
+  if (!text.startsWith(start)) return text;
+  const rest = text.slice(start.length).replace(/^[\s.,;:!?…。、！？”’»]+/u, "");
+  if (!/[\p{L}\p{N}]/u.test(rest)) return null;
+  return start === headline ? rest : `… ${rest}`;
+}

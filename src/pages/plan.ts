@@ -1,0 +1,67 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Problem } from "../basics/problem.ts";
+import { planAbout } from "./about.ts";
+import { planArticles } from "./article.ts";
+import { calendarSheets, planCalendar } from "./calendar.ts";
+import { Desk } from "./desk.ts";
+import { feed } from "./feed.ts";
+import { planFront } from "./front.ts";
+import { planLists } from "./lists.ts";
+import { planNotFound } from "./not-found.ts";
+import type { Chrome, SiteFile } from "./page.ts";
+import type { PlannedPage } from "./planned.ts";
+import { planRedirects } from "./redirect.ts";
+import { robots } from "./robots.ts";
+import { planSearch } from "./search.ts";
+import { planShelf } from "./shelf.ts";
+import { sitemap } from "./sitemap.ts";
+import { planUndated, undatedStories } from "./undated.ts";
+
+/** The whole site before it is rendered: every address, and for each a way to what stands there. */
+export interface Plan {
+  /** What stands on every page. */
+  readonly chrome: Chrome;
+  /** No two have one address. Views are worked out when they are asked for. */
+  readonly pages: readonly PlannedPage[];
+  /** The feed, the sitemap, robots.txt. */
+  readonly files: readonly SiteFile[];
+  /** Addresses that could not be kept. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Plans the pages of an archive: a pure function of it, in time linear in the stories.
+ *
+ * @param generator as the pages name us: `Backfile 0.1.0`
+ */
+export function planPages(archive: Archive, generator = "Backfile"): Plan {
+  const desk = new Desk(archive);
+  const chrome = chromeOf(archive, generator);
+  const years = calendarSheets(desk);
+  const undated = undatedStories(desk);
+  const pages: PlannedPage[] = [
+    ...planFront(years, undated, desk),
+    ...planArticles(desk),
+    ...archive.authors.flatMap((shelf) => planShelf("author", shelf, desk)),
+    ...archive.sections.flatMap((shelf) => planShelf("section", shelf, desk)),
+    ...archive.publications.flatMap((shelf) => planShelf("publication", shelf, desk)),
+    ...planCalendar(years, desk),
+    ...planUndated(undated, desk),
+    ...planLists(years, undated, desk),
+    ...planSearch(years, desk),
+    ...planAbout(desk),
+    ...planNotFound(archive.settings.address),
+  ];
+  const { address } = chrome;
+  const files = [feed(chrome, desk), ...(address === null ? [] : sitemap(address, pages)), robots(address)];
+  const redirects = planRedirects(
+    [...pages, ...files].map(({ path }) => path),
+    desk,
+  );
+  return { chrome, pages: [...pages, ...redirects.pages], files, problems: redirects.problems };
+}
+
+function chromeOf({ settings }: Archive, generator: string): Chrome {
+  const { title, description, address, language, rights } = settings;
+  return { title, description, address, language, rights, generator };
+}

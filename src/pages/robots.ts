@@ -1,0 +1,8 @@
+import { filePath } from "../basics/address.ts";
+import type { SiteFile } from "./page.ts";
+
+/** Everything may be read by anyone; the sitemap is named where the archive's address is known. */
+export function robots(address: string | null): SiteFile {
+  const sitemap = address === null ? "" : `\nSitemap: ${address}sitemap.xml\n`;
+  return { path: filePath("robots.txt"), text: `User-agent: *\nAllow: /\n${sitemap}` };
+}

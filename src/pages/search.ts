@@ -1,0 +1,20 @@
+import { pagePath } from "../basics/address.ts";
+import { byCount } from "./counted.ts";
+import type { Desk } from "./desk.ts";
+import { countedShelves, countedYears } from "./lists.ts";
+import type { PlannedPage } from "./planned.ts";
+import type { Sheet } from "./sheets.ts";
+
+/** The search page, with ways in for those who have no script. */
+export function planSearch(years: readonly Sheet[], desk: Desk): PlannedPage[] {
+  return [
+    {
+      kind: "search",
+      path: pagePath("search"),
+      view: () => ({
+        sections: countedShelves(byCount(desk.archive.sections), desk),
+        years: countedYears(years, desk),
+      }),
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Filed, Shelf } from "../archive/archive.ts";
+import type { Desk } from "./desk.ts";
+import { newest } from "./newest.ts";
+import type { Group, ListView, Part, Place } from "./page.ts";
+import type { PlannedPage } from "./planned.ts";
+import { group, placed, sheetView } from "./sheet-page.ts";
+import { below, type Cutting, type Sheet, sheets } from "./sheets.ts";
+import { split } from "./split.ts";
+
+/** The page of a shelf lists all its stories up to this number; beyond it, the newest only and the years. */
+const whole = 100;
+const shown = 50;
+const cutting: Cutting = { year: 200, month: 500, everywhere: false };
+
+/**
+ * The page of an author, a section or a publication; of a long shelf those of its years too, and of a long year its
+ * months, so that no list grows without end and an old one never changes.
+ */
+export function planShelf(kind: "author" | "section" | "publication", shelf: Shelf, desk: Desk): PlannedPage[] {
+  const { name, path, stories } = shelf;
+  if (stories.length <= whole) return [{ kind, path, view: () => shortView(shelf, desk) }];
+  const years = sheets(stories, path, cutting, desk);
+  const trail: Place[] = [{ name, cut: null, path }];
+  const undated = stories.filter((filed) => desk.when(filed) === undefined);
+  const pages: PlannedPage[] = [{ kind, path, view: () => longView(shelf, years, undated.length, desk) }];
+  for (const each of placed(years, trail)) {
+    pages.push({ kind, path: each.sheet.path, view: () => sheetView(each, name, desk) });
+  }
+  if (undated.length > 0) {
+    pages.push({ kind, path: below(path, "undated"), view: () => undatedView(name, undated, trail, desk) });
+  }
+  return pages;
+}
+
+function shortView({ name, stories }: Shelf, desk: Desk): ListView {
+  return { ...bare, name, count: stories.length, groups: byYear(stories, desk) };
+}
+
+function longView({ name, path, stories }: Shelf, years: readonly Sheet[], undated: number, desk: Desk): ListView {
+  const further: Part[] = years.map((year) => {
+    return { name: null, cut: year.cut, path: year.path, count: year.stories.length };
+  });
+  if (undated > 0) further.push({ name: null, cut: "undated", path: below(path, "undated"), count: undated });
+  return { ...bare, name, count: stories.length, groups: byYear(newest(stories, shown, desk), desk), further };
+}
+
+function undatedView(name: string, undated: readonly Filed[], trail: readonly Place[], desk: Desk): ListView {
+  return { ...bare, name, cut: "undated", count: undated.length, groups: [group(null, null, undated, desk)], trail };
+}
+
+function byYear(stories: readonly Filed[], desk: Desk): Group[] {
+  const { parts, rest } = split(stories, "year", desk);
+  const groups = parts.map(({ cut, stories }) => group(cut, null, stories, desk));
+  return rest.length === 0 ? groups : [...groups, group("undated", null, rest, desk)];
+}
+
+const bare: ListView = {
+  name: null,
+  cut: null,
+  count: 0,
+  groups: [],
+  further: [],
+  trail: [],
+  older: null,
+  newer: null,
+};

@@ -1,0 +1,37 @@
+import type { Filed } from "../archive/archive.ts";
+import { samenessKey } from "../basics/sameness.ts";
+import type { Desk } from "./desk.ts";
+import { beyond, opening } from "./opening.ts";
+import type { Teaser } from "./page.ts";
+import { shorten } from "./shorten.ts";
+
+/** How many characters of a story a list shows at most. */
+const longest = 400;
+
+/** A story as lists announce it. It depends on nothing but the story. */
+export function teaser(filed: Filed, desk: Desk): Teaser {
+  const { article, path } = filed;
+  const derived = article.provenance.headline?.how === "derived";
+  return {
+    path,
+    headline: article.headline,
+    derived,
+    blurb: blurb(article.headline, derived, opening(article)),
+    date: { edtf: article.date, how: article.provenance.date?.how ?? null },
+    section: desk.section(filed),
+    credits: desk.credits(filed),
+    publication: article.publication,
+    language: desk.foreign(article.language),
+  };
+}
+
+function blurb(headline: string, derived: boolean, text: string | null): string | null {
+  const more = text !== null && derived ? beyond(headline, text) : text;
+  if (more === null || bare(more) === bare(headline)) return null;
+  return shorten(more, longest);
+}
+
+/** A text with what copying changes and the stops at its end taken off. */
+function bare(text: string): string {
+  return samenessKey(text).replace(/[\s.!?。！？'"]{1,9}$/u, "");
+}

@@ -1,0 +1,36 @@
+import type { Filed } from "../archive/archive.ts";
+import { pagePath } from "../basics/address.ts";
+import type { Desk } from "./desk.ts";
+import type { Counted, ListView } from "./page.ts";
+import type { PlannedPage } from "./planned.ts";
+import { group } from "./sheet-page.ts";
+
+export const undatedPath = pagePath("undated");
+
+/** The stories that state no year, in the archive's order. */
+export function undatedStories(desk: Desk): Filed[] {
+  return desk.archive.stories.filter((filed) => desk.when(filed) === undefined);
+}
+
+/** Undated as the lists name it; null when every story is dated, and then it has no page. */
+export function undatedCount(undated: readonly Filed[]): Counted | null {
+  if (undated.length === 0) return null;
+  return { name: "undated", path: undatedPath, count: undated.length, first: null, last: null };
+}
+
+export function planUndated(undated: readonly Filed[], desk: Desk): PlannedPage[] {
+  return undated.length === 0 ? [] : [{ kind: "undated", path: undatedPath, view: () => undatedView(undated, desk) }];
+}
+
+function undatedView(undated: readonly Filed[], desk: Desk): ListView {
+  return {
+    name: null,
+    cut: "undated",
+    count: undated.length,
+    groups: [group(null, null, undated, desk)],
+    further: [],
+    trail: [],
+    older: null,
+    newer: null,
+  };
+}
