@@ -1,0 +1,151 @@
+import type { Archive, Filed, Redirect, Shelf, SourceSummary } from "../src/archive/archive.ts";
+import { pagePath } from "../src/basics/address.ts";
+import { digest } from "../src/basics/digest.ts";
+import { calendar, type Edtf, edtf, isDated, sortDay } from "../src/basics/edtf.ts";
+import { slug } from "../src/basics/slug.ts";
+import type { Author, How } from "../src/clippings/clipping.ts";
+import type { Article, ArticleId, Provenance, ProvenField } from "../src/records/article.ts";
+import type { Settings } from "../src/records/settings.ts";
+
+/** A story of an invented paper, as a test writes it down; what is not said is not known. */
+export interface Story {
+  readonly id?: string;
+  /** Without it the headline is taken from the first blurb or the body, as derived. */
+  readonly headline?: string;
+  readonly date?: string;
+  readonly section?: string;
+  readonly authors?: readonly (string | Author)[];
+  readonly publication?: string;
+  readonly dek?: string;
+  readonly blurbs?: readonly string[];
+  readonly body?: string;
+  readonly url?: string;
+  readonly language?: string;
+  readonly truncated?: true;
+  readonly file?: string;
+  readonly line?: number;
+  /** Fields that were not given, and how they came about instead. */
+  readonly how?: Partial<Record<ProvenField, How>>;
+}
+
+/** What an archive holds besides its stories. */
+export interface Rest {
+  readonly settings?: Partial<Settings>;
+  readonly redirects?: readonly Redirect[];
+  readonly sources?: readonly SourceSummary[];
+}
+
+/** An archive in memory, filed as the real one files: for tests of what comes after it. */
+export function archiveOf(stories: readonly Story[], rest: Rest = {}): Archive {
+  const filed = stories.map(fileStory).sort(newestFirst);
+  return {
+    settings: { ...settings, ...rest.settings },
+    stories: filed,
+    authors: shelves(filed, "authors", ({ article }) => article.authors.map(({ name }) => name)),
+    sections: shelves(filed, "sections", ({ article }) => listed(article.section)),
+    publications: shelves(filed, "publications", ({ article }) => listed(article.publication)),
+    redirects: rest.redirects ?? [],
+    sources: rest.sources ?? [],
+  };
+}
+
+/** So many stories of one day each, the newest first: `2021-12-31`, `2021-12-30`, … */
+export function daily(count: number, last: string, more: Story = {}): Story[] {
+  const end = Date.parse(`${last}T00:00:00Z`);
+  return Array.from({ length: count }, (_, index) => {
+    const date = new Date(end - index * 86_400_000).toISOString().slice(0, 10);
+    return { headline: `The harbour on ${date}`, date, ...more };
+  });
+}
+
+/** So many stories of one date. */
+export function sameDate(count: number, date: string, more: Story = {}): Story[] {
+  return Array.from({ length: count }, (_, index) => ({ headline: `Tide table ${index + 1}`, date, ...more }));
+}
+
+const settings: Settings = {
+  title: "The Saltmarsh Courier: past issues",
+  description: null,
+  address: null,
+  language: "en",
+  zone: "UTC",
+  theme: "default",
+  publication: null,
+  rights: null,
+};
+
+function fileStory(story: Story): Filed {
+  const article = articleOf(story);
+  const { year, month, day } = calendar(article.date) ?? {};
+  const place = year === undefined ? ["undated"] : [year, month, day].filter((part) => part !== undefined);
+  return {
+    article,
+    path: pagePath(...place, `${slug(article.headline)}-${digest([article.id], 5)}`),
+    authors: [...new Set(article.authors.map(({ name }) => slug(name)))],
+    section: article.section === null ? null : slug(article.section),
+    publication: article.publication === null ? null : slug(article.publication),
+  };
+}
+
+function articleOf(story: Story): Article {
+  const headline = story.headline ?? story.blurbs?.[0] ?? story.body;
+  if (headline === undefined) throw new TypeError("A story has a headline, a blurb or a body.");
+  const words = { blurbs: story.blurbs ?? [], body: story.body ?? null };
+  const id = story.id ?? digest([headline, story.date ?? "", JSON.stringify(words), story.url ?? ""], 10);
+  return {
+    id: id as ArticleId,
+    headline,
+    date: story.date === undefined ? null : dateOf(story.date),
+    section: story.section ?? null,
+    authors: (story.authors ?? []).map((author) => (typeof author === "string" ? { name: author } : author)),
+    publication: story.publication ?? null,
+    dek: story.dek ?? null,
+    ...words,
+    url: story.url ?? null,
+    language: story.language ?? null,
+    ...(story.truncated && { truncated: true }),
+    source: { file: story.file ?? "content/courier.txt", ...(story.line !== undefined && { line: story.line }) },
+    provenance: provenance(story),
+  };
+}
+
+function provenance(story: Story): Partial<Record<ProvenField, Provenance>> {
+  const fields = ["date", "section", "authors", "publication", "dek", "blurbs", "body", "url", "language"] as const;
+  const rows: [ProvenField, Provenance][] = fields
+    .filter((field) => story[field] !== undefined)
+    .map((field) => [field, { how: story.how?.[field] ?? "given", rule: "front-matter" }]);
+  const how = story.how?.headline ?? (story.headline === undefined ? "derived" : "given");
+  return Object.fromEntries([["headline", { how, rule: "front-matter" }], ...rows]);
+}
+
+function dateOf(text: string): Edtf {
+  const date = edtf(text);
+  if (date === undefined) throw new TypeError(`Not a date: ${text}`);
+  return date;
+}
+
+function newestFirst(one: Filed, other: Filed): number {
+  const [mine, theirs] = [order(one), order(other)];
+  return mine < theirs ? 1 : mine > theirs ? -1 : one.article.id < other.article.id ? -1 : 1;
+}
+
+function order({ article }: Filed): string {
+  return `${sortDay(article.date)} ${isDated(article.date) ? 1 : 0}`;
+}
+
+function shelves(stories: readonly Filed[], root: string, names: (filed: Filed) => readonly string[]): Shelf[] {
+  const found = new Map<string, { name: string; stories: Filed[] }>();
+  for (const filed of stories) {
+    for (const [key, name] of new Map(names(filed).map((name) => [slug(name), name]))) {
+      const shelf = found.get(key);
+      if (shelf === undefined) found.set(key, { name, stories: [filed] });
+      else shelf.stories.push(filed);
+    }
+  }
+  const sorted = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.map(([key, shelf]) => ({ slug: key, path: pagePath(root, key), ...shelf }));
+}
+
+function listed(name: string | null): string[] {
+  return name === null ? [] : [name];
+}
