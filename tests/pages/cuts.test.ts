@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { planPages } from "../../src/pages/plan.ts";
-import { archiveOf, daily, sameDate, type Story } from "../archive-fixture.ts";
+import { archiveOf, daily, type Story, sameDate } from "../archive-fixture.ts";
 import { outline, pathsBelow, viewAt } from "./look.ts";
 
 const by: Partial<Story> = { authors: ["Mara Quill"] };
@@ -203,7 +203,10 @@ describe("the calendar", () => {
 
   test("files what states no year under Undated, in the archive's order", () => {
     const dates = ["[2019..]", "[..2020-05-01]", "[2021-02-04,2021-04-02]", "198X", "2020/2021"];
-    const plan = planned(dates.flatMap((date) => sameDate(1, date)), [{ headline: "No date at all" }]);
+    const plan = planned(
+      dates.flatMap((date) => sameDate(1, date)),
+      [{ headline: "No date at all" }],
+    );
     const view = viewAt(plan, "undated", "/undated/");
     assert.deepEqual(
       view.groups[0]?.stories.map(({ date }) => date.edtf),
