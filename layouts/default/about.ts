@@ -75,7 +75,7 @@ function known(view: AboutView, { language }: Context): Html {
   const { words } = language;
   const { aboutPage: say } = words;
   const hows = ["given", "derived", "inferred"] as const;
-  return html`<dl class="terms">
+  return html`<dl class="known">
 ${hows.map(
   (how) => html`<div><dt class="${how}">${words.how[how]}</dt><dd>${say[how]}</dd></div>
 `,

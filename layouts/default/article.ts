@@ -1,10 +1,14 @@
 import { type Html, html } from "../../src/basics/html.ts";
+import { newsArticle } from "../../src/pages/json-ld.ts";
 import type { ArticleView, Neighbours, Teaser } from "../../src/pages/page.ts";
+import { shorten } from "../../src/pages/shorten.ts";
 import type { Context, Layout } from "../layout.ts";
 import { byline } from "./parts/byline.ts";
 import { calendarName } from "./parts/cuts.ts";
 import { dateline } from "./parts/dateline.ts";
 import { framed } from "./parts/frame.ts";
+import { fullAddress } from "./parts/head.ts";
+import { jsonLd } from "./parts/json-ld.ts";
 import { page } from "./parts/page.ts";
 import { provenance } from "./parts/provenance.ts";
 import { tongue } from "./parts/tongue.ts";
@@ -21,8 +25,17 @@ ${text(view, context)}
 ${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
 ${provenance(view.provenance, view.source, context)}
 </section>`;
+  const first = view.dek ?? view.blurbs[0];
   return page(
-    { kind: "article", title: view.headline, description: summary(view), type: "article", department: null, main },
+    {
+      kind: "article",
+      title: view.headline,
+      description: first === undefined ? null : shorten(first, 200),
+      type: "article",
+      department: null,
+      more: jsonLd(newsArticle(view.claims, fullAddress(context.here, context.chrome))),
+      main,
+    },
     context,
   );
 };
@@ -36,13 +49,13 @@ function opening(view: ArticleView, context: Context): Html {
   const doubt =
     view.date.how !== null &&
     view.date.how !== "given" &&
-    html` <a class="doubt" href="#how">${words.how[view.date.how]}</a>`;
+    html` (<a class="doubt" href="#how">${words.how[view.date.how]}</a>)`;
   return html`<header class="opening">${
     section &&
     html`
 <p class="kicker"><a href="${link(section.path)}">${section.name}</a></p>`
   }
-<h1 class="p-name${view.derived && " derived"}"${own}>${view.headline}</h1>${
+<h1 class="p-name${view.derived && " lifted"}"${own}>${view.headline}</h1>${
     view.derived &&
     html`
 <p class="note"><a href="#how">${words.derivedHeadline}</a></p>`
@@ -54,9 +67,9 @@ function opening(view: ArticleView, context: Context): Html {
 <div class="credit">${
     by &&
     html`
-<p class="byline p-author">${by}</p>`
+<p class="byline p-author"><span>${by}</span></p>`
   }
-<p class="dateline">${publication && html`<a class="paper" href="${link(publication.path)}">${publication.name}</a>`}<span>${dateline(view.date, context)}${doubt}</span></p>
+<p class="dateline">${publication && html`<a class="paper" href="${link(publication.path)}">${publication.name}</a>`}<span${publication === null && html` class="date"`}>${dateline(view.date, context)}${doubt}</span></p>
 </div>
 </header>`;
 }
@@ -95,14 +108,6 @@ function neighbours({ author, older, newer }: Neighbours, context: Context): Htm
   return html`<section class="more"><h2 class="label">${heading}</h2>
 <div class="turn">${side(older, words.earlier, "prev")}${side(newer, words.later, "next")}</div></section>
 `;
-}
-
-/** For search engines and shared links: the first words about the story, at most 200 characters. */
-function summary({ dek, blurbs }: ArticleView): string | null {
-  const first = dek ?? blurbs[0] ?? null;
-  if (first === null || first.length <= 200) return first;
-  const cut = first.lastIndexOf(" ", 199);
-  return `${first.slice(0, cut > 100 ? cut : 199)}…`;
 }
 
 function hostOf(url: string): string | null {

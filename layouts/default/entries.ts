@@ -15,13 +15,11 @@ export function entries(kind: Kind): Layout<Kind> {
     const rows = kind === "years" ? yearsInWords(view.entries, view.undated, context) : view.entries;
     const spans = kind !== "years" && rows.some((entry) => entry.first !== null);
     const main = html`<div class="opening">
-<h1>${words[kind]}</h1>
-<p class="sum">${context.language.number(view.entries.length)}</p>
-</div>
+<h1>${words[kind]}</h1></div>
 ${
   rows.length === 0
     ? html`<p class="note">${words.empty}</p>`
-    : html`<table class="entries"><thead><tr><th scope="col">${words[singular[kind]]}</th><th scope="col" class="number">${words.storyCount}</th>${
+    : html`<table class="index"><thead><tr><th scope="col">${words[singular[kind]]}</th><th scope="col" class="number">${words.storyCount}</th>${
         spans && html`<th scope="col" class="number">${words.period}</th>`
       }</tr></thead>
 <tbody>

@@ -1,22 +1,28 @@
 import type { SitePath } from "../../src/basics/address.ts";
 import { type Html, html } from "../../src/basics/html.ts";
+import { webSite } from "../../src/pages/json-ld.ts";
 import type { Counted, FrontView } from "../../src/pages/page.ts";
 import type { Context, Layout } from "../layout.ts";
 import { counts, yearsInWords } from "./parts/counts.ts";
+import { jsonLd } from "./parts/json-ld.ts";
 import { places } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
-import { teaser } from "./parts/teaser.ts";
+import { type Around, teaser } from "./parts/teaser.ts";
 
 /** The front page: the newest story leads, others follow; below them the ways into the archive. */
 export const front: Layout<"front"> = (view, context) => {
   const { words } = context.language;
+  const around: Around = {
+    level: 3,
+    paper: view.publications.length === 1 ? (view.publications[0]?.name ?? null) : null,
+  };
   const main = html`<section class="news" aria-labelledby="newest"><h2 class="label" id="newest">${words.newest}</h2>
 ${
   view.newest.length === 0
     ? html`<p class="note">${words.empty}</p>`
     : html`<ol class="stories">
 ${view.newest.map(
-  (story, index) => html`<li${index === 0 && html` class="lead"`}>${teaser(story, { level: 3 }, context)}</li>
+  (story, index) => html`<li${index === 0 && html` class="lead"`}>${teaser(story, around, context)}</li>
 `,
 )}</ol>`
 }
@@ -32,6 +38,7 @@ ${shelves(view, context)}</div>
       description: context.chrome.description,
       department: "front",
       isDepartment: true,
+      more: jsonLd(webSite(context.chrome)),
       main,
     },
     context,
@@ -45,7 +52,9 @@ function shelves(view: FrontView, context: Context): readonly (Html | null)[] {
     shelf(words.sections, view.sections, places.sections, context),
     shelf(words.authors, view.authors, places.authors, context, view.moreAuthors && words.allAuthors),
     shelf(words.years, years, places.years, context),
-    view.publications.length > 1 ? shelf(words.publications, view.publications, places.publications, context) : null,
+    view.publications.every((paper) => paper.name === context.chrome.title)
+      ? null
+      : shelf(words.publications, view.publications, places.publications, context),
   ];
 }
 
@@ -58,7 +67,7 @@ function shelf(
 ): Html | null {
   if (entries.length === 0) return null;
   const href = context.link(whole);
-  return html`<section><h3><a href="${href}">${name}</a></h3>
+  return html`<section${entries.length > 12 && html` class="many"`}><h3><a href="${href}">${name}</a></h3>
 ${counts(entries, context)}${
   more &&
   html`

@@ -6,7 +6,7 @@ import { calendar, type Day } from "./parts/calendar.ts";
 import { cutName, placeName } from "./parts/cuts.ts";
 import type { Department } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
-import { stories } from "./parts/stories.ts";
+import { onlyPaper, stories } from "./parts/stories.ts";
 import { trail } from "./parts/trail.ts";
 
 type Kind = "author" | "section" | "publication" | "day" | "month" | "year" | "undated";
@@ -28,14 +28,17 @@ export function list(kind: Kind): Layout<Kind> {
     const title = titleOf(view, context);
     const count = words.stories(view.count);
     const shelf = view.name === null ? context.here : (view.trail[0]?.path ?? context.here);
+    const paper = kind === "publication" ? view.name : onlyPaper(view);
+    const named = paper !== view.name && paper !== context.chrome.title ? paper : null;
     const steps = view.trail.map((part) => ({ name: placeName(part, context), href: context.link(part.path) }));
     const main = html`<div class="opening">
 ${trail(steps, context)}${
   view.name !== null &&
-  html`<p class="kicker">${words[kind as "author"]}</p>
+  steps.length === 0 &&
+  html`<p class="kicker">${words[kind as "author" | "section" | "publication"]}</p>
 `
 }<h1>${heading(view, context)}</h1>
-<p class="sum">${count}</p>${
+<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}</p>${
       kind === "undated" &&
       html`
 <p class="note">${words.undatedNote}</p>`
@@ -43,7 +46,7 @@ ${trail(steps, context)}${
 </div>
 ${kind === "month" && view.cut !== null && view.cut !== "undated" && calendar(view.cut, daysOf(view), context)}${
   view.count === 0 && html`<p class="note">${words.empty}</p>`
-}${stories(view, shelf, context)}${further(view, context)}${turn(view, context)}`;
+}${stories(view, shelf, paper, context)}${further(view, context)}${turn(view, context)}`;
     return page(
       { kind: `list ${kind}`, title, description: `${title}: ${count}`, department: departmentOf[kind], main },
       context,
@@ -59,7 +62,8 @@ function titleOf(view: ListView, context: Context): string {
 function heading(view: ListView, context: Context): Html {
   const { cut, name } = view;
   if (cut === null) return html`${name}`;
-  if (name !== null) return html`${name} <span class="cut">${cutName(cut, context)}</span>`;
+  if (name !== null)
+    return html`${name}<span class="cut">${context.language.words.byline.comma}${cutName(cut, context)}</span>`;
   return html`${cut === "undated" ? context.language.words.undated : context.language.longDay(cut)}`;
 }
 

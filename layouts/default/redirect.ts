@@ -1,7 +1,7 @@
-import { encodePath } from "../../src/basics/address.ts";
 import { html } from "../../src/basics/html.ts";
 import type { Layout } from "../layout.ts";
 import { framed } from "./parts/frame.ts";
+import { fullAddress } from "./parts/head.ts";
 import { page } from "./parts/page.ts";
 
 /** Leads from an earlier address to the story's present one, without a script. */
@@ -11,7 +11,7 @@ export const redirect: Layout<"redirect"> = (view, context) => {
   const main = html`<div class="opening"><h1>${words.moved}</h1>
 <p class="dek">${framed(words.movedTo, html`<a href="${href}">${view.headline}</a>`)}</p>
 </div>`;
-  const canonical = context.chrome.address === null ? href : context.chrome.address + encodePath(view.to).slice(1);
+  const canonical = fullAddress(view.to, context.chrome) ?? href;
   const more = html`
 <link rel="canonical" href="${canonical}">
 <meta http-equiv="refresh" content="0; url=${href}">`;

@@ -1,5 +1,6 @@
-import { encodePath, filePath } from "../../../src/basics/address.ts";
+import { encodePath, filePath, type SitePath } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
+import type { Chrome } from "../../../src/pages/page.ts";
 import type { Context } from "../../layout.ts";
 import { feed, to } from "./masthead.ts";
 
@@ -56,6 +57,11 @@ export function head(heading: Heading, root: string, { chrome, here }: Context):
 <link rel="stylesheet" href="${to(root, styleSheet)}">
 <link rel="icon" href="${to(root, icon)}" type="image/svg+xml">
 <link rel="alternate" href="${to(root, feed)}" type="application/atom+xml" title="${chrome.title}">${heading.more}`;
+}
+
+/** Where the page stands in the world, or null where the archive's own address is not known. */
+export function fullAddress(path: SitePath, { address }: Chrome): string | null {
+  return address === null ? null : address + encodePath(path).slice(1);
 }
 
 function social({ title, description, type }: Heading, address: string, site: string): Html {

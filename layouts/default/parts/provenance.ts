@@ -9,7 +9,7 @@ export function provenance(rows: readonly ProvenanceRow[], source: ArticleView["
 ${rows.map(
   (
     row,
-  ) => html`<div><dt>${words.fields[row.field]}</dt><dd><span class="${row.how}">${words.how[row.how]}</span> ${context.language.rule(row.rule)}${place(row, source, context)}</dd></div>
+  ) => html`<div><dt>${words.fields[row.field]}</dt><dd><span class="${row.how}">${words.how[row.how]}</span> — ${context.language.rule(row.rule)}${place(row, source, context)}</dd></div>
 `,
 )}<div><dt>${words.source}</dt><dd>${where(source.file, source.line, context)}</dd></div>
 </dl>`;
@@ -17,9 +17,8 @@ ${rows.map(
 
 /** The line, and the file when it is not the story's own. */
 function place(row: ProvenanceRow, source: ArticleView["source"], context: Context): Html | null {
-  const elsewhere = row.file !== null && row.file !== source.file ? row.file : null;
-  if (elsewhere !== null) return html` <span class="where">${where(elsewhere, row.line, context)}</span>`;
-  return row.line === null ? null : html` <span class="where">${context.language.words.line(String(row.line))}</span>`;
+  if (row.file !== null && row.file !== source.file) return html`, ${where(row.file, row.line, context)}`;
+  return row.line === null ? null : html`, ${context.language.words.line(String(row.line))}`;
 }
 
 function where(file: string, line: number | null, { language }: Context): Html {

@@ -4,22 +4,23 @@ import { type Html, html } from "../../../src/basics/html.ts";
 import type { Group, ListView } from "../../../src/pages/page.ts";
 import type { Context } from "../../layout.ts";
 import { cutName } from "./cuts.ts";
-import { teaser } from "./teaser.ts";
+import { type Around, teaser } from "./teaser.ts";
 
 /**
  * Stories under the headings of their years, months or days. A group that has the page's own cut holds those whose date
  * goes no further, and its heading says so.
  *
  * @param shelf the page of the author, section or publication whose list this is
+ * @param paper the paper in which all of them stood, if the page has named it
  */
-export function stories(view: ListView, shelf: SitePath, context: Context): readonly Html[] {
+export function stories(view: ListView, shelf: SitePath, paper: string | null, context: Context): readonly Html[] {
   const dated = view.cut?.length === 10;
   return view.groups.map((group) => {
-    if (group.cut === null) return list(group, 2, shelf, dated, context);
+    if (group.cut === null) return list(group, { level: 2, shelf, paper, dated }, context);
     const name = group.cut === view.cut ? unknownPart(group.cut, context) : cutName(group.cut, context);
     const heading = group.path === null ? name : html`<a href="${context.link(group.path)}">${name}</a>`;
     return html`<section class="group"><h2 class="label">${heading}</h2>
-${list(group, 3, shelf, dated || group.cut.length === 10, context)}</section>
+${list(group, { level: 3, shelf, paper, dated: dated || group.cut.length === 10 }, context)}</section>
 `;
   });
 }
@@ -34,12 +35,18 @@ function unknownPart(cut: Edtf | "undated", context: Context): string {
       : cutName(cut, context);
 }
 
-function list(group: Group, level: 2 | 3, shelf: SitePath, dated: boolean, context: Context): Html {
-  const around = { level, shelf, dated };
+function list(group: Group, around: Around, context: Context): Html {
   return html`<ol class="stories">
 ${group.stories.map(
   (story) => html`<li>${teaser(story, around, context)}</li>
 `,
 )}</ol>
 `;
+}
+
+/** The one paper in which all stories of a list stood; null when there are several, or when not all are shown here. */
+export function onlyPaper({ groups, further }: ListView): string | null {
+  const first = groups[0]?.stories[0]?.publication;
+  if (first === undefined || first === null || further.length > 0) return null;
+  return groups.every((group) => group.stories.every((story) => story.publication === first)) ? first : null;
 }

@@ -14,6 +14,8 @@ export interface Around {
   readonly shelf?: SitePath;
   /** True where a heading gives the day. */
   readonly dated?: boolean;
+  /** The paper that the page names for all its stories. */
+  readonly paper?: string | null;
 }
 
 /** A story in a list: section and date, headline, blurb, byline. The headline is the link. */
@@ -21,11 +23,11 @@ export function teaser(story: Teaser, around: Around, context: Context): Html {
   const { link } = context;
   const section = story.section !== null && story.section.path !== around.shelf ? story.section : null;
   const own = tongue(story.language, context);
-  const kicker = section && html`<a class="section" href="${link(section.path)}">${section.name}</a>`;
+  const kicker = section && html`<a class="kicker" href="${link(section.path)}">${section.name}</a>`;
   const date = around.dated !== true && html`<span class="date">${dateline(story.date, context)}</span>`;
-  const heading = html`<a href="${link(story.path)}"${own}>${story.headline}</a>`;
-  return html`${(kicker || date) && html`<p class="meta">${kicker}${date}</p>`}<div class="story${story.derived && " derived"}">${
-    around.level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`
+  const heading = html`<a href="${link(story.path)}">${story.headline}</a>`;
+  return html`${(kicker || date) && html`<p class="meta">${kicker}${date}</p>`}<div class="story${story.derived && " lifted"}">${
+    around.level === 2 ? html`<h2${own}>${heading}</h2>` : html`<h3${own}>${heading}</h3>`
   }${story.blurb && html`<p class="blurb"${own}>${story.blurb}</p>`}${credit(story, around, context)}</div>`;
 }
 
@@ -33,7 +35,7 @@ export function teaser(story: Teaser, around: Around, context: Context): Html {
 function credit(story: Teaser, around: Around, context: Context): Html | null {
   const alone = story.credits.length === 1 && story.credits[0]?.path === around.shelf;
   const by = alone ? null : byline(story.credits, context);
-  if (by === null && story.publication === null) return null;
-  const paper = story.publication && html`<span class="paper">${story.publication}</span>`;
-  return html`<p class="byline">${by && html`<span>${by}</span>`}${paper}</p>`;
+  const paper = story.publication === around.paper ? null : story.publication;
+  if (by === null && paper === null) return null;
+  return html`<p class="byline">${by && html`<span>${by}</span>`}${paper && html`<span>${paper}</span>`}</p>`;
 }

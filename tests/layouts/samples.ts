@@ -1,0 +1,442 @@
+import { layouts } from "../../layouts/default/index.ts";
+import type { Context, Layout } from "../../layouts/layout.ts";
+import { pagePath, relativeLink, type SitePath } from "../../src/basics/address.ts";
+import type { Edtf } from "../../src/basics/edtf.ts";
+import { html } from "../../src/basics/html.ts";
+import { slug } from "../../src/basics/slug.ts";
+import { languageFor } from "../../src/languages/languages.ts";
+import type { Chrome, Counted, Credit, Page, PageKind, Part, Teaser, Views } from "../../src/pages/page.ts";
+
+/** An invented paper, for looking at. */
+export const chrome: Chrome = {
+  title: "The Harbour Observer",
+  description: "The kept stories of a small-town weekly, 1987 to 2022.",
+  address: "https://example.org/observer/",
+  language: "en",
+  rights: "All texts © their authors.",
+  generator: "Backfile 0.1.0",
+};
+
+/** The page as it would stand on disk. */
+export function print(page: Page, about: Chrome = chrome): string {
+  const context: Context = {
+    chrome: about,
+    language: languageFor(about.language),
+    here: page.path,
+    link: (to) => relativeLink(page.path, to),
+  };
+  return (layouts[page.kind] as Layout<PageKind>)(page.view as never, context).text;
+}
+
+export const date = (text: string): Edtf => text as Edtf;
+
+const section = (name: string): Counted => counted(name, pagePath("sections", slug(name)));
+const author = (name: string): Counted => counted(name, pagePath("authors", slug(name)));
+
+function counted(name: string, path: SitePath): Counted {
+  return { name, path, count: name.length * 7, first: "1987-03-01", last: "2022-02-04" };
+}
+
+const year = (name: string, count = 12): Counted => ({
+  name,
+  path: pagePath(name),
+  count,
+  first: `${name}-01-02`,
+  last: `${name}-12-20`,
+});
+
+const credits: readonly Credit[] = [
+  { name: "Tobias Anstey", path: pagePath("authors", "tobias-anstey"), role: null },
+  { name: "Iris Lanyon", path: pagePath("authors", "iris-lanyon"), role: null },
+  { name: "Joss Varley", path: pagePath("authors", "joss-varley"), role: "photos" },
+];
+const [anstey, lanyon] = credits as [Credit, Credit, Credit];
+
+const blank: Teaser = {
+  path: pagePath("2019", "11", "23", "starlings-come-back-7k2fq"),
+  headline: "Starlings come back to the gasworks",
+  derived: false,
+  blurb:
+    "Some nine thousand birds wheeled over the old gasholder on Tuesday at dusk, to the delight of everyone except the man who had just washed the harbour office windows.",
+  date: { edtf: date("2019-11-23"), how: "given" },
+  section: section("Country notes"),
+  credits: [anstey],
+  publication: "The Harbour Observer",
+  language: null,
+};
+
+export const teasers: readonly Teaser[] = [
+  {
+    ...blank,
+    path: pagePath("2022", "03", "18", "last-boat-of-the-evening-0000a"),
+    headline: "Last boat of the evening takes the Observer’s final edition across the Wend",
+    blurb:
+      "The ferry Marigold carried forty bundles of the paper’s last number to the north shore on Friday, with “no hurry at all” in the harbourmaster’s log.",
+    date: { edtf: date("2022-03-18"), how: "given" },
+    section: section("Harbour"),
+    credits: [{ name: "Maren Quill", path: pagePath("authors", "maren-quill"), role: null }],
+  },
+  blank,
+  {
+    ...blank,
+    path: pagePath("2019", "11", "02", "net-loft-0000b"),
+    headline: "Net loft opens its doors to the last of the twine spinners",
+    blurb: "Two sisters showed a class of eight-year-olds how to do it in six minutes.",
+    date: { edtf: date("2019-11-02"), how: "given" },
+    section: section("Harbour"),
+    credits,
+  },
+  {
+    ...blank,
+    path: pagePath("2019", "08", "tug-of-war-0000c"),
+    headline: "Tug-of-war ends in a draw for the ninth year",
+    blurb: null,
+    date: { edtf: date("2019-08"), how: "given" },
+    section: section("Sport"),
+  },
+  {
+    ...blank,
+    path: pagePath("2018", "10", "06", "汐見港から-0000d"),
+    headline: "汐見港から、三十年ぶりの返書",
+    blurb:
+      "ソルトマローの小学生が流した瓶の手紙に、汐見港の漁師が返事を書いた。「字がきれいだったので、捨てられなかった」という。",
+    date: { edtf: date("2018-10-06"), how: "given" },
+    section: section("姉妹都市"),
+    credits: [{ name: "水野花", path: pagePath("authors", "水野花"), role: null }],
+    language: "ja",
+  },
+  {
+    ...blank,
+    path: pagePath("2018", "05", "06", "الميناء-0000e"),
+    headline: "الميناء القديم يستعد لاستقبال أول سفينة منذ عشر سنوات",
+    blurb: "قال مدير الميناء إن السفينة ستصل مع المد العالي، وإن المدينة كلها ستكون على الرصيف.",
+    date: { edtf: date("2018-05-06"), how: "given" },
+    credits: [{ name: "سلمى حداد", path: pagePath("authors", "سلمى-حداد"), role: null }],
+    language: "ar",
+  },
+  {
+    ...blank,
+    path: pagePath("undated", "a-heron-has-learnt-0000f"),
+    headline: "A heron has learnt to wait for the fish van behind the market hall.",
+    derived: true,
+    blurb: null,
+    date: { edtf: date("[..2022-03-18]"), how: "inferred" },
+    section: null,
+    credits: [{ name: "Maren Quill", path: pagePath("authors", "maren-quill"), role: null }],
+  },
+  {
+    ...blank,
+    path: pagePath("undated", "after-eleven-winters-0000g"),
+    headline: "After eleven winters of argument the council has found the money to dredge the…",
+    derived: true,
+    blurb:
+      "After eleven winters of argument the council has found the money to dredge the inner basin, and the only people who seem surprised are the councillors.",
+    date: { edtf: null, how: null },
+    section: null,
+    credits: [],
+    publication: null,
+  },
+];
+
+const dated = teasers.slice(0, 4);
+const undated = teasers.slice(6);
+const part = (cut: string, count: number, ...path: string[]): Part => ({
+  name: null,
+  cut: date(cut),
+  path: pagePath(...path),
+  count,
+});
+const whole = { name: "Tobias Anstey", cut: null, path: pagePath("authors", "tobias-anstey") };
+const months = ["01", "02", "03", "05", "06", "08", "09", "11", "12"];
+const nothing = { further: [], trail: [], older: null, newer: null };
+const undatedCount: Counted = { name: "undated", path: pagePath("undated"), count: 31, first: null, last: null };
+const sections = ["Harbour", "Town Hall", "Country notes", "Sport", "Letters", "Commentary / World"].map(section);
+const authors = ["Maren Quill", "Tobias Anstey", "Iris Lanyon", "Joss Varley", "水野花", "سلمى حداد"].map(author);
+const years = ["2022", "2021", "2019", "2018", "2016", "2009", "1998", "1987"].map((name) => year(name));
+
+const story: Views["article"] = {
+  headline: "Net loft opens its doors to the last of the twine spinners",
+  derived: false,
+  section: section("Harbour"),
+  credits: [...credits, { name: "Wil Tarn", path: pagePath("authors", "wil-tarn"), role: "Staff writer" }],
+  date: { edtf: date("2019-11-02"), how: "given" },
+  calendar: [
+    { name: "2019", path: pagePath("2019") },
+    { name: "2019-11", path: pagePath("2019", "11") },
+    { name: "2019-11-02", path: pagePath("2019", "11", "02") },
+  ],
+  publication: { name: "The Harbour Observer", path: pagePath("publications", "the-harbour-observer") },
+  dek: "A hundred and nine years of twine between two sisters",
+  blurbs: ["Two sisters showed a class of eight-year-olds how to do it in six minutes."],
+  body: html`<p>The loft over the chandler’s has smelt of tar for so long that nobody on Quay Street notices. On Saturday the doors stood open, and the <a href="https://example.org/">sisters</a> with them.</p>
+<h2>Six minutes</h2>
+<p>“You do not pull,” said the elder. “You let it <em>come</em>.” The class let it come, mostly, and then it was time for the bus.</p>
+<blockquote><p>It is a question of hands.</p></blockquote>
+<ul><li>Hemp, from the north shore</li><li>Tar, a little</li></ul>
+`,
+  truncated: true,
+  url: "https://www.observer.example/2019/11/02/net-loft?ref=list",
+  language: null,
+  neighbours: [
+    { author: { name: "Tobias Anstey", path: anstey.path }, older: teasers[3] ?? null, newer: teasers[1] ?? null },
+    { author: { name: "Iris Lanyon", path: lanyon.path }, older: teasers[4] ?? null, newer: null },
+  ],
+  provenance: [
+    { field: "headline", how: "given", rule: "head", file: null, line: 14 },
+    { field: "date", how: "given", rule: "head", file: null, line: 13 },
+    { field: "section", how: "given", rule: "head", file: null, line: 13 },
+    { field: "authors", how: "given", rule: "byline", file: null, line: 15 },
+    { field: "publication", how: "inferred", rule: "archive-default", file: "content/archive.yaml", line: null },
+    { field: "blurbs", how: "given", rule: "a-rule-nobody-knows", file: null, line: 17 },
+  ],
+  source: { file: "content/tobias-anstey.txt", line: 13 },
+  claims: {
+    headline: "Net loft opens its doors to the last of the twine spinners",
+    datePublished: "2019-11-02",
+    author: ["Tobias Anstey", "Iris Lanyon"],
+    publisher: "The Harbour Observer",
+    articleSection: "Harbour",
+    inLanguage: "en",
+    isBasedOn: "https://www.observer.example/2019/11/02/net-loft?ref=list",
+  },
+};
+
+const heron: Views["article"] = {
+  ...story,
+  headline: "A heron has learnt to wait for the fish van behind the market hall.",
+  derived: true,
+  section: null,
+  credits: [{ name: "Maren Quill", path: pagePath("authors", "maren-quill"), role: null }],
+  date: { edtf: date("[..2022-03-18]"), how: "inferred" },
+  calendar: [{ name: "undated", path: pagePath("undated") }],
+  dek: null,
+  blurbs: [
+    "A heron has learnt to wait for the fish van behind the market hall. The stallholders have given it a name and, on Thursdays, a discount.",
+  ],
+  body: null,
+  truncated: false,
+  url: null,
+  neighbours: [],
+  provenance: [
+    { field: "headline", how: "derived", rule: "first-sentence", file: null, line: 9 },
+    { field: "date", how: "inferred", rule: "list-order", file: null, line: null },
+    { field: "authors", how: "given", rule: "contributions-line", file: null, line: 5 },
+  ],
+  source: { file: "content/maren-quill.txt", line: 9 },
+  claims: { ...story.claims, headline: null, datePublished: null, articleSection: null, isBasedOn: null },
+};
+
+const foreign: Views["article"] = {
+  ...story,
+  headline: "الميناء القديم يستعد لاستقبال أول سفينة منذ عشر سنوات",
+  language: "ar",
+  dek: null,
+  blurbs: ["قال مدير الميناء إن السفينة ستصل مع المد العالي، وإن المدينة كلها ستكون على الرصيف."],
+  body: null,
+  truncated: false,
+};
+
+/** At least one page of each kind, by a name for its file. */
+export const samples: Readonly<Record<string, Page>> = {
+  front: {
+    kind: "front",
+    path: pagePath(),
+    view: {
+      newest: teasers,
+      sections,
+      authors,
+      moreAuthors: true,
+      publications: [section("The Harbour Observer"), section("The Orrin Mail")],
+      years,
+      undated: undatedCount,
+      count: 1234,
+    },
+  },
+  "front-empty": {
+    kind: "front",
+    path: pagePath(),
+    view: {
+      newest: [],
+      sections: [],
+      authors: [],
+      moreAuthors: false,
+      publications: [],
+      years: [],
+      undated: null,
+      count: 0,
+    },
+  },
+  article: { kind: "article", path: pagePath("2019", "11", "02", "net-loft-0000b"), view: story },
+  "article-undated": { kind: "article", path: pagePath("undated", "a-heron-0000f"), view: heron },
+  "article-foreign": { kind: "article", path: pagePath("2018", "05", "06", "الميناء-0000e"), view: foreign },
+  author: {
+    kind: "author",
+    path: whole.path,
+    view: {
+      ...nothing,
+      name: "Tobias Anstey",
+      cut: null,
+      count: 6,
+      groups: [
+        { cut: date("2022"), path: pagePath("2022"), stories: dated.slice(0, 1) },
+        { cut: date("2019"), path: pagePath("2019"), stories: dated.slice(1) },
+        { cut: "undated", path: null, stories: undated },
+      ],
+    },
+  },
+  "author-long": {
+    kind: "author",
+    path: whole.path,
+    view: {
+      ...nothing,
+      name: "Tobias Anstey",
+      cut: null,
+      count: 1206,
+      groups: [{ cut: null, path: null, stories: dated }],
+      further: [
+        ...["2022", "2021", "2020", "2019"].map((name) => part(name, 300, "authors", "tobias-anstey", name)),
+        { name: null, cut: "undated", path: pagePath("authors", "tobias-anstey", "undated"), count: 6 },
+      ],
+    },
+  },
+  "author-year": {
+    kind: "author",
+    path: pagePath("authors", "tobias-anstey", "2019"),
+    view: {
+      name: "Tobias Anstey",
+      cut: date("2019"),
+      count: 300,
+      groups: [],
+      further: months.map((month) => part(`2019-${month}`, 34, "authors", "tobias-anstey", "2019", month)),
+      trail: [whole],
+      older: part("2018", 1, "authors", "tobias-anstey", "2018"),
+      newer: part("2020", 1, "authors", "tobias-anstey", "2020"),
+    },
+  },
+  section: {
+    kind: "section",
+    path: pagePath("sections", "harbour"),
+    view: {
+      ...nothing,
+      name: "Harbour",
+      cut: null,
+      count: 4,
+      groups: [{ cut: date("2019"), path: null, stories: dated }],
+    },
+  },
+  publication: {
+    kind: "publication",
+    path: pagePath("publications", "the-harbour-observer"),
+    view: {
+      ...nothing,
+      name: "The Harbour Observer",
+      cut: null,
+      count: 4,
+      groups: [{ cut: null, path: null, stories: dated }],
+    },
+  },
+  day: {
+    kind: "day",
+    path: pagePath("2019", "11", "02"),
+    view: {
+      name: null,
+      cut: date("2019-11-02"),
+      count: 4,
+      groups: [{ cut: null, path: null, stories: dated }],
+      further: [],
+      trail: [part("2019", 0, "2019"), part("2019-11", 0, "2019", "11")],
+      older: part("2019-10-30", 1, "2019", "10", "30"),
+      newer: part("2019-11-23", 1, "2019", "11", "23"),
+    },
+  },
+  month: {
+    kind: "month",
+    path: pagePath("2019", "11"),
+    view: {
+      name: null,
+      cut: date("2019-11"),
+      count: 5,
+      groups: [
+        { cut: date("2019-11-23"), path: pagePath("2019", "11", "23"), stories: dated.slice(0, 2) },
+        { cut: date("2019-11-02"), path: pagePath("2019", "11", "02"), stories: dated.slice(2, 3) },
+        { cut: date("2019-11"), path: null, stories: dated.slice(3) },
+      ],
+      further: [],
+      trail: [part("2019", 0, "2019")],
+      older: part("2019-10", 1, "2019", "10"),
+      newer: null,
+    },
+  },
+  "month-full": {
+    kind: "month",
+    path: pagePath("2019", "11"),
+    view: {
+      ...nothing,
+      name: null,
+      cut: date("2019-11"),
+      count: 900,
+      groups: [],
+      further: ["01", "02", "05", "14", "30"].map((day) => part(`2019-11-${day}`, 180, "2019", "11", day)),
+      trail: [part("2019", 0, "2019")],
+    },
+  },
+  year: {
+    kind: "year",
+    path: pagePath("2019"),
+    view: {
+      name: null,
+      cut: date("2019"),
+      count: 300,
+      groups: [{ cut: date("2019"), path: null, stories: dated.slice(3) }],
+      further: months.map((month) => part(`2019-${month}`, 34, "2019", month)),
+      trail: [],
+      older: part("2018", 1, "2018"),
+      newer: part("2021", 1, "2021"),
+    },
+  },
+  undated: {
+    kind: "undated",
+    path: pagePath("undated"),
+    view: { ...nothing, name: null, cut: "undated", count: 2, groups: [{ cut: null, path: null, stories: undated }] },
+  },
+  authors: { kind: "authors", path: pagePath("authors"), view: { entries: authors, undated: null } },
+  sections: { kind: "sections", path: pagePath("sections"), view: { entries: sections, undated: null } },
+  publications: { kind: "publications", path: pagePath("publications"), view: { entries: [], undated: null } },
+  years: { kind: "years", path: pagePath("years"), view: { entries: years, undated: undatedCount } },
+  search: { kind: "search", path: pagePath("search"), view: { sections, years } },
+  about: {
+    kind: "about",
+    path: pagePath("about"),
+    view: {
+      count: 1234,
+      first: "1987-03-01",
+      last: "2022-03-18",
+      authors: 6,
+      sections: 6,
+      publications: 1,
+      fields: [
+        { field: "headline", given: 1200, derived: 34, inferred: 0, missing: 0 },
+        { field: "date", given: 1203, derived: 0, inferred: 30, missing: 1 },
+        { field: "authors", given: 900, derived: 0, inferred: 0, missing: 334 },
+      ],
+      truncated: 12,
+      sources: [
+        {
+          file: "content/maren-quill.txt",
+          format: "article-file",
+          articles: 12,
+          leftovers: [{ line: 31, text: "Page 2 of 14 | Next »" }],
+          moreLeftovers: 3,
+        },
+        { file: "content/print/1987", format: "markdown", articles: 1222, leftovers: [], moreLeftovers: 0 },
+      ],
+      moreSources: 17,
+    },
+  },
+  "not-found": { kind: "not-found", path: "/404.html" as SitePath, view: { root: "/observer/" } },
+  redirect: {
+    kind: "redirect",
+    path: pagePath("2019", "11", "02", "net-loft"),
+    view: { to: pagePath("2019", "11", "02", "net-loft-0000b"), headline: story.headline },
+  },
+};
