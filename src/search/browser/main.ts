@@ -1,0 +1,3 @@
+import { openSearch } from "./ask.ts";
+
+console.log(openSearch);

@@ -1,0 +1,145 @@
+import type { Card, Catalogue, ShardEntry } from "./catalogue.ts";
+import type { Columns } from "./columns.ts";
+import { type Engine, type EngineModule, openEngine } from "./engine.ts";
+import { gunzip, signature, unpack } from "./gunzip.ts";
+import { type PageEntry, pageTable } from "./page-table.ts";
+
+/** Where the search folder's files come from: the web, or a disk. */
+export interface Source {
+  /** @param file below the search folder: `shards.json`. @throws when it is not to be had */
+  read(file: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Pagefind's script, a module of its own for the stems of each language (`ShardEntry.wasm`): it holds one WebAssembly. */
+  engine(wasm: string): Promise<EngineModule>;
+}
+
+/** How a story matched. */
+export interface Match {
+  readonly score: number;
+  /** Which words of its text match, counted from 0. */
+  readonly words: readonly number[];
+}
+
+/** A story's text as it is kept beside the index. */
+export interface StoryText {
+  readonly card: Card;
+  /** Words are parted by spaces, in languages that write none by U+200B. */
+  readonly content: string;
+}
+
+/** One shard that is ready to be asked. */
+export interface OpenShard {
+  readonly entry: ShardEntry;
+  readonly columns: Columns;
+  /** The stories that match, by their place in the shard. */
+  search(term: string): Promise<ReadonlyMap<number, Match>>;
+  text(place: number): Promise<StoryText>;
+}
+
+/** Loads what every question needs of a shard; the engine and the texts come when they are asked for. */
+export async function openShard(entry: ShardEntry, catalogue: Catalogue, source: Source): Promise<OpenShard> {
+  const folder = `shards/${entry.name}`;
+  const tableFile = `pagefind.${entry.table}.pf_meta`;
+  const [table, packed] = await Promise.all([
+    source.read(`${folder}/${tableFile}`),
+    source.read(`${folder}/columns.pf_columns`),
+  ]);
+  const pages = pageTable(await unpack(table, tableFile));
+  const columns = JSON.parse(new TextDecoder().decode(await gunzip(packed))) as Columns;
+  if (pages.length !== entry.stories || columns.day.of.length !== entry.stories) {
+    throw new Error(`The shard ${entry.name} does not hold the ${entry.stories} stories that it should.`);
+  }
+  const places = new Map(pages.map((page, place) => [page.id, place]));
+  const texts = textReader(pages, (file) => source.read(`${folder}/fragment/${file}.pf_fragment`));
+  const engine = once(async (): Promise<Engine> => {
+    const module = await started(source, entry.wasm);
+    // Pagefind reads these at once and lets nobody catch what goes wrong then: so they are at hand, and whole. The
+    // WebAssembly runs already, so that Pagefind makes nothing of what it gets here.
+    const own = new Map([
+      ["pagefind-entry.json", entryFile(entry, catalogue)],
+      [tableFile, table],
+      [`wasm.${entry.wasm}.pagefind`, new TextEncoder().encode(signature)],
+    ]);
+    return openEngine(module, entry.language, async (file) => own.get(file) ?? source.read(`${folder}/${file}`));
+  });
+  return {
+    entry,
+    columns,
+    async search(term) {
+      const found = new Map<number, Match>();
+      for (const { id, score, words } of await (await engine()).search(term)) {
+        const place = places.get(id);
+        if (place !== undefined) found.set(place, { score, words });
+      }
+      return found;
+    },
+    text: texts,
+  };
+}
+
+const running = new WeakMap<EngineModule, Promise<unknown>>();
+
+/** Pagefind's script with its WebAssembly running. */
+async function started(source: Source, wasm: string): Promise<EngineModule> {
+  const file = `wasm.${wasm}.pagefind`;
+  const module = await source.engine(wasm);
+  const start = running.get(module) ?? source.read(file).then(async (bytes) => module.start(await unpack(bytes, file)));
+  running.set(module, start);
+  try {
+    await start;
+  } catch (error) {
+    running.delete(module);
+    throw error;
+  }
+  return module;
+}
+
+/** What Pagefind would fetch as its entry: made here from the catalogue, which saves a request a shard. */
+function entryFile(entry: ShardEntry, catalogue: Catalogue): Uint8Array<ArrayBuffer> {
+  const index = { hash: entry.table, wasm: entry.wasm === "unknown" ? null : entry.wasm, page_count: entry.stories };
+  const data = {
+    version: catalogue.pagefind,
+    languages: { [entry.language]: index },
+    include_characters: catalogue.characters,
+  };
+  return new TextEncoder().encode(JSON.stringify(data));
+}
+
+interface Fragment {
+  readonly url: string;
+  readonly content: string;
+}
+
+function textReader(
+  pages: readonly PageEntry[],
+  read: (file: string) => Promise<Uint8Array<ArrayBuffer>>,
+): OpenShard["text"] {
+  const loaded = new Map<string, Promise<unknown>>();
+  const load = async (file: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await unpack(await read(file), file)));
+  return async (place) => {
+    const page = pages[place];
+    if (page === undefined) throw new RangeError(`No story at ${place}`);
+    const waiting = loaded.get(page.file) ?? load(page.file);
+    loaded.set(page.file, waiting);
+    try {
+      const data = await waiting;
+      const fragment = (page.file === page.id ? data : (data as Record<string, unknown>)[page.id]) as Fragment;
+      return { card: JSON.parse(fragment.url) as Card, content: fragment.content };
+    } catch (error) {
+      loaded.delete(page.file);
+      throw error;
+    }
+  };
+}
+
+/** Does the work once, however often it is asked for; a failure is forgotten, so that the next may succeed. */
+export function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let waiting: Promise<Value> | undefined;
+  return () => {
+    waiting ??= work().catch((error: unknown) => {
+      waiting = undefined;
+      throw error;
+    });
+    return waiting;
+  };
+}

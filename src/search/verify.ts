@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Problem } from "../basics/problem.ts";
+import type { Catalogue, ShardEntry } from "./browser/catalogue.ts";
+import type { Columns } from "./browser/columns.ts";
+import { pageTable } from "./browser/page-table.ts";
+
+/**
+ * Holds a site's search folder against its own catalogue: every shard is there and unpacks, none that is not named,
+ * no file is empty, and table, columns and texts hold as many stories as they should.
+ *
+ * @param output the site's folder
+ * @param articles how many stories the site has
+ * @returns nothing where all is well
+ */
+export function verifySearch(output: string, articles: number): Problem[] {
+  const folder = join(output, "search");
+  const problems: Problem[] = [];
+  const report = (file: string, rule: string, found?: string, expected?: string) => {
+    problems.push({
+      file: `search/${file}`,
+      rule,
+      ...(found === undefined ? {} : { found }),
+      ...(expected === undefined ? {} : { expected: [expected] }),
+      note: "Readers would miss stories. Build the site again.",
+      severity: "error",
+    });
+  };
+  const catalogue = readJson(join(folder, "shards.json")) as Catalogue | undefined;
+  if (!isCatalogue(catalogue)) {
+    report("shards.json", "search-unreadable");
+    return problems;
+  }
+  if (catalogue.stories !== articles) {
+    report("shards.json", "search-count", `${catalogue.stories} stories`, `${articles} stories`);
+  }
+  const sum = catalogue.shards.reduce((total, shard) => total + shard.stories, 0);
+  if (sum !== catalogue.stories) {
+    report("shards.json", "search-count", `${sum} stories in shards`, `${catalogue.stories} stories`);
+  }
+  for (const file of ["search.js", "names.json", ...(sum === 0 ? [] : ["pagefind.js"])]) {
+    if (sizeOf(join(folder, file)) === 0) report(file, "search-file-missing");
+  }
+  for (const wasm of new Set(catalogue.shards.map((shard) => shard.wasm))) {
+    const file = `wasm.${wasm}.pagefind`;
+    if (unpacked(join(folder, file)) === undefined) report(file, "search-file-damaged");
+  }
+  const named = new Set(catalogue.shards.map((shard) => shard.name));
+  for (const name of namesIn(join(folder, "shards"))) {
+    if (!named.has(name)) report(`shards/${name}`, "search-shard-unknown");
+  }
+  for (const shard of catalogue.shards) verifyShard(folder, shard, report);
+  return problems;
+}
+
+type Report = (file: string, rule: string, found?: string, expected?: string) => void;
+
+function verifyShard(folder: string, shard: ShardEntry, report: Report): void {
+  const below = `shards/${shard.name}`;
+  const counted = (file: string, count: (bytes: Buffer) => number) => {
+    const bytes = unpacked(join(folder, below, file));
+    const stories = bytes === undefined ? undefined : attempt(() => count(bytes));
+    if (stories === undefined) report(`${below}/${file}`, "search-file-damaged");
+    else if (stories !== shard.stories) {
+      report(`${below}/${file}`, "search-count", `${stories} stories`, `${shard.stories} stories`);
+    }
+  };
+  let texts = new Set<string>();
+  counted(`pagefind.${shard.table}.pf_meta`, (bytes) => {
+    const pages = pageTable(bytes.subarray(12));
+    texts = new Set(pages.map((page) => page.file));
+    return pages.length;
+  });
+  counted("columns.pf_columns", (bytes) => (JSON.parse(bytes.toString("utf8")) as Columns).year.of.length);
+  const parts = namesIn(join(folder, below, "index"));
+  if (parts.length === 0) report(`${below}/index`, "search-file-missing");
+  for (const file of [
+    ...parts.map((part) => `index/${part}`),
+    ...[...texts].map((text) => `fragment/${text}.pf_fragment`),
+  ]) {
+    if (unpacked(join(folder, below, file)) === undefined) report(`${below}/${file}`, "search-file-damaged");
+  }
+}
+
+function isCatalogue(data: Catalogue | undefined): data is Catalogue {
+  return Array.isArray(data?.shards) && Number.isSafeInteger(data.stories) && typeof data.pagefind === "string";
+}
+
+function readJson(file: string): unknown {
+  return attempt(() => JSON.parse(readFileSync(file, "utf8")));
+}
+
+function unpacked(file: string): Buffer | undefined {
+  return attempt(() => gunzipSync(readFileSync(file)));
+}
+
+function sizeOf(file: string): number {
+  return attempt(() => readFileSync(file).length) ?? 0;
+}
+
+function namesIn(folder: string): string[] {
+  return attempt(() => readdirSync(folder)) ?? [];
+}
+
+/** Whatever is wrong with a file, the answer is that it cannot be used. */
+function attempt<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
