@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Failure } from "./failure.ts";
 import { inside } from "./inside.ts";
 import { packageRoot } from "./package-root.ts";
 import type { Expected } from "./verify.ts";
@@ -15,8 +14,8 @@ export interface Asset {
 }
 
 /**
- * What a theme brings besides its pages, the script of the search page, and the mark that tells GitHub Pages to serve
- * the folder as it is (without it every file goes through Jekyll first).
+ * What a theme brings besides its pages, and the mark that tells GitHub Pages to serve the folder as it is (without it
+ * every file goes through Jekyll first).
  */
 export function assetsOf(theme: string): Asset[] {
   const folder = join(packageRoot, "layouts", theme, "assets");
@@ -26,7 +25,6 @@ export function assetsOf(theme: string): Asset[] {
       assets.push({ file: `assets/${path}`, from: join(folder, path) });
     }
   }
-  assets.push({ file: "search/search.js", from: join(packageRoot, "dist", "search.js") });
   assets.push({ file: ".nojekyll", from: { text: "This site is served as it is.\n" } });
   return assets;
 }
@@ -37,19 +35,7 @@ export function copyAssets(assets: readonly Asset[], folder: string): Expected[]
     const to = inside(folder, file);
     mkdirSync(dirname(to), { recursive: true });
     if (typeof from === "object") writeFileSync(to, from.text);
-    else copy(from, to);
+    else copyFileSync(from, to);
     return { file, kind: "asset" };
   });
-}
-
-function copy(from: string, to: string): void {
-  try {
-    copyFileSync(from, to);
-  } catch (error) {
-    // In a checkout nothing is compiled before the first `npm ci`.
-    if (from.endsWith("search.js")) {
-      throw new Failure(`${from} cannot be read: run \`npm run compile\` in Backfile's folder.`, { cause: error });
-    }
-    throw error;
-  }
 }

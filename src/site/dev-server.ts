@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { errorCode, Failure } from "./failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
 import { mediaType } from "./media-types.ts";
 import { reloadPath, reloadScript, withReload } from "./reload.ts";
 import { type Answer, findAnswer } from "./site-file.ts";

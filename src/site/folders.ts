@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { errorCode, Failure } from "./failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
 
 /** Where a build reads and writes: full paths without links. */
 export interface Folders {

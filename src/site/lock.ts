@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { errorCode, Failure } from "./failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
 
 interface Holder {
   readonly pid: number;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "../basics/digest.ts";
+import { errorCode } from "../basics/failure.ts";
 import type { PageKind } from "../pages/page.ts";
-import { errorCode } from "./failure.ts";
 
 /** The file at the output folder's top that says what the folder holds, and by that, that Backfile made it. */
 export const manifestName = "backfile.json";

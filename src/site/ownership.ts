@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "./failure.ts";
+import { Failure } from "../basics/failure.ts";
 import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 import { listed } from "./walk.ts";
 

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { errorCode, Failure } from "./failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { clash, foreignIn, ownedManifest } from "./ownership.ts";
 import { listed } from "./walk.ts";

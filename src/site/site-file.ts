@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { errorCode } from "./failure.ts";
+import { errorCode } from "../basics/failure.ts";
 
 /** What a static host makes of a request for an address. */
 export type Answer =

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { errorCode, Failure } from "./failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
 import { takeLock } from "./lock.ts";
 import { ownedManifest } from "./ownership.ts";
 import { settlePrevious } from "./publish.ts";
@@ -20,7 +20,10 @@ export interface Workplace {
   close(): void;
 }
 
-const known = /^(?:lock(?:\.\d+)?|building|previous|rubbish)$/;
+const known = /^(?:lock(?:\.\d+)?|building\.\d+\.\d+|previous|rubbish)$/;
+
+/** Builds of this process so far: what one that was aborted still writes must not land in the next one's folder. */
+let builds = 0;
 
 /**
  * Takes `_site.backfile/` for this build, mends what a build that was cut off has left there, and makes sure that the
@@ -34,19 +37,22 @@ export function openWorkplace(output: string): Workplace {
   refuseStrangers(folder);
   mkdirSync(dirname(output), { recursive: true });
   const release = takeLock(folder);
+  builds += 1;
   const place = {
     output,
-    building: join(folder, "building"),
+    building: join(folder, `building.${process.pid}.${builds}`),
     previous: join(folder, "previous"),
     rubbish: join(folder, "rubbish"),
   };
+  let closed = false;
   const close = (): void => {
     rmSync(place.building, { recursive: true, force: true });
-    release();
+    if (!closed) release();
+    closed = true;
     removeIfEmpty(folder);
   };
   try {
-    recover(place);
+    recover(folder, place);
     ownedManifest(output);
     mkdirSync(place.building);
   } catch (error) {
@@ -64,14 +70,15 @@ function refuseStrangers(folder: string): void {
 }
 
 /** A build may have been killed at any step: the last good site is put back, or the swap brought to its end. */
-function recover(place: Omit<Workplace, "close">): void {
+function recover(folder: string, place: Omit<Workplace, "close">): void {
   if (existsSync(place.previous)) {
     removeIfEmpty(place.output);
     if (!existsSync(place.output)) renameSync(place.previous, place.output);
     else if (ownedManifest(place.output) !== undefined) settlePrevious(place);
   }
-  rmSync(place.building, { recursive: true, force: true });
-  rmSync(place.rubbish, { recursive: true, force: true });
+  for (const { name } of listed(folder)) {
+    if (/^(?:building\.|rubbish$)/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 function removeIfEmpty(folder: string): void {

@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { Failure } from "./basics/failure.ts";
+import type { Problem } from "./basics/problem.ts";
+import { wellFormed } from "./basics/xml.ts";
+import { verifySearch } from "./search/verify.ts";
+import { foreignFiles, type Held, heldFiles } from "./site/check-files.ts";
+import { badData, brokenLinks } from "./site/check-page.ts";
+import { outputFolder } from "./site/folders.ts";
+import { type Counts, type Manifest, manifestName, readManifest } from "./site/manifest.ts";
+
+/** What `backfile check` finds. */
+export interface CheckReport {
+  readonly output: string;
+  readonly counts: Counts;
+  /** Files are named below the output folder. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Holds a built site against what it should be: every file with its bytes, every link, feeds and JSON-LD, the search
+ * index's entries, and the counts of all these against one another.
+ *
+ * @throws a Failure when there is no site, or its manifest cannot be relied on
+ */
+export async function check(output: string): Promise<CheckReport> {
+  const folder = outputFolder(output);
+  const manifest = manifestIn(folder, output);
+  const problems: Problem[] = [];
+  const names = new Set([manifestName, ...manifest.files.map((file) => file.path)]);
+  for (const held of heldFiles(folder, manifest, (problem) => problems.push(problem))) {
+    problems.push(...wrongInside(held, names));
+  }
+  problems.push(...foreignFiles(folder, manifest), ...wrongCounts(manifest));
+  problems.push(...verifySearch(folder, manifest.counts.articles));
+  return { output: folder, counts: manifest.counts, problems };
+}
+
+function manifestIn(folder: string, output: string): Manifest {
+  const manifest = readManifest(folder);
+  if (typeof manifest === "object") return manifest;
+  throw new Failure(
+    manifest === undefined
+      ? `${output} holds no site of Backfile's: there is no ${manifestName} in it. Build it, or name another with --output.`
+      : `${join(output, manifestName)} is not as Backfile wrote it, so that nothing can be held against it. Build the site again.`,
+  );
+}
+
+function* wrongInside({ file, bytes }: Held, names: ReadonlySet<string>): Generator<Problem> {
+  if (file.path.endsWith(".html")) {
+    const page = { file: file.path, text: bytes.toString("utf8") };
+    yield* brokenLinks(page, names, file.kind === "not-found" ? rootOf(page.text) : "/");
+    yield* badData(page, file.kind === "article");
+  } else if (file.path.endsWith(".xml") || file.path.endsWith(".svg")) {
+    const fault = wellFormed(bytes.toString("utf8"));
+    if (fault === undefined) return;
+    yield {
+      file: file.path,
+      rule: "xml",
+      found: fault,
+      note: "It is not well-formed, so that no reader can open it.",
+      severity: "error",
+    };
+  }
+}
+
+/** Under which path the page for missed addresses believes the site to stand: its style sheet's folder's parent. */
+function rootOf(text: string): string {
+  return /\shref="(\/[^"]*)assets\/style\.css"/.exec(text)?.[1] ?? "/";
+}
+
+function* wrongCounts(manifest: Manifest): Generator<Problem> {
+  const pages = manifest.files.filter((file) => file.kind === "article").length;
+  if (pages === manifest.counts.articles) return;
+  yield {
+    file: manifestName,
+    rule: "count-articles",
+    found: `${pages} article pages`,
+    expected: [`${manifest.counts.articles}`],
+    note: "Some articles have no page of their own: the report of the build says which.",
+    severity: "error",
+  };
+}

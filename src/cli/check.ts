@@ -1,0 +1,40 @@
+import { check } from "../check.ts";
+import { print, printJson } from "./print.ts";
+import { countProblems, printProblems } from "./problems.ts";
+import type { ExitCode } from "./run.ts";
+import { readArguments } from "./usage.ts";
+
+export const help = `Holds a built site against what it should be: every file with its bytes, every link within the site, the feed,
+the sitemap and JSON-LD, the search index's entries, and the counts of all these.
+
+Usage: backfile check [--output DIR] [--strict] [--json]
+
+  --output DIR   the folder of the site (default: _site)
+  --strict       warnings count as errors: files that Backfile did not make, for instance
+  --json         print the result as JSON
+
+Examples:
+  backfile check
+  backfile check --output public --json`;
+
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values } = readArguments(
+    args,
+    {
+      output: { type: "string", default: "_site" },
+      strict: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+    { least: 0, most: 0, name: "no words" },
+  );
+  const report = await check(values.output);
+  const { counts, problems } = report;
+  if (values.json) {
+    printJson(report);
+  } else {
+    printProblems(problems);
+    print(`${counts.articles} articles, ${counts.pages} pages, ${counts.files} files: ${countProblems(problems)}`);
+  }
+  const failed = problems.some((problem) => values.strict || problem.severity === "error");
+  return failed ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+import { Failure } from "../basics/failure.ts";
+import { serve } from "../serve.ts";
+import { print, printable, say, styled } from "./print.ts";
+import { printNotices, printProblems } from "./problems.ts";
+import { progressLine } from "./progress.ts";
+import type { ExitCode } from "./run.ts";
+import { summary } from "./summary.ts";
+import { readArguments, Usage } from "./usage.ts";
+
+export const help = `Builds the site, serves it on this machine, and builds it again whenever the content changes.
+Open pages load themselves again. A build that fails leaves the last good site in place. Ctrl-C ends it.
+
+Usage: backfile serve [--content DIR] [--output DIR] [--port N]
+
+  --content DIR   the folder of the sources (default: content)
+  --output DIR    the folder of the site (default: _site)
+  --port N        the port (default: 8080, or the next that is free)
+
+Only programs on this machine can reach the server.
+
+Examples:
+  backfile serve
+  backfile serve --content clips --port 3000`;
+
+export async function run(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+  const { values } = readArguments(
+    args,
+    {
+      content: { type: "string", default: "content" },
+      output: { type: "string", default: "_site" },
+      port: { type: "string" },
+    },
+    { least: 0, most: 0, name: "no words" },
+  );
+  const port = values.port === undefined ? {} : { port: portNumber(values.port) };
+  const progress = progressLine();
+  await serve({
+    content: values.content,
+    output: values.output,
+    ...port,
+    signal,
+    onProgress: progress.show,
+    onBuilt: (report, address) => {
+      progress.end();
+      printNotices(report.notices);
+      printProblems(report.problems);
+      print(`${summary(report)}: ${styled(address, "bold")}`);
+      // From here on being stopped is how it ends well.
+      process.exitCode = 0;
+    },
+    onFailed: (error) => {
+      progress.end();
+      const sentence = error instanceof Error ? error.message : String(error);
+      const what = error instanceof Failure ? "" : "The build failed: ";
+      say(styled(`${what}${printable(sentence)} The last good site is still served.`, "red", process.stderr));
+    },
+  });
+  return 0;
+}
+
+function portNumber(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  if (port > 65_535) throw new Usage(`--port needs a number from 0 to 65535, not ${JSON.stringify(text)}.`);
+  return port;
+}

@@ -1,0 +1,38 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { planSite } from "./plan.ts";
+import { indexSearch } from "./search/index-shards.ts";
+import { copyAssets } from "./site/assets.ts";
+import type { EleventyConfig } from "./site/eleventy.ts";
+import { settleFolders } from "./site/folders.ts";
+import { inside } from "./site/inside.ts";
+import { manifestName, manifestOf, printManifest } from "./site/manifest.ts";
+import type { Output } from "./site/output.ts";
+import { ownedManifest } from "./site/ownership.ts";
+import { generator } from "./site/package-root.ts";
+import { verify } from "./site/verify.ts";
+
+/**
+ * What Eleventy shall write when it runs by itself: all that `content/` gives (or the folder that BACKFILE_CONTENT
+ * names). Before the run the files of the last site are removed; afterwards come assets, search index and manifest,
+ * so that the folder is as `backfile build` leaves it. Eleventy writes in place: only `backfile build` swaps.
+ */
+export async function planForEleventy(config: EleventyConfig): Promise<readonly Output[]> {
+  const content = process.env.BACKFILE_CONTENT ?? "content";
+  config.addWatchTarget(content, { resetConfig: true });
+  const { archive, outputs, assets } = await planSite(resolve(content));
+  config.on("eleventy.before", async ({ directories }) => {
+    const folders = settleFolders(content, directories.output);
+    for (const { path } of ownedManifest(folders.output)?.files ?? [])
+      rmSync(inside(folders.output, path), { force: true });
+  });
+  config.on("eleventy.after", async ({ directories }) => {
+    const { output } = settleFolders(content, directories.output);
+    const copied = copyAssets(assets, output);
+    const search = await indexSearch(archive, output);
+    const indexed = search.map((file) => ({ file, kind: "search" as const }));
+    const files = await verify(output, [...outputs, ...copied, ...indexed], false);
+    writeFileSync(inside(output, manifestName), printManifest(manifestOf(files, archive.stories.length, generator)));
+  });
+  return outputs;
+}

@@ -1,0 +1,11 @@
+/** Backfile as a library: the same as the commands, without their printing. */
+export type { Edtf } from "./basics/edtf.ts";
+export { Failure } from "./basics/failure.ts";
+export type { Problem } from "./basics/problem.ts";
+export { printProblem } from "./basics/problem.ts";
+export type { BuildOptions, Progress, Report } from "./build.ts";
+export { build } from "./build.ts";
+export type { CheckReport } from "./check.ts";
+export { check } from "./check.ts";
+export type { Author, How, Line } from "./clippings/clipping.ts";
+export type { Article, Provenance, ProvenField, Source } from "./records/article.ts";
