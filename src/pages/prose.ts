@@ -49,7 +49,10 @@ function saidByOne(token: Token): string {
 /** Whether the address stays on the host it is read from: `//host` and `/\host` do not, for browsers. */
 function isRelative(url: string): boolean {
   const here = "https://here.invalid";
-  return URL.canParse(url, `${here}/a/b/`) && new URL(url, `${here}/a/b/`).origin === here;
+  if (!URL.canParse(url, `${here}/a/b/`)) return false;
+  const { origin, protocol } = new URL(url, `${here}/a/b/`);
+  // `blob:https://here.invalid/1` has that origin too.
+  return origin === here && protocol === "https:";
 }
 
 /** Heads one step down, the columns of tables by class (inline style is forbidden), images in links marked. */
