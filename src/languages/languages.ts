@@ -1,8 +1,15 @@
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { ja } from "./ja.ts";
 import type { Language } from "./language.ts";
 
 /** The languages that the interface speaks, by their tags. */
-export const languages: ReadonlyMap<string, Language> = new Map([en].map((language) => [language.tag, language]));
+export const languages: ReadonlyMap<string, Language> = new Map(
+  [ar, de, en, es, fr, ja].map((language) => [language.tag, language]),
+);
 
 /** The interface's language for a tag: the nearest there is (`en-GB` is `en`), or else English. */
 export function languageFor(tag: string): Language {

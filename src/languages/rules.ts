@@ -5,6 +5,9 @@
 export type RuleName =
   | "contributions-line"
   | "first-sentence"
+  | "first-clause"
+  | "first-words"
+  | "first-characters"
   | "list-order"
   | "head"
   | "byline"

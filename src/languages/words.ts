@@ -94,10 +94,15 @@ export interface BylineWords {
   /** What else people do, by the role's name in the record; a role that is not here follows its name as printed. */
   readonly roles: {
     readonly photos: Frame;
+    readonly video: Frame;
+    readonly illustrations: Frame;
+    readonly graphics: Frame;
     readonly translation: Frame;
     readonly "additional reporting": Frame;
     readonly editing: Frame;
-    readonly illustration: Frame;
+    readonly compiled: Frame;
+    readonly research: Frame;
+    readonly "as told to": Frame;
   };
   readonly comma: string;
   readonly and: string;

@@ -1,0 +1,234 @@
+import type { Point } from "./dates.ts";
+import { numbersOf } from "./plurals.ts";
+import { speak } from "./speak.ts";
+
+const numbers = numbersOf("fr-FR");
+const { counted } = numbers;
+
+/** `le 4 février`, `en février`, `en 2022`. */
+const preposition = { day: "le", month: "en", year: "en" } as const;
+/** `le 4 février`, `février`, `2022`. */
+const article = { day: "le ", month: "", year: "" } as const;
+
+/** `du 4 février`, `de février`, `d’avril`. */
+function from(point: Point): string {
+  if (point.to === "day") return `du ${point.text}`;
+  return /^[aeiouh]/.test(point.text) ? `d’${point.text}` : `de ${point.text}`;
+}
+
+export const fr = speak(
+  "fr",
+  numbers,
+  {
+    months: [
+      "janvier",
+      "février",
+      "mars",
+      "avril",
+      "mai",
+      "juin",
+      "juillet",
+      "août",
+      "septembre",
+      "octobre",
+      "novembre",
+      "décembre",
+    ],
+    weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+    weekdaysShort: ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."],
+    weekStart: 1,
+    day(day, month, year) {
+      return `${day === 1 ? "1er" : day} ${this.months[month - 1]} ${year}`;
+    },
+    month(month, year) {
+      return `${this.months[month - 1]} ${year}`;
+    },
+    year: (year) => year,
+    longDay: (weekday, day) => `${weekday} ${day}`,
+    decade: (first) => `au cours des années ${first}`,
+    within: (point) => `${preposition[point.to]} ${point.text}, sans plus de précision`,
+    possibly: (point) => `peut-être ${article[point.to]}${point.text}`,
+    about: (point) => `vers ${article[point.to]}${point.text}`,
+    upTo: (point) => `au plus tard ${preposition[point.to]} ${point.text}`,
+    from: (point) => `au plus tôt ${preposition[point.to]} ${point.text}`,
+    between: (first, last) => `entre ${article[first.to]}${first.text} et ${article[last.to]}${last.text}`,
+    either(points) {
+      const texts = points.map((point) => article[point.to] + point.text);
+      if (texts.length === 2) return `soit ${texts.join(", soit ")}`;
+      return `${texts.slice(0, -1).join(", ")} ou ${texts.at(-1)}`;
+    },
+    span: (first, last) => `${from(first)} ${last.to === "day" ? "au" : "à"} ${last.text}`,
+    since: (first) => `à partir ${from(first)}`,
+    until: (last) => `jusqu’${last.to === "day" ? "au" : "en"} ${last.text}`,
+  },
+  {
+    skip: "Aller au contenu",
+    navigation: "L’archive",
+    front: "À la une",
+    sections: "Rubriques",
+    authors: "Auteurs",
+    publications: "Titres",
+    years: "Années",
+    search: "Recherche",
+    searchLabel: "Rechercher dans l’archive",
+    about: "À propos",
+    feed: "Flux",
+    madeWith: ["Réalisé avec ", "."],
+
+    stories: counted({ one: "{n} article", many: "{n} d’articles", other: "{n} articles" }),
+    newest: "Derniers articles",
+    browse: "Parcourir l’archive",
+    allAuthors: "Tous les auteurs",
+    section: "Rubrique",
+    author: "Auteur",
+    publication: "Titre",
+    year: "Année",
+    undated: "Sans date",
+    undatedNote:
+      "On ne connaît ni le jour, ni le mois, ni l’année de parution de ces articles. Lorsqu’une limite est connue, elle est indiquée.",
+    monthUnknown: "Mois inconnu",
+    dayUnknown: "Jour inconnu",
+    earlier: "Avant",
+    later: "Après",
+    byYear: "Par année",
+    byMonth: "Par mois",
+    byDay: "Par jour",
+    trail: "Fil d’Ariane",
+    empty: "Rien n’est encore classé ici.",
+    storyCount: "Articles",
+    period: "Période",
+
+    byline: {
+      by: ["Par ", ""],
+      roles: {
+        photos: ["Photos : ", ""],
+        video: ["Vidéo : ", ""],
+        illustrations: ["Illustrations : ", ""],
+        graphics: ["Infographie : ", ""],
+        translation: ["Traduit par ", ""],
+        "additional reporting": ["Avec la contribution de ", ""],
+        editing: ["Édité par ", ""],
+        compiled: ["Compilé par ", ""],
+        research: ["Recherche : ", ""],
+        "as told to": ["Propos recueillis par ", ""],
+      },
+      comma: ", ",
+      and: " et ",
+      title: [", ", ""],
+    },
+    dateUnknown: "Date inconnue",
+    how: { given: "donné", derived: "tiré du texte", inferred: "déduit" },
+    derivedHeadline: "Titre tiré de la première phrase",
+    truncated: "La source ne montre que le début de ce texte.",
+    original: "Lire l’original",
+    moreBy: ["D’autres articles de ", ""],
+    howWeKnow: "Comment nous le savons",
+    fields: {
+      headline: "Titre",
+      date: "Date",
+      section: "Rubrique",
+      authors: "Signature",
+      publication: "Journal",
+      dek: "Chapeau",
+      blurbs: "Résumé",
+      body: "Texte",
+      url: "Lien",
+      language: "Langue",
+    },
+    line: (line) => `ligne ${line}`,
+    source: "Source",
+    rules: {
+      "contributions-line": "nommé dans la ligne qui ouvre la liste des contributions",
+      "first-sentence": "tiré de la première phrase du texte",
+      "first-clause": "tiré de la première proposition du texte",
+      "first-words": "tiré des premiers mots du texte",
+      "first-characters": "coupé au début du texte",
+      "list-order": "conclu de la place de l’article dans une liste datée",
+      head: "imprimé au-dessus de l’article",
+      byline: "imprimé comme signature",
+      headline: "imprimé comme titre",
+      blurb: "imprimé comme résumé",
+      "url-line": "imprimé comme adresse sur une ligne à part",
+      "front-matter": "indiqué dans la fiche",
+      "file-front-matter": "indiqué pour tout le fichier",
+      "archive-default": "repris des réglages de l’archive",
+      captured: "calculé à partir du jour où la page a été copiée",
+      "two-digit-year": "lu dans une année à deux chiffres",
+    },
+
+    aboutPage: {
+      holds: "Ce qu’elle contient",
+      range: (first, last) => `Le plus ancien article daté : ${first} ; le plus récent : ${last}.`,
+      known: "Comment nous le savons",
+      given: "Cela figure mot pour mot dans la source.",
+      derived: "Cela a été formé à partir de ce que donne la source, comme un titre tiré de la première phrase.",
+      inferred: "Cela a été conclu du contexte, comme une date de l’ordre d’une liste.",
+      missing: "inconnu",
+      field: "Champ",
+      tableCaption: "Combien d’articles ont chaque champ, et comment il est connu",
+      truncatedStories: counted({
+        one: "De {n} article, la source ne montre que le début.",
+        many: "De {n} d’articles, la source ne montre que le début.",
+        other: "De {n} articles, la source ne montre que le début.",
+      }),
+      sources: "Sources",
+      sourcesNote: "Chaque article a été lu dans l’un de ces fichiers ; sa page indique le fichier et la ligne.",
+      file: "Fichier",
+      format: "Format",
+      moreSources: counted({
+        one: "et {n} autre fichier",
+        many: "et {n} d’autres fichiers",
+        other: "et {n} autres fichiers",
+      }),
+      leftovers: "Lignes restantes",
+      leftoversNote:
+        "Ces lignes n’ont pu être rattachées à aucun article. Elles figurent ici pour que rien ne soit perdu.",
+      noLeftovers: "Toutes les lignes des sources ont été lues.",
+      moreLeftovers: counted({
+        one: "et {n} autre ligne",
+        many: "et {n} d’autres lignes",
+        other: "et {n} autres lignes",
+      }),
+      reuse: "Droits",
+      reuseNote: "Les textes appartiennent à ceux qui les ont écrits et publiés.",
+    },
+
+    notFound: "Page introuvable",
+    notFoundNote: "Il n’y a pas de page à cette adresse. Elle est peut-être mal saisie, ou l’article a été retiré.",
+    moved: "Cette page a changé d’adresse",
+    movedTo: ["Elle se trouve désormais ici : ", "."],
+
+    searching: {
+      needsScript: "La recherche a besoin de JavaScript. Sans lui, les listes ci-dessous mènent à tous les articles.",
+      needsServer:
+        "La recherche a besoin d’un serveur web et ne fonctionne pas depuis un disque. Les listes ci-dessous mènent à tous les articles.",
+      failed: "L’index de recherche n’a pas pu être lu. Les listes ci-dessous mènent à tous les articles.",
+      loading: "Recherche en cours…",
+      found: { one: "{n} article", many: "{n} d’articles", other: "{n} articles" },
+      foundFor: {
+        one: "{n} article pour « {query} »",
+        many: "{n} d’articles pour « {query} »",
+        other: "{n} articles pour « {query} »",
+      },
+      nothing: "Aucun résultat pour « {query} ».",
+      nothingHint: "Essayez avec moins de mots, d’autres mots, ou retirez un filtre.",
+      showing: "{n} sur {total} affichés",
+      more: "Afficher plus",
+      sort: "Ordre",
+      relevance: "Pertinence",
+      newest: "Les plus récents d’abord",
+      oldest: "Les plus anciens d’abord",
+      narrow: "Affiner la recherche",
+      any: "Tous",
+      clear: "Tout effacer",
+      remove: "Retirer {name}",
+      showAll: "Afficher les {n}",
+      from: "Du",
+      to: "Au",
+      dates: "Dates",
+      results: "Résultats",
+      shortcut: "Touche / pour rechercher",
+      help: "Les guillemets cherchent une expression exacte, le signe moins exclut un mot.",
+    },
+  },
+);
