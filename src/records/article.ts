@@ -34,8 +34,10 @@ export interface Article {
   readonly slug?: string;
   /** Earlier addresses in this archive; each becomes a page that leads here. */
   readonly aliases?: readonly string[];
-  /** Where the record was read: the file, and the line of its first word. */
+  /** Where the story was read: the file, and the line of its first word. An imported record keeps where it was read. */
   readonly source: Source;
+  /** Other places that tell the same story: a co-author's page. */
+  readonly alsoIn?: readonly Source[];
   /** One entry for each field that holds something. */
   readonly provenance: Readonly<Partial<Record<ProvenField, Provenance>>>;
   /** Keys of the front matter that Backfile does not know, kept as they were given. */
@@ -65,7 +67,7 @@ export interface Provenance {
   readonly how: How;
   /** The line it was read from, in the file it was read from. */
   readonly line?: number;
-  /** The file, when it is not the record's own. */
+  /** The file, when it is not that of `Article.source`. */
   readonly file?: string;
   /** The rule that read it, in kebab case; `docs/article-files.md` and `docs/records.md` list them. */
   readonly rule: string;

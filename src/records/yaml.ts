@@ -81,21 +81,20 @@ interface EngineState extends State {
 
 /** @param lines is filled with the line of each key of the outermost mapping */
 function engineOptions(lines: Map<string, number>) {
-  let depth = 0;
-  let opened = 0;
+  /** The lines on which the nodes that are being read began, outermost first. */
+  const opened: number[] = [];
   let atKey = true;
   function listener(this: State, event: "open" | "close", state: EngineState): void {
     if (event === "open") {
-      depth += 1;
-      if (depth === 2) opened = state.line;
+      opened.push(state.line);
       return;
     }
-    depth -= 1;
-    if (state.anchor != null) throw new Refusal(state.line, "Anchors and aliases (& and *) are not read.");
-    if (state.tag != null && state.tag !== "?") throw new Refusal(state.line, "Tags (!) are not read.");
-    if (depth !== 1) return;
+    const line = opened.pop() ?? 0;
+    if (state.anchor != null) throw new Refusal(line, "Anchors and aliases (& and *) are not read.");
+    if (state.tag != null && state.tag !== "?") throw new Refusal(line, "Tags (!) are not read.");
+    if (opened.length !== 1) return;
     const key: unknown = state.result;
-    if (atKey && typeof key === "string" && !lines.has(key)) lines.set(key, opened + 1);
+    if (atKey && typeof key === "string" && !lines.has(key)) lines.set(key, line + 1);
     atKey = !atKey;
   }
   return {

@@ -1,0 +1,226 @@
+import type { Edtf } from "../basics/edtf.ts";
+import type { Author } from "../clippings/clipping.ts";
+import type { ArticleId, ProvenField, Source } from "./article.ts";
+import { readDate } from "./date-value.ts";
+import {
+  readAliases,
+  readAuthors,
+  readId,
+  readLanguage,
+  readSlug,
+  readSource,
+  readTruth,
+  readUrl,
+} from "./field-readers.ts";
+import { type FieldContext, type FieldReading, readText, readTexts } from "./field-values.ts";
+import { provenFields, readProvenance, type StatedProvenance, writeProvenance } from "./provenance.ts";
+import type { YamlValue } from "./yaml.ts";
+import type { YamlNode, YamlNodeMap } from "./yaml-write.ts";
+
+/** What the front matter of a record may hold, once it is read. */
+export interface RecordFields {
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly dek: string;
+  readonly date: Edtf;
+  readonly section: string;
+  readonly authors: readonly Author[];
+  readonly publication: string;
+  readonly blurbs: readonly string[];
+  readonly url: string;
+  readonly language: string;
+  readonly truncated: boolean;
+  readonly slug: string;
+  readonly aliases: readonly string[];
+  /** The place where it was read first, then others that tell the same story. */
+  readonly source: readonly [Source, ...Source[]];
+  readonly provenance: ReadonlyMap<ProvenField, StatedProvenance>;
+}
+
+/** A key of the front matter: how it is read and written, and what editors are told about it. */
+export interface Field<Value> {
+  /** Other keys that mean the same. What is written always has the field's own. */
+  readonly also: readonly string[];
+  readonly read: (value: YamlValue, context: FieldContext) => FieldReading<Value>;
+  readonly write: (value: Value) => YamlNode;
+  /** JSON Schema 2020-12. Editors take bare `1984` for a number and `no` for false; Backfile takes both for text. */
+  readonly schema: YamlNodeMap;
+  readonly description: string;
+  readonly example: YamlNode;
+}
+
+const text: YamlNodeMap = { type: ["string", "number", "boolean", "null"] };
+const texts: YamlNodeMap = { anyOf: [text, { type: "array", items: text }] };
+const line: YamlNodeMap = { type: "integer", minimum: 1 };
+const author: YamlNodeMap = {
+  anyOf: [
+    { type: ["string", "number", "boolean"] },
+    { type: "object", properties: { name: text, role: text }, required: ["name"], additionalProperties: false },
+  ],
+};
+const provenance: YamlNodeMap = {
+  type: "object",
+  properties: { how: { enum: ["given", "derived", "inferred"] }, rule: text, line, file: text, of: text },
+  required: ["how", "rule", "of"],
+  additionalProperties: false,
+};
+
+const place: YamlNodeMap = {
+  type: "object",
+  properties: { file: text, line },
+  required: ["file"],
+  additionalProperties: false,
+};
+
+const same = <Value extends YamlNode>(value: Value): YamlNode => value;
+
+/** The one table of keys, in the order in which they are written. */
+export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[Key]> } = {
+  id: {
+    also: [],
+    read: readId,
+    write: same,
+    schema: { type: ["string", "number"] },
+    description:
+      "The story's name within the archive: small letters, digits and hyphens. With the id of a story in an article file, the record takes that story's place. Without it, one is made from the text.",
+    example: "7k2fq0b3xd",
+  },
+  headline: {
+    also: ["title"],
+    read: readText,
+    write: same,
+    schema: text,
+    description: "As printed. Without it, one is derived from the first blurb or the body, and marked as derived.",
+    example: "Harbour board keeps the old pier",
+  },
+  dek: {
+    also: [],
+    read: readText,
+    write: same,
+    schema: text,
+    description: "The line printed under the headline.",
+    example: "A vote after eleven years of letters",
+  },
+  date: {
+    also: [],
+    read: readDate,
+    write: same,
+    schema: text,
+    description:
+      "When it was published, as far as is known: EDTF (2022-02-04, 2022-02, 1987, 1998~, 2022-02-04?, [..2022-02-04]) or as newspapers print it (Feb. 4, 2022).",
+    example: "2022-02-04",
+  },
+  section: {
+    also: [],
+    read: readText,
+    write: same,
+    schema: text,
+    description: "The section, or a path of sections with “ / ” between them.",
+    example: "World",
+  },
+  authors: {
+    also: ["author"],
+    read: readAuthors,
+    write: (authors) => authors.map(({ name, role }) => (role === undefined ? name : { name, role })),
+    schema: { anyOf: [author, { type: "array", items: author }, { type: "null" }] },
+    description: "Names, or name and role. Without a role, the person wrote the story.",
+    example: ["Ann Lee", { name: "Bo Ek", role: "photos" }],
+  },
+  publication: {
+    also: [],
+    read: readText,
+    write: same,
+    schema: text,
+    description: "The paper. Without it, that of archive.yaml.",
+    example: "The Harbour Gazette",
+  },
+  blurbs: {
+    also: ["blurb"],
+    read: readTexts,
+    write: same,
+    schema: texts,
+    description: "Short texts about the story, as listing pages print them. One that ends in “...” is cut short.",
+    example: ["The board voted to keep the pier, eleven years after the first letter."],
+  },
+  url: {
+    also: [],
+    read: readUrl,
+    write: same,
+    schema: { type: ["string", "null"], pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?:" },
+    description: "The story's address at the paper: http or https.",
+    example: "https://gazette.example/2022/pier",
+  },
+  language: {
+    also: [],
+    read: readLanguage,
+    write: same,
+    schema: { type: ["string", "boolean", "null"] },
+    description: "The language of the text, as BCP 47 writes it. Without it, that of archive.yaml.",
+    example: "en",
+  },
+  truncated: {
+    also: [],
+    read: readTruth,
+    write: same,
+    schema: { type: ["boolean", "string", "null"] },
+    description: "Whether the source shows only the beginning of a blurb. Without it: whether one ends in an ellipsis.",
+    example: true,
+  },
+  slug: {
+    also: [],
+    read: readSlug,
+    write: same,
+    schema: { type: ["string", "number", "null"] },
+    description: "The last part of the address. Once written it stands, whatever becomes of the headline.",
+    example: "harbour-board-keeps-the-old-pier",
+  },
+  aliases: {
+    also: [],
+    read: readAliases,
+    write: same,
+    schema: texts,
+    description: "Earlier addresses in this archive; each leads to the story.",
+    example: ["/undated/old-pier/"],
+  },
+  source: {
+    also: [],
+    read: readSource,
+    write: (places) => {
+      const [first, ...more] = places.map(({ file, line: at }) => ({ file, line: at }));
+      return more.length === 0 && first !== undefined ? first : [first ?? {}, ...more];
+    },
+    schema: { anyOf: [text, place, { type: "array", items: place }] },
+    description: "Where the story was read before it was imported: the file and the line. Written by import.",
+    example: { file: "content/lee.txt", line: 12 },
+  },
+  provenance: {
+    also: [],
+    read: (value) => ({ value: readProvenance(value) }),
+    write: (stated) => {
+      const map: Record<string, YamlNode> = {};
+      for (const [field, { of, ...entry }] of stated) map[field] = writeProvenance(entry, of);
+      return map;
+    },
+    schema: {
+      anyOf: [
+        {
+          type: "object",
+          properties: Object.fromEntries(provenFields.map((field) => [field, provenance])),
+          additionalProperties: false,
+        },
+        { type: "null" },
+      ],
+    },
+    description:
+      "How each field came by its value. Written by import; an entry holds only while the value has the digest `of`, so that a corrected value counts as given here.",
+    example: { headline: { how: "derived", rule: "first-sentence", line: 12, of: "x7k2fq0b" } },
+  },
+};
+
+/** Every key that Backfile knows, with the field it means. */
+export const fieldOfKey: ReadonlyMap<string, keyof RecordFields> = new Map(
+  (Object.keys(fields) as (keyof RecordFields)[]).flatMap((field) => [
+    [field, field] as const,
+    ...fields[field].also.map((key) => [key, field] as const),
+  ]),
+);

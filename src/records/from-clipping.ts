@@ -1,0 +1,127 @@
+import type { Author, Clipping, Said } from "../clippings/clipping.ts";
+import type { Article, Provenance, ProvenField, Source } from "./article.ts";
+import { firstWords } from "./body.ts";
+import type { Defaults } from "./defaults.ts";
+import { derivedHeadline } from "./derived-headline.ts";
+import type { RecordFields } from "./fields.ts";
+import { articleId } from "./identity.ts";
+import { provenFields, valueDigest } from "./provenance.ts";
+import { isTruncated } from "./truncated.ts";
+
+/** What only a record's front matter can settle. */
+export interface Settled extends Partial<Pick<RecordFields, "id" | "slug" | "aliases" | "truncated" | "source">> {
+  readonly kind: "story" | "record";
+  readonly provenance?: RecordFields["provenance"] | undefined;
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The fields that know where they are from, before they are a story's. */
+type Saids = { readonly [Field in ProvenField]?: Said<string | readonly string[] | readonly Author[]> | undefined };
+
+/**
+ * Fills a clipping in, as far as that can be done without making anything up: a headline derived from its own text,
+ * and what `archive.yaml` says for all stories.
+ *
+ * @returns undefined when there is nothing to show: neither headline nor blurb nor body
+ */
+export function fromClipping(
+  file: string,
+  clipping: Clipping,
+  defaults: Defaults,
+  settled: Settled = { kind: "story" },
+): Article | undefined {
+  const headline = clipping.headline ?? headlineFrom(clipping);
+  if (headline === undefined) return undefined;
+  const publication = clipping.publication ?? defaults.publication;
+  const language = clipping.language ?? defaults.language;
+  const [source, ...alsoIn] = settled.source ?? [{ file, line: clipping.line }];
+  const blurbs = blurbsOf(clipping.blurbs);
+  const saids = { ...clipping, headline, publication, language, blurbs };
+  return {
+    id: settled.id ?? idOf(clipping, settled.kind),
+    headline: headline.value,
+    date: clipping.date?.value ?? null,
+    section: clipping.section?.value ?? null,
+    authors: clipping.authors?.value ?? [],
+    publication: publication?.value ?? null,
+    dek: clipping.dek?.value ?? null,
+    blurbs: blurbs?.value ?? [],
+    body: clipping.body?.value ?? null,
+    url: clipping.url?.value ?? null,
+    language: language?.value ?? null,
+    ...((settled.truncated ?? isTruncated(blurbs?.value ?? [])) ? { truncated: true } : {}),
+    ...(settled.slug === undefined ? {} : { slug: settled.slug }),
+    ...(settled.aliases === undefined ? {} : { aliases: settled.aliases }),
+    source,
+    ...(alsoIn.length === 0 ? {} : { alsoIn }),
+    provenance: provenanceOf(saids, file, source, defaults, settled),
+    ...(settled.extra === undefined ? {} : { extra: settled.extra }),
+  };
+}
+
+function idOf(clipping: Clipping, kind: Settled["kind"]): Article["id"] {
+  return articleId(
+    {
+      headline: given(clipping.headline),
+      date: given(clipping.date),
+      section: given(clipping.section),
+      authors: given(clipping.authors),
+      publication: given(clipping.publication),
+      blurbs: clipping.blurbs.map((blurb) => blurb.value),
+      body: given(clipping.body),
+      url: given(clipping.url),
+    },
+    kind,
+  );
+}
+
+function given<Value>(said: Said<Value> | undefined): Value | undefined {
+  return said?.how === "given" ? said.value : undefined;
+}
+
+/** From the first blurb, else from the body. */
+function headlineFrom({ blurbs, body }: Clipping): Said<string> | undefined {
+  const from = blurbs[0] ?? body;
+  if (from === undefined) return undefined;
+  const { text, rule } = derivedHeadline(from === body ? firstWords(from.value) : from.value);
+  return { value: text, how: "derived", rule, ...(from.line === undefined ? {} : { line: from.line }) };
+}
+
+/** All blurbs as one field: its line is the first one's. */
+function blurbsOf(blurbs: Clipping["blurbs"]): Said<readonly string[]> | undefined {
+  const first = blurbs[0];
+  return first === undefined ? undefined : { ...first, value: blurbs.map((blurb) => blurb.value) };
+}
+
+/** An entry of the front matter holds while its value has not been changed; what is said here counts otherwise. */
+function provenanceOf(
+  saids: Saids,
+  file: string,
+  source: Source,
+  defaults: Defaults,
+  settled: Settled,
+): Article["provenance"] {
+  const entries: [ProvenField, Provenance][] = [];
+  for (const field of provenFields) {
+    const said = saids[field];
+    if (said === undefined) continue;
+    const byArchive = said.rule === "archive-default";
+    const stated = byArchive ? undefined : settled.provenance?.get(field);
+    if (stated !== undefined && stated.of === valueDigest(said.value)) {
+      const { of: _, ...entry } = stated;
+      entries.push([field, entry]);
+      continue;
+    }
+    const from = byArchive ? defaults.file : file;
+    entries.push([
+      field,
+      {
+        how: said.how,
+        ...(said.line === undefined ? {} : { line: said.line }),
+        ...(from === source.file ? {} : { file: from }),
+        rule: said.rule,
+      },
+    ]);
+  }
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,72 @@
+import { bounds, calendar, type Edtf } from "../basics/edtf.ts";
+import { slug } from "../basics/slug.ts";
+import type { Author } from "../clippings/clipping.ts";
+import type { Article, ArticleId, Provenance, ProvenField, Source } from "./article.ts";
+
+/**
+ * Stories that have one id are one story: two authors' pages list what they wrote together. The first keeps its
+ * place and its words; it gains the other's authors and whatever it did not have itself.
+ */
+export function mergeStories(stories: readonly Article[]): Article[] {
+  const merged = new Map<ArticleId, Article>();
+  for (const story of stories) {
+    const first = merged.get(story.id);
+    merged.set(story.id, first === undefined ? story : mergePair(first, story));
+  }
+  return [...merged.values()];
+}
+
+function mergePair(first: Article, second: Article): Article {
+  const provenance: Partial<Record<ProvenField, Provenance>> = { ...first.provenance };
+  const take = (field: ProvenField): void => {
+    const from = second.provenance[field];
+    if (from === undefined) return;
+    provenance[field] = second.source.file === first.source.file ? from : { file: second.source.file, ...from };
+  };
+  const lacks = (field: ProvenField): boolean => {
+    if (first.provenance[field] !== undefined || second.provenance[field] === undefined) return false;
+    take(field);
+    return true;
+  };
+  const date = betterDate(first.date, second.date);
+  if (date !== first.date) take("date");
+  const authors = mergeAuthors(first.authors, second.authors);
+  if (first.authors.length === 0) take("authors");
+  return {
+    ...first,
+    date,
+    authors,
+    section: lacks("section") ? second.section : first.section,
+    publication: lacks("publication") ? second.publication : first.publication,
+    dek: lacks("dek") ? second.dek : first.dek,
+    language: lacks("language") ? second.language : first.language,
+    alsoIn: [...(first.alsoIn ?? []), second.source, ...(second.alsoIn ?? [])].filter(isNew(first.source)),
+    provenance,
+  };
+}
+
+/** A date in the calendar says more than a bound, and the earlier bound more than the later. */
+function betterDate(first: Edtf | null, second: Edtf | null): Edtf | null {
+  if (first === null || second === null) return first ?? second;
+  if (calendar(first) !== undefined || calendar(second) !== undefined) return calendar(first) ? first : second;
+  const [one, two] = [bounds(first)?.latest ?? "9999", bounds(second)?.latest ?? "9999"];
+  return two < one ? second : first;
+}
+
+/** Two spellings of a name with one slug are one person; the same person in two roles stays two. */
+function mergeAuthors(first: readonly Author[], second: readonly Author[]): readonly Author[] {
+  const key = ({ name, role = "" }: Author): string => `${slug(name)}/${role}`;
+  const known = new Set(first.map(key));
+  const more = second.filter((author) => !known.has(key(author)));
+  return more.length === 0 ? first : [...first, ...more];
+}
+
+function isNew(first: Source): (source: Source) => boolean {
+  const seen = new Set([`${first.file}:${first.line}`]);
+  return ({ file, line }) => {
+    const key = `${file}:${line}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
+}

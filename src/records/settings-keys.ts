@@ -1,0 +1,79 @@
+import { slug } from "../basics/slug.ts";
+import { readLanguage } from "./field-readers.ts";
+import { type FieldReading, readText, readTextAs } from "./field-values.ts";
+import type { Settings } from "./settings.ts";
+import { timeZone } from "./time-zone.ts";
+import type { YamlValue } from "./yaml.ts";
+import type { YamlNodeMap } from "./yaml-write.ts";
+
+/** A key of `archive.yaml`: how it is read, and what editors are told about it. */
+export interface SettingsKey<Value> {
+  readonly read: (value: YamlValue) => FieldReading<NonNullable<Value>>;
+  readonly schema: YamlNodeMap;
+  readonly description: string;
+  readonly example: string;
+}
+
+const text: YamlNodeMap = { type: ["string", "number", "boolean", "null"] };
+
+/** The one table of keys, in the order in which people meet them. */
+export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Settings[Key]> } = {
+  title: {
+    read: readText,
+    schema: text,
+    description: "The archive's name, at the top of every page. Without it: the only author and paper there are.",
+    example: "Ann Lee in The Harbour Gazette",
+  },
+  description: {
+    read: readText,
+    schema: text,
+    description: "A sentence about what the archive holds, for the front page, the feed and search engines.",
+    example: "Reports from the harbour, 1998 to 2011.",
+  },
+  address: {
+    read: (value) => readTextAs(value, "address-unreadable", ["https://archive.example/clips/"], siteAddress),
+    schema: { type: ["string", "null"], pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://" },
+    description: "Where the site will stand: http or https. Needed for the sitemap and full links in the feed only.",
+    example: "https://archive.example/clips/",
+  },
+  language: {
+    read: readLanguage,
+    schema: { type: ["string", "boolean", "null"] },
+    description: "The language of the pages and of every text that does not say its own, as BCP 47 writes it.",
+    example: "en",
+  },
+  zone: {
+    read: (value) => readTextAs(value, "zone-unreadable", ["Asia/Tokyo", "Europe/Berlin", "UTC"], timeZone),
+    schema: { type: ["string", "null"] },
+    description: "The paper's time zone by its IANA name: on which day a moment with an offset fell.",
+    example: "Asia/Tokyo",
+  },
+  theme: {
+    read: (value) =>
+      readTextAs(value, "theme-unreadable", ["default"], (name) => (slug(name) === name ? name : undefined)),
+    schema: { type: ["string", "null"], pattern: "^[a-z0-9-]+$" },
+    description: "How the pages look.",
+    example: "default",
+  },
+  publication: {
+    read: readText,
+    schema: text,
+    description: "The paper of every story that does not name its own.",
+    example: "The Harbour Gazette",
+  },
+  rights: {
+    read: readText,
+    schema: text,
+    description: "A sentence about who owns the texts, at the foot of every page.",
+    example: "© 1998–2011 Ann Lee. All rights reserved.",
+  },
+};
+
+/** Without user name, query and fragment, with a slash at its end. */
+function siteAddress(given: string): string | undefined {
+  if (!URL.canParse(given)) return undefined;
+  const url = new URL(given);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return undefined;
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") return undefined;
+  return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}

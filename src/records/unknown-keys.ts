@@ -1,0 +1,52 @@
+import type { Problem } from "../basics/problem.ts";
+
+/** A key of some front matter that Backfile does not know. */
+export interface UnknownKey {
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+const run = "Backfile never runs templates, scripts or layouts from content: the key is kept as text and does nothing.";
+const shown = "Backfile shows every record in the content folder: move the file out of it to withhold the story.";
+
+/** Keys that mean something to other generators, and what a person who comes from there must know. */
+const notes: ReadonlyMap<string, string> = new Map([
+  // Eleventy would run these, write outside the site's folder or change other pages because of them.
+  ["layout", run],
+  ["permalink", run],
+  ["templateEngineOverride", run],
+  ["eleventyComputed", run],
+  ["eleventyImport", run],
+  ["eleventyNavigation", run],
+  ["eleventyExcludeFromCollections", run],
+  ["pagination", run],
+  ["render_with_liquid", run],
+  // Jekyll and Hugo would keep these back.
+  ["draft", shown],
+  ["published", shown],
+  ["hidden", shown],
+]);
+
+/** One warning a key, however many files have it, at the first place by file and line. */
+export function unknownKeyProblems(keys: readonly UnknownKey[]): Problem[] {
+  const first = new Map<string, { readonly at: UnknownKey; count: number }>();
+  for (const key of keys) {
+    const seen = first.get(key.key);
+    if (seen === undefined) first.set(key.key, { at: key, count: 1 });
+    else seen.count += 1;
+  }
+  return [...first.values()].map(({ at, count }) => ({
+    file: at.file,
+    line: at.line,
+    rule: "key-unknown",
+    found: at.key,
+    note: `${notes.get(at.key) ?? "The key is kept and not shown."}${elsewhere(count)}`,
+    severity: "warning",
+  }));
+}
+
+function elsewhere(count: number): string {
+  if (count === 1) return "";
+  return ` It stands in ${count} places.`;
+}
