@@ -31,7 +31,9 @@ function blurb(headline: string, derived: boolean, text: string | null): string 
   return shorten(more, longest);
 }
 
-/** A text with what copying changes and the stops at its end taken off. */
+/** A text with what copying changes, the quotes around it and the stops at its end taken off. */
 function bare(text: string): string {
-  return samenessKey(text).replace(/[\s.!?。！？'"]{1,9}$/u, "");
+  return samenessKey(text)
+    .replace(/^[\s']{1,9}/u, "")
+    .replace(/[\s.!?。！？']{1,9}$/u, "");
 }

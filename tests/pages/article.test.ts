@@ -1,0 +1,210 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { claims } from "../../src/pages/claims.ts";
+import { newsArticle } from "../../src/pages/json-ld.ts";
+import { planPages } from "../../src/pages/plan.ts";
+import { archiveOf, type Rest, type Story } from "../archive-fixture.ts";
+import { pathOf, viewAt } from "./look.ts";
+
+const ferry: Story = {
+  id: "ferry",
+  headline: "Ferry back in service",
+  date: "2022-02-04",
+  section: "Town / Harbour",
+  authors: ["Mara Quill", { name: "Ben Ode", role: "photos" }],
+  publication: "The Saltmarsh Courier",
+  dek: "After nine weeks",
+  blurbs: ["The ferry sails again.", "It had been out of service ..."],
+  body: "She *sails*. See [the map](map.html).",
+  url: "https://courier.example/ferry/",
+  language: "en",
+  truncated: true,
+  file: "content/quill.txt",
+  line: 3,
+};
+
+function article(story: Story, others: readonly Story[] = [], rest: Rest = {}) {
+  const plan = planPages(archiveOf([story, ...others], rest));
+  return viewAt(plan, "article", pathOf(plan, story.headline ?? story.blurbs?.[0] ?? ""));
+}
+
+describe("an article's page", () => {
+  test("says all that its record holds", () => {
+    const view = article(ferry);
+    assert.deepEqual(
+      { ...view, body: view.body?.text, provenance: view.provenance.map(({ field, how }) => `${field} ${how}`) },
+      {
+        headline: "Ferry back in service",
+        derived: false,
+        section: { name: "Town / Harbour", path: "/sections/town-harbour/" },
+        credits: [
+          { name: "Mara Quill", path: "/authors/mara-quill/", role: null },
+          { name: "Ben Ode", path: "/authors/ben-ode/", role: "photos" },
+        ],
+        date: { edtf: "2022-02-04", how: "given" },
+        calendar: [
+          { name: "2022", path: "/2022/" },
+          { name: "2022-02", path: "/2022/02/" },
+          { name: "2022-02-04", path: "/2022/02/04/" },
+        ],
+        publication: { name: "The Saltmarsh Courier", path: "/publications/the-saltmarsh-courier/" },
+        dek: "After nine weeks",
+        blurbs: ["The ferry sails again.", "It had been out of service ..."],
+        body: '<p>She <em>sails</em>. See <a href="https://courier.example/ferry/map.html" rel="noopener">the map</a>.</p>\n',
+        truncated: true,
+        url: "https://courier.example/ferry/",
+        language: null,
+        neighbours: [],
+        provenance: [
+          "headline given",
+          "date given",
+          "section given",
+          "authors given",
+          "publication given",
+          "dek given",
+          "blurbs given",
+          "body given",
+          "url given",
+          "language given",
+        ],
+        source: { file: "content/quill.txt", line: 3 },
+        claims: {
+          headline: "Ferry back in service",
+          datePublished: "2022-02-04",
+          author: ["Mara Quill"],
+          publisher: "The Saltmarsh Courier",
+          articleSection: "Town / Harbour",
+          inLanguage: "en",
+          isBasedOn: "https://courier.example/ferry/",
+        },
+      },
+    );
+  });
+
+  test("says nothing that a record does not hold", () => {
+    const view = article({ blurbs: ["The ferry sails again."], how: { blurbs: "given" } });
+    assert.deepEqual(view.credits, []);
+    assert.deepEqual(
+      [view.section, view.publication, view.dek, view.body, view.url, view.language],
+      [null, null, null, null, null, null],
+    );
+    assert.equal(view.derived, true);
+    assert.deepEqual(view.date, { edtf: null, how: null });
+    assert.deepEqual(view.calendar, [{ name: "undated", path: "/undated/" }]);
+    assert.deepEqual(view.claims, {
+      headline: null,
+      datePublished: null,
+      author: [],
+      publisher: null,
+      articleSection: null,
+      inLanguage: null,
+      isBasedOn: null,
+    });
+  });
+
+  test("names its language only where it is not the archive's", () => {
+    assert.equal(article({ ...ferry, language: "EN" }).language, null);
+    assert.equal(article({ ...ferry, language: "ja" }).language, "ja");
+    assert.equal(article(ferry, [], { settings: { language: "de" } }).language, "en");
+  });
+
+  for (const url of ["mailto:ann@courier.example", "javascript:alert(1)", "ferry.html"]) {
+    test(`does not call ${url} the original`, () => {
+      assert.equal(article({ ...ferry, url }).url, null);
+      assert.equal(article({ ...ferry, url }).claims.isBasedOn, null);
+    });
+  }
+});
+
+describe("the stories before and after", () => {
+  const story = (headline: string, date: string, ...authors: string[]): Story => ({ headline, date, authors });
+  const stories = [
+    story("Newest", "2022-02-06", "Mara Quill"),
+    story("Middle", "2022-02-05", "Ann Lee", "Mara Quill", "Dora Ems"),
+    story("Older", "2022-02-04", "Mara Quill"),
+    story("By the other", "2022-02-01", "Ann Lee"),
+    story("Undated", "[..2022-02-05]", "Mara Quill"),
+  ];
+
+  function around(headline: string) {
+    const plan = planPages(archiveOf(stories));
+    const { neighbours } = viewAt(plan, "article", pathOf(plan, headline));
+    return neighbours.map(({ author, older, newer }) => [author.name, older?.headline, newer?.headline]);
+  }
+
+  test("are those by each author, in the archive's order", () => {
+    assert.deepEqual(around("Middle"), [
+      ["Ann Lee", "By the other", undefined],
+      ["Mara Quill", "Undated", "Newest"],
+    ]);
+    assert.deepEqual(around("Newest"), [["Mara Quill", "Middle", undefined]]);
+    assert.deepEqual(around("Undated"), [["Mara Quill", "Older", "Middle"]]);
+    assert.deepEqual(around("Older"), [["Mara Quill", undefined, "Undated"]]);
+  });
+});
+
+const claimed = [
+  ["2022-02-04", "given", "2022-02-04"],
+  ["2022-02", "given", "2022-02"],
+  ["1987-XX", "given", "1987"],
+  ["2022-02-04", "inferred", null],
+  ["2022-02-04?", "given", null],
+  ["1998~", "given", null],
+  ["1998%", "given", null],
+  ["[..2022-02-04]", "given", null],
+  ["[2022-02-04,2022-04-02]", "given", null],
+  ["2021/2022", "given", null],
+  ["198X", "given", null],
+] as const;
+
+describe("a claimed date", () => {
+  for (const [date, how, published] of claimed) {
+    test(`${date}, ${how}, is ${published}`, () => {
+      const [filed] = archiveOf([{ headline: "Ferry", date, how: { date: how } }]).stories;
+      assert.ok(filed);
+      assert.equal(claims(filed.article).datePublished, published);
+    });
+  }
+});
+
+describe("claimed authors", () => {
+  test("are those who wrote, with a title or without one", () => {
+    const authors = [
+      { name: "Mara Quill", role: "Staff writer" },
+      { name: "Ann Lee", role: "translation" },
+      "Dora Ems",
+    ];
+    const [filed] = archiveOf([{ headline: "Ferry", authors }]).stories;
+    assert.ok(filed);
+    assert.deepEqual(claims(filed.article).author, ["Mara Quill", "Dora Ems"]);
+  });
+
+  test("are none where they were concluded from something else", () => {
+    const [filed] = archiveOf([{ headline: "Ferry", authors: ["Ann Lee"], how: { authors: "inferred" } }]).stories;
+    assert.ok(filed);
+    assert.deepEqual(claims(filed.article).author, []);
+  });
+});
+
+describe("JSON-LD", () => {
+  test("is schema.org's NewsArticle with what was given", () => {
+    assert.deepEqual(newsArticle(article(ferry).claims, "https://past.example/2022/02/04/ferry/"), {
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+      "@id": "https://past.example/2022/02/04/ferry/",
+      url: "https://past.example/2022/02/04/ferry/",
+      headline: "Ferry back in service",
+      datePublished: "2022-02-04",
+      author: [{ "@type": "Person", name: "Mara Quill" }],
+      publisher: { "@type": "Organization", name: "The Saltmarsh Courier" },
+      articleSection: "Town / Harbour",
+      inLanguage: "en",
+      isBasedOn: "https://courier.example/ferry/",
+    });
+  });
+
+  test("of a derived headline without a date claims neither", () => {
+    const view = article({ blurbs: ["The ferry sails again."], date: "[..2022-02-04]" });
+    assert.deepEqual(newsArticle(view.claims, null), { "@context": "https://schema.org", "@type": "NewsArticle" });
+  });
+});

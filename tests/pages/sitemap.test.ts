@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { pagePath } from "../../src/basics/address.ts";
+import { wellFormed } from "../../src/basics/xml.ts";
+import { planPages } from "../../src/pages/plan.ts";
+import { sitemap } from "../../src/pages/sitemap.ts";
+import { archiveOf } from "../archive-fixture.ts";
+
+const address = "https://courier.example/past/";
+
+function filesOf(settings: { readonly address: string | null }) {
+  const { files } = planPages(archiveOf([{ headline: "L'été & 世界", date: "2022-02-04" }], { settings }));
+  return new Map(files.map(({ path, text }) => [path as string, text]));
+}
+
+describe("the sitemap", () => {
+  test("lists every page but those that are none", () => {
+    const xml = filesOf({ address }).get("/sitemap.xml") ?? "";
+    assert.equal(wellFormed(xml), undefined);
+    const paths = [...xml.matchAll(/<loc>https:\/\/courier\.example\/past(\/[^<]*)<\/loc>/g)].map(([, path]) => path);
+    assert.deepEqual(paths.map((path) => path?.replace(/-[0-9a-z]{5}\/$/, "/")).sort(), [
+      "/",
+      "/2022/",
+      "/2022/02/",
+      "/2022/02/04/",
+      "/2022/02/04/lete-%E4%B8%96%E7%95%8C/",
+      "/about/",
+      "/authors/",
+      "/publications/",
+      "/sections/",
+      "/years/",
+    ]);
+    assert.ok(!xml.includes("lastmod"));
+  });
+
+  test("is not there where the archive's address is not known", () => {
+    assert.deepEqual([...filesOf({ address: null }).keys()].sort(), ["/feed.xml", "/robots.txt"]);
+    assert.equal(filesOf({ address: null }).get("/robots.txt"), "User-agent: *\nAllow: /\n");
+  });
+
+  test("is named in robots.txt", () => {
+    assert.equal(
+      filesOf({ address }).get("/robots.txt"),
+      "User-agent: *\nAllow: /\n\nSitemap: https://courier.example/past/sitemap.xml\n",
+    );
+  });
+
+  function pages(count: number, year: string, word = "story") {
+    return Array.from({ length: count }, (_, index) => {
+      return { kind: "article" as const, path: pagePath(year, `${word}-${index}`) };
+    });
+  }
+
+  function parts(...all: ReturnType<typeof pages>[]): (readonly [string, number])[] {
+    return sitemap(address, all.flat()).map(({ path, text }) => [path, text.split("<loc>").length - 1]);
+  }
+
+  test("is one file of up to 50,000 addresses", () => {
+    assert.deepEqual(parts(pages(49_999, "2022"), pages(1, "2021")), [["/sitemap.xml", 50_000]]);
+  });
+
+  test("has a part for each year beyond that, and one for what is of no year", () => {
+    assert.deepEqual(parts(pages(49_999, "2022"), pages(1, "2021"), pages(1, "authors")), [
+      ["/sitemap.xml", 3],
+      ["/sitemap-2022.xml", 49_999],
+      ["/sitemap-2021.xml", 1],
+      ["/sitemap-pages.xml", 1],
+    ]);
+  });
+
+  test("cuts a year that is too long itself", () => {
+    assert.deepEqual(parts(pages(50_001, "2022")), [
+      ["/sitemap.xml", 2],
+      ["/sitemap-2022.xml", 50_000],
+      ["/sitemap-2022-2.xml", 1],
+    ]);
+  });
+
+  test("keeps each file below 50 MB", () => {
+    const files = sitemap(address, pages(49_000, "2022", "世".repeat(130)));
+    assert.equal(files.length, 3);
+    for (const { text } of files) assert.ok(text.length < 50 * 1024 * 1024);
+  });
+});
