@@ -1,5 +1,6 @@
-import { html } from "../../src/basics/html.ts";
-import type { Layout } from "../layout.ts";
+import { filePath } from "../../src/basics/address.ts";
+import { html, json } from "../../src/basics/html.ts";
+import type { Context, Layout } from "../layout.ts";
 import { counts, yearsInWords } from "./parts/counts.ts";
 import { searchPolicy } from "./parts/head.ts";
 import { page } from "./parts/page.ts";
@@ -7,20 +8,41 @@ import { page } from "./parts/page.ts";
 /** The search page: a form, and ways into the archive for those whom no script helps. */
 export const search: Layout<"search"> = (view, context) => {
   const { words } = context.language;
+  const asking = words.searching;
   const main = html`<div class="opening"><h1>${words.search}</h1></div>
 <form id="query" role="search" action="${context.link(context.here)}" method="get">
 <label for="q">${words.searchLabel}</label>
-<input id="q" type="search" name="q" autocomplete="off" enterkeyhint="search">
-<button type="submit">${words.search}</button>
+<div class="ask"><input id="q" type="search" name="q" autocomplete="off" enterkeyhint="search" aria-describedby="help">
+<button type="submit">${words.search}</button></div>
+<p class="note" id="help">${asking.help} ${asking.shortcut}.</p>
 </form>
-<noscript><p class="note">${words.searching.needsScript}</p></noscript>
+<noscript><p class="note">${asking.needsScript}</p></noscript>
+<p class="note" id="waiting">${asking.needsServer}</p>
+<p id="status" class="note" role="status"></p>
+<div id="answer" class="answer" hidden>
+<details id="narrow"><summary>${asking.narrow}</summary>
+<div id="facets"></div></details>
+<section aria-labelledby="found"><h2 class="unseen" id="found">${asking.results}</h2>
+<div class="order"><div id="chosen"></div>
+<label id="order">${asking.sort} <select id="sort">
+<option value="relevance">${asking.relevance}</option>
+<option value="newest">${asking.newest}</option>
+<option value="oldest">${asking.oldest}</option>
+</select></label></div>
+<ol class="stories" id="results"></ol>
+<p class="note" id="progress"></p>
+<button type="button" id="more" hidden>${asking.more}</button>
+</section>
+</div>
 <section class="browse" aria-labelledby="browse"><h2 class="label" id="browse">${words.browse}</h2>
 <div class="shelves">
 <section><h3>${words.sections}</h3>
 ${counts(view.sections, context)}</section>
 <section><h3>${words.years}</h3>
 ${counts(yearsInWords(view.years, null, context), context)}</section>
-</div></section>`;
+</div></section>
+<script type="application/json" id="words">${json(wordsForScript(context))}</script>
+<script src="${context.link(filePath("search", "search.js"))}" defer></script>`;
   return page(
     {
       kind: "search",
@@ -35,3 +57,14 @@ ${counts(yearsInWords(view.years, null, context), context)}</section>
     context,
   );
 };
+
+/** What the page's script says: the interface's words, as `src/search/browser/words.ts` reads them. */
+function wordsForScript({ language: { tag, words } }: Context): object {
+  return {
+    ...words.searching,
+    language: tag,
+    facets: { section: words.section, author: words.author, publication: words.publication, year: words.year },
+    undated: words.undated,
+    by: words.byline.by,
+  };
+}
