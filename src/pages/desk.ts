@@ -16,7 +16,8 @@ export class Desk {
   /** For each author, where each story stands on the shelf. */
   readonly #places: ReadonlyMap<string, ReadonlyMap<Filed, number>>;
   readonly #slugs = new Map<string, string>();
-  readonly #dates = new Map<string | null, When | undefined>();
+  /** By date, since many stories share one; null for a date that states no year. */
+  readonly #dates = new Map<string | null, When | null>();
   readonly #teasers = new WeakMap<Filed, Teaser>();
 
   constructor(archive: Archive) {
@@ -30,12 +31,17 @@ export class Desk {
   /** The story's place in the calendar; undefined files under Undated. */
   when({ article }: Filed): When | undefined {
     const { date } = article;
-    if (!this.#dates.has(date)) this.#dates.set(date, when(date));
-    return this.#dates.get(date);
+    const known = this.#dates.get(date);
+    if (known !== undefined) return known ?? undefined;
+    const found = when(date);
+    this.#dates.set(date, found ?? null);
+    return found;
   }
 
   teaser(filed: Filed): Teaser {
-    const made = this.#teasers.get(filed) ?? teaser(filed, this);
+    const known = this.#teasers.get(filed);
+    if (known !== undefined) return known;
+    const made = teaser(filed, this);
     this.#teasers.set(filed, made);
     return made;
   }
@@ -84,7 +90,9 @@ export class Desk {
   }
 
   #slug(name: string): string {
-    const made = this.#slugs.get(name) ?? slug(name);
+    const known = this.#slugs.get(name);
+    if (known !== undefined) return known;
+    const made = slug(name);
     this.#slugs.set(name, made);
     return made;
   }
