@@ -1,17 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { digestBytes } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
-import { planSite } from "./plan.ts";
+import { planSite, type SitePlan } from "./plan.ts";
 import { indexSearch } from "./search/index-shards.ts";
 import { copyAssets } from "./site/assets.ts";
 import { settleFolders } from "./site/folders.ts";
 import { inside } from "./site/inside.ts";
-import { digestLength, manifestName, manifestOf, printManifest } from "./site/manifest.ts";
+import { type Counts, digestLength, type Manifest, manifestName, manifestOf, printManifest } from "./site/manifest.ts";
 import type { Output } from "./site/output.ts";
 import { generator } from "./site/package-root.ts";
 import { publish } from "./site/publish.ts";
 import { type Expected, verify } from "./site/verify.ts";
-import { openWorkplace } from "./site/workplace.ts";
+import { openWorkplace, type Workplace } from "./site/workplace.ts";
 import { writeOutputs } from "./site/write-outputs.ts";
 
 export interface BuildOptions {
@@ -59,38 +59,54 @@ export interface Report {
  */
 export async function build(options: BuildOptions): Promise<Report> {
   const started = performance.now();
-  const progress = options.onProgress ?? (() => {});
   const folders = settleFolders(options.content, options.output);
   const place = openWorkplace(folders.output);
   options.signal?.addEventListener("abort", place.close);
   try {
-    progress({ stage: "Reading the content" });
-    const { archive, outputs, assets, problems, notices } = await planSite(folders.content);
-    const counts = { articles: archive.stories.length, pages: 0, files: 0 };
-    const report = { ...counts, problems, notices, output: folders.output, published: false };
-    if (options.strict && problems.length > 0) return { ...report, seconds: since(started) };
-
-    const { noted, expected } = noting(outputs);
-    await writeOutputs(noted, place.building, {
-      signal: options.signal,
-      onWritten: (done) => progress({ stage: "Writing pages", done, total: outputs.length }),
-    });
-    const copied = copyAssets(assets, place.building);
-    const indexed = await indexSearch(archive, place.building, {
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-      onIndexed: (done) => progress({ stage: "Indexing for search", done, total: archive.stories.length }),
-    });
-    progress({ stage: "Checking the new site" });
-    const files = await verify(place.building, [...expected, ...copied, ...indexed.map(searchFile)]);
-    const manifest = manifestOf(files, archive.stories.length, generator);
-    writeFileSync(inside(place.building, manifestName), printManifest(manifest));
-    options.signal?.throwIfAborted();
-    publish(place, manifest);
-    return { ...report, ...manifest.counts, published: true, seconds: since(started) };
+    options.onProgress?.({ stage: "Reading the content" });
+    const plan = await planSite(folders.content);
+    const { problems, notices } = plan;
+    const published = !(options.strict && problems.length > 0);
+    const counts = published ? await replaceSite(plan, place, options) : nothing(plan);
+    return { ...counts, seconds: since(started), problems, notices, output: folders.output, published };
   } finally {
     options.signal?.removeEventListener("abort", place.close);
     place.close();
   }
+}
+
+type Watched = Pick<BuildOptions, "signal" | "onProgress">;
+
+/** Writes a planned site, holds it against its plan, and puts it in the place of the one that is there. */
+export async function replaceSite(plan: SitePlan, place: Workplace, options: Watched = {}): Promise<Counts> {
+  const manifest = await writeSite(plan, place.building, options);
+  options.signal?.throwIfAborted();
+  publish(place, manifest);
+  return manifest.counts;
+}
+
+async function writeSite(plan: SitePlan, folder: string, { signal, onProgress }: Watched): Promise<Manifest> {
+  const { archive, outputs, assets } = plan;
+  const stories = archive.stories.length;
+  const { noted, expected } = noting(outputs);
+  await writeOutputs(noted, folder, {
+    signal,
+    onWritten: (done) => onProgress?.({ stage: "Writing pages", done, total: outputs.length }),
+  });
+  const copied = copyAssets(assets, folder);
+  const indexed = await indexSearch(archive, folder, {
+    signal,
+    onIndexed: (done) => onProgress?.({ stage: "Indexing for search", done, total: stories }),
+  });
+  onProgress?.({ stage: "Checking the new site" });
+  const files = await verify(folder, [...expected, ...copied, ...indexed.map(searchFile)]);
+  const manifest = manifestOf(files, stories, generator);
+  writeFileSync(inside(folder, manifestName), printManifest(manifest));
+  return manifest;
+}
+
+function nothing({ archive }: SitePlan): Counts {
+  return { articles: archive.stories.length, pages: 0, files: 0 };
 }
 
 function searchFile(file: string): Expected {

@@ -11,9 +11,9 @@ import { fileOutput, pageOutput } from "./site/render.ts";
 import { loadTheme } from "./site/themes.ts";
 
 /** A site that is settled in every file, of which nothing is written yet. */
-export interface Plan {
+export interface SitePlan {
   readonly archive: Archive;
-  /** Pages and files, in the order in which they are written. */
+  /** Pages and files, in the order in which they are written; no two have one name. */
   readonly outputs: readonly Output[];
   readonly assets: readonly Asset[];
   readonly problems: readonly Problem[];
@@ -24,21 +24,27 @@ export interface Plan {
 /**
  * Reads a content folder and settles what the site shall be.
  *
- * @param content the full path
+ * @param folder the full path
  * @throws a Failure when there is nothing to build from
  */
-export async function planSite(content: string): Promise<Plan> {
-  const held = await readContent(content);
-  const arranged = arrange(held);
-  const { settings } = arranged.archive;
-  const { theme, problems: ofTheme } = await loadTheme(settings.theme, held.settingsFile);
-  const { chrome, pages, files, problems: ofAddresses } = planPages(arranged.archive, generator);
+export async function planSite(folder: string): Promise<SitePlan> {
+  const content = await readContent(folder);
+  const { archive, problems } = arrange(content);
+  const plan = await planArchive(archive);
+  return { ...plan, problems: [...content.problems, ...problems, ...plan.problems], notices: content.notices };
+}
+
+/** The same for an archive that is in memory. */
+export async function planArchive(archive: Archive): Promise<SitePlan> {
+  const { settings } = archive;
+  const { theme, problems: ofTheme } = await loadTheme(settings.theme);
+  const { chrome, pages, files, problems } = planPages(archive, generator);
   const press = { chrome, language: languageFor(settings.language), layouts: theme.layouts };
   return {
-    archive: arranged.archive,
+    archive,
     outputs: [...pages.map((page) => pageOutput(page, press)), ...files.map(fileOutput)],
     assets: assetsOf(theme.name),
-    problems: [...held.problems, ...arranged.problems, ...ofTheme, ...ofAddresses],
-    notices: held.notices,
+    problems: [...ofTheme, ...problems],
+    notices: [],
   };
 }

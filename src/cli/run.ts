@@ -24,9 +24,9 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   if (name === "help" && rest[0] === undefined) return done(overview());
   const wanted = name === "help" ? rest[0] : name;
   if (!isCommand(wanted)) return wrong(`There is no command ${JSON.stringify(wanted)}.`);
-  const command = await commands[wanted].load();
-  if (name === "help" || asksForHelp(rest)) return done(command.help);
   try {
+    const command = await commands[wanted].load();
+    if (name === "help" || asksForHelp(rest)) return done(command.help);
     return await command.run(rest, signal);
   } catch (error) {
     if (error instanceof Usage) return wrong(error.message, wanted);

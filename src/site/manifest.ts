@@ -48,11 +48,11 @@ export function manifestOf(files: readonly ManifestFile[], articles: number, gen
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const pages = sorted.filter((file) => !["file", "asset", "search"].includes(file.kind)).length;
   const counts = { articles, pages, files: sorted.length };
-  return { generator, format: 1, counts, digest: digestOf(counts, sorted), files: sorted };
+  return { generator, format: 1, counts, digest: digestOf(generator, counts, sorted), files: sorted };
 }
 
-function digestOf(counts: Counts, files: readonly ManifestFile[]): string {
-  const parts = [String(counts.articles), String(counts.pages), String(counts.files)];
+function digestOf(generator: string, counts: Counts, files: readonly ManifestFile[]): string {
+  const parts = [generator, String(counts.articles), String(counts.pages), String(counts.files)];
   for (const file of files) parts.push(file.path, file.kind, String(file.size), file.digest);
   return digest(parts, digestLength);
 }
@@ -78,7 +78,7 @@ export function readManifest(folder: string): Manifest | "damaged" | undefined {
   }
   try {
     const data: unknown = JSON.parse(text);
-    return isManifest(data) && digestOf(data.counts, data.files) === data.digest ? data : "damaged";
+    return isManifest(data) && digestOf(data.generator, data.counts, data.files) === data.digest ? data : "damaged";
   } catch {
     return "damaged";
   }

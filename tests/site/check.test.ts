@@ -1,0 +1,196 @@
+import assert from "node:assert/strict";
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, type TestContext, test } from "node:test";
+import type { Problem } from "../../src/basics/problem.ts";
+import { replaceSite } from "../../src/build.ts";
+import { check } from "../../src/check.ts";
+import { planArchive } from "../../src/plan.ts";
+import { manifestName, manifestOf, printManifest, readManifest } from "../../src/site/manifest.ts";
+import { verify } from "../../src/site/verify.ts";
+import { openWorkplace } from "../../src/site/workplace.ts";
+import { archiveOf } from "../archive-fixture.ts";
+import { temporary, write } from "./place.ts";
+
+let built = "";
+
+before(async (context) => {
+  const folder = join(temporary(context as TestContext), "_site");
+  const stories = [
+    {
+      headline: "Tide mill turns again",
+      date: "2019-05-03",
+      section: "Town",
+      authors: ["Ida Marl"],
+      body: "It *turned*.",
+    },
+    {
+      headline: "Eels & elvers",
+      date: "2020-09",
+      section: "Nature",
+      authors: ["Bo Tench"],
+      blurbs: ["They came back."],
+    },
+    { blurbs: ["A blurb that stands alone, and of which nobody knows the day."], authors: ["Ida Marl"] },
+  ];
+  const place = openWorkplace(folder);
+  const settings = { address: "https://archive.example/clips/" };
+  await replaceSite(await planArchive(archiveOf(stories, { settings })), place);
+  place.close();
+  built = folder;
+});
+
+/** A copy of the site, with something done to it. */
+function site(context: TestContext, harm: (folder: string) => void = () => {}): string {
+  const folder = join(temporary(context), "_site");
+  cpSync(built, folder, { recursive: true });
+  harm(folder);
+  return folder;
+}
+
+async function found(folder: string): Promise<string[]> {
+  const { problems } = await check(folder);
+  return [...new Set(problems.map(({ file, rule }: Problem) => `${file} ${rule}`))].sort();
+}
+
+test("a site as it was built has nothing wrong", async (context) => {
+  const { counts, problems } = await check(site(context));
+  assert.deepEqual(problems, []);
+  assert.equal(counts.articles, 3);
+});
+
+test("what happened to a site on its way is found", async (context) => {
+  const article = articleFile();
+  const rows: [string, (folder: string) => void, string[]][] = [
+    ["a page is gone", (folder) => rmSync(join(folder, article)), [`${article} file-missing`]],
+    ["a page is empty", (folder) => truncateSync(join(folder, article)), [`${article} file-empty`]],
+    [
+      "a page is cut",
+      (folder) => truncateSync(join(folder, article), 900),
+      [`${article} file-size`, `${article} page-cut`],
+    ],
+    [
+      "a letter is changed",
+      (folder) => replaceIn(folder, "index.html", "<title>", "<tItle>"),
+      ["index.html file-changed"],
+    ],
+    ["a file has come to it", (folder) => write(folder, { "notes/x.txt": "x" }), ["notes/ file-foreign"]],
+    [
+      "the style sheet is gone",
+      (folder) => rmSync(join(folder, "assets/style.css")),
+      ["assets/style.css file-missing"],
+    ],
+  ];
+  for (const [what, harm, expected] of rows) {
+    const problems = await found(site(context, harm));
+    for (const problem of expected)
+      assert.ok(problems.includes(problem), `${what}: ${problem} in ${problems.join(", ")}`);
+  }
+});
+
+test("what our own fault would be is found, even where the manifest agrees", async (context) => {
+  const article = articleFile();
+  const rows: [string, (folder: string) => void, string[]][] = [
+    [
+      "a link leads nowhere",
+      (folder) => replaceIn(folder, article, 'href="../', 'href="../nowhere/'),
+      [`${article} link-broken`],
+    ],
+    [
+      "a link lacks its slash",
+      (folder) => replaceIn(folder, "index.html", '/about/"', '/about"', './about/"', './about"'),
+      ["index.html link-broken"],
+    ],
+    [
+      "a link runs something",
+      (folder) => replaceIn(folder, "index.html", "<main", '<a href="javascript:alert(1)">x</a><main'),
+      ["index.html link-broken"],
+    ],
+    [
+      "the page for missed addresses leads nowhere",
+      (folder) => replaceIn(folder, "404.html", "/clips/search/", "/clips/serch/"),
+      ["404.html link-broken"],
+    ],
+    [
+      "JSON-LD is no JSON",
+      (folder) => replaceIn(folder, article, '{"@context"', '{"@context'),
+      [`${article} json-ld`, `${article} json-ld-article`],
+    ],
+    [
+      "JSON-LD is of no article",
+      (folder) => replaceIn(folder, article, '"NewsArticle"', '"Recipe"'),
+      [`${article} json-ld-article`],
+    ],
+    ["the feed is not well-formed", (folder) => replaceIn(folder, "feed.xml", "</feed>", "</fed>"), ["feed.xml xml"]],
+    [
+      "the sitemap is not well-formed",
+      (folder) => replaceIn(folder, "sitemap.xml", "<loc>", "<loc>&"),
+      ["sitemap.xml xml"],
+    ],
+  ];
+  for (const [what, harm, expected] of rows) {
+    const problems = await found(await sealed(site(context, harm)));
+    for (const problem of expected)
+      assert.ok(problems.includes(problem), `${what}: ${problem} in ${problems.join(", ")}`);
+  }
+});
+
+test("a search index that lacks something is found", async (context) => {
+  for (const name of readdirSync(join(built, "search"))) {
+    if (!/shards\.json|names\.json/.test(name)) continue;
+    const problems = await found(await sealed(site(context, (folder) => rmSync(join(folder, "search", name)))));
+    assert.ok(problems.length > 0, `without ${name}`);
+  }
+});
+
+test("articles are counted", async (context) => {
+  const folder = site(context);
+  const manifest = readManifest(folder);
+  assert.ok(typeof manifest === "object");
+  writeFileSync(join(folder, manifestName), printManifest(manifestOf(manifest.files, 4, manifest.generator)));
+  const problems = await found(folder);
+  assert.ok(problems.includes(`${manifestName} count-articles`), problems.join(", "));
+});
+
+test("without a whole manifest there is nothing to hold the site against", async (context) => {
+  await assert.rejects(check(site(context, (folder) => rmSync(join(folder, manifestName)))), /holds no site/);
+  await assert.rejects(check(site(context, (folder) => replaceIn(folder, manifestName, "Backfile", "backfile"))), {
+    message: /is not as Backfile wrote it/,
+  });
+  await assert.rejects(check(temporary(context)), /holds no site/);
+});
+
+function articleFile(): string {
+  const manifest = readManifest(built);
+  assert.ok(typeof manifest === "object");
+  const file = manifest.files.find(({ kind, path }) => kind === "article" && path.startsWith("2019/"));
+  assert.ok(file);
+  return file.path;
+}
+
+/** Replaces the first that is there of some pairs. */
+function replaceIn(folder: string, file: string, ...pairs: string[]): void {
+  const text = readFileSync(join(folder, file), "utf8");
+  for (let index = 0; index < pairs.length; index += 2) {
+    const [from = "", to = ""] = pairs.slice(index, index + 2);
+    if (!text.includes(from)) continue;
+    writeFileSync(join(folder, file), text.replace(from, to));
+    return;
+  }
+  assert.fail(`${file} has no ${pairs.join(" or ")}`);
+}
+
+/** The site with a manifest that agrees with what is there. */
+async function sealed(folder: string): Promise<string> {
+  const manifest = readManifest(folder);
+  assert.ok(typeof manifest === "object");
+  rmSync(join(folder, manifestName));
+  const here = new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }));
+  const expected = manifest.files.filter(({ path }) => here.has(path)).map(({ path, kind }) => ({ file: path, kind }));
+  const files = await verify(folder, expected);
+  writeFileSync(
+    join(folder, manifestName),
+    printManifest(manifestOf(files, manifest.counts.articles, manifest.generator)),
+  );
+  return folder;
+}
