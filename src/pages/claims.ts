@@ -3,8 +3,23 @@ import type { Article, ProvenField } from "../records/article.ts";
 import type { Claims } from "./page.ts";
 import { webAddress } from "./web-address.ts";
 
-/** Roles of those who worked on a story and did not write it. Any other role is a writer's title: `Staff writer`. */
-const otherWork = new Set(["photos", "translation", "additional reporting", "editing", "illustration"]);
+/**
+ * Roles of those who worked on a story and did not write it. Any other is that of a writer: a title (`Staff writer`)
+ * or a way of writing (`as told to`, `compiled`).
+ */
+const otherWork: ReadonlySet<string> = new Set([
+  "photos",
+  "video",
+  "illustrations",
+  "graphics",
+  "translation",
+  "additional reporting",
+  "editing",
+  "research",
+]);
+
+/** Roles of names that are nobody's: “By Reuters”. */
+const nobodys: ReadonlySet<string> = new Set(["agency", "organisation"]);
 
 /** What machines may be told of a story: only what its source says in so many words. */
 export function claims(article: Article): Claims {
@@ -12,7 +27,9 @@ export function claims(article: Article): Claims {
   const given = <Value>(field: ProvenField, value: Value): Value | null => {
     return provenance[field]?.how === "given" ? value : null;
   };
-  const writers = authors.filter(({ role }) => role === undefined || !otherWork.has(role));
+  const said = given("authors", authors) ?? [];
+  const writers = said.filter(({ role = "" }) => !otherWork.has(role) && !nobodys.has(role));
+  const agencies = said.filter(({ role = "" }) => nobodys.has(role)).map(({ name }) => name);
   return {
     headline: given("headline", headline),
     datePublished: given("date", date === null || /[?~%]/.test(date) ? null : stated(date)),

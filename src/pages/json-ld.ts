@@ -9,13 +9,16 @@ export type JsonLd = { readonly [key: string]: string | JsonLd | readonly JsonLd
  * @param address the page's full address, or null where the archive's is not known
  */
 export function newsArticle(claims: Claims, address: string | null): JsonLd {
+  const people = claims.author.map((name) => ({ "@type": "Person", name }));
+  const agencies = (claims.agencies ?? []).map((name) => ({ "@type": "Organization", name }));
+  const authors = [...people, ...agencies];
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     ...(address !== null && { "@id": address, url: address }),
     ...(claims.headline !== null && { headline: claims.headline }),
     ...(claims.datePublished !== null && { datePublished: claims.datePublished }),
-    ...(claims.author.length > 0 && { author: claims.author.map((name) => ({ "@type": "Person", name })) }),
+    ...(authors.length > 0 && { author: authors }),
     ...(claims.publisher !== null && { publisher: { "@type": "Organization", name: claims.publisher } }),
     ...(claims.articleSection !== null && { articleSection: claims.articleSection }),
     ...(claims.inLanguage !== null && { inLanguage: claims.inLanguage }),

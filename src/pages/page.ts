@@ -155,6 +155,8 @@ export interface Claims {
   /** ISO 8601: a year, month or day that was given. */
   readonly datePublished: string | null;
   readonly author: readonly string[];
+  /** Agencies and desks that sign as authors do: “By Reuters”. */
+  readonly agencies?: readonly string[];
   readonly publisher: string | null;
   readonly articleSection: string | null;
   readonly inLanguage: string | null;

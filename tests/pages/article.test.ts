@@ -179,6 +179,18 @@ describe("claimed authors", () => {
     assert.deepEqual(claims(filed.article).author, ["Mara Quill", "Dora Ems"]);
   });
 
+  test("are not those who took the photographs, and agencies are no persons", () => {
+    const authors = [
+      { name: "Ben Ode", role: "photos" },
+      { name: "The Quay Wire", role: "agency" },
+    ];
+    const [filed] = archiveOf([{ headline: "Ferry", authors }]).stories;
+    assert.ok(filed);
+    const said = claims(filed.article);
+    assert.deepEqual([said.author, said.agencies], [[], ["The Quay Wire"]]);
+    assert.deepEqual(newsArticle(said, null).author, [{ "@type": "Organization", name: "The Quay Wire" }]);
+  });
+
   test("are none where they were concluded from something else", () => {
     const [filed] = archiveOf([{ headline: "Ferry", authors: ["Ann Lee"], how: { authors: "inferred" } }]).stories;
     assert.ok(filed);
