@@ -33,11 +33,8 @@ export function claims(article: Article): Claims {
   return {
     headline: given("headline", headline),
     datePublished: given("date", date === null || /[?~%]/.test(date) ? null : stated(date)),
-    author:
-      given(
-        "authors",
-        writers.map(({ name }) => name),
-      ) ?? [],
+    author: writers.map(({ name }) => name),
+    ...(agencies.length > 0 && { agencies }),
     publisher: given("publication", publication),
     articleSection: given("section", section),
     inLanguage: given("language", language),
