@@ -12,7 +12,7 @@ export const about: Layout<"about"> = (view, context) => {
   const main = html`<div class="opening"><h1>${words.about}</h1>${
     context.chrome.description &&
     html`
-<p class="dek">${context.chrome.description}</p>`
+<p class="dek" dir="auto">${context.chrome.description}</p>`
   }
 </div>
 <section><h2>${say.holds}</h2>
@@ -24,7 +24,7 @@ ${sources(view, context)}</section>
 <section><h2>${say.leftovers}</h2>
 ${leftovers(view, context)}</section>
 <section><h2>${say.reuse}</h2>
-<p>${context.chrome.rights ?? say.reuseNote}</p>
+<p dir="auto">${context.chrome.rights ?? say.reuseNote}</p>
 </section>`;
   return page(
     {
@@ -119,7 +119,7 @@ function leftovers(view: AboutView, { language }: Context): Html {
   return html`<p>${say.leftoversNote}</p>
 ${files.map(
   (source) => html`<h3><code>${source.file}</code></h3>
-<ul class="leftovers">${source.leftovers.map((each) => html`<li><span class="where">${line(String(each.line))}</span> <q>${each.text}</q></li>`)}</ul>${
+<ul class="leftovers">${source.leftovers.map((each) => html`<li><span class="where">${line(String(each.line))}</span> <q dir="auto">${each.text}</q></li>`)}</ul>${
     source.moreLeftovers > 0 && html`<p>${say.moreLeftovers(source.moreLeftovers)}</p>`
   }
 `,

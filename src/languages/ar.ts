@@ -110,6 +110,7 @@ export const ar = speak(
       },
       comma: "، ",
       and: " و",
+      stop: ". ",
       title: ["، ", ""],
     },
     dateUnknown: "التاريخ غير معروف",

@@ -107,6 +107,7 @@ export const de = speak(
       },
       comma: ", ",
       and: " und ",
+      stop: ". ",
       title: [", ", ""],
     },
     dateUnknown: "Datum unbekannt",

@@ -105,6 +105,7 @@ export const en = speak(
       },
       comma: ", ",
       and: " and ",
+      stop: ". ",
       title: [", ", ""],
     },
     dateUnknown: "Date not known",

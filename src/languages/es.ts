@@ -107,6 +107,7 @@ export const es = speak(
       },
       comma: ", ",
       and: " y ",
+      stop: ". ",
       title: [", ", ""],
     },
     dateUnknown: "Fecha desconocida",

@@ -114,6 +114,7 @@ export const fr = speak(
       },
       comma: ", ",
       and: " et ",
+      stop: ". ",
       title: [", ", ""],
     },
     dateUnknown: "Date inconnue",

@@ -81,6 +81,7 @@ export const ja = speak(
       },
       comma: "、",
       and: "、",
+      stop: "　",
       title: ["（", "）"],
     },
     dateUnknown: "日付不明",

@@ -106,6 +106,8 @@ export interface BylineWords {
   };
   readonly comma: string;
   readonly and: string;
+  /** Between those who wrote it and those who did other work. */
+  readonly stop: string;
   /** Around a role that is printed after the name: `[", ", ""]`. */
   readonly title: Frame;
 }

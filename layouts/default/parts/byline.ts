@@ -20,7 +20,7 @@ export function byline(credits: readonly Credit[], context: Context): Html | nul
     clauses.push(framed(frame, enumerated(names, words)));
     start = end;
   }
-  return html`${clauses.map((clause, index) => (index === 0 ? clause : html`. ${clause}`))}`;
+  return html`${clauses.map((clause, index) => (index === 0 ? clause : html`${words.stop}${clause}`))}`;
 }
 
 /** The names alone, with commas: for lists, where everyone wrote. */

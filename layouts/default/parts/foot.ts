@@ -10,7 +10,7 @@ export function foot(root: string, { chrome, language }: Context): Html {
 <div class="sheet">${
     chrome.rights &&
     html`
-<p>${chrome.rights}</p>`
+<p dir="auto">${chrome.rights}</p>`
   }
 <p><a href="${to(root, places.about)}">${words.about}</a> <a href="${to(root, feed)}" type="application/atom+xml">${words.feed}</a> <span>${framed(words.madeWith, chrome.generator)}</span></p>
 </div>

@@ -28,7 +28,7 @@ const named = ["front", "sections", "authors", "years", "search", "about"] as co
 export function masthead(root: string, department: Department | null, isDepartment: boolean, context: Context): Html {
   const { words } = context.language;
   const { title, description } = context.chrome;
-  const home = html`<a href="${root}" rel="home">${title}</a>`;
+  const home = html`<a href="${root}" rel="home" dir="auto">${title}</a>`;
   const front = department === "front" && isDepartment;
   return html`<header class="masthead${front && " grand"}">
 <div class="sheet">
@@ -36,7 +36,7 @@ ${front ? html`<h1 class="title">${home}</h1>` : html`<p class="title">${home}</
   front &&
   description &&
   html`
-<p class="tagline">${description}</p>`
+<p class="tagline" dir="auto">${description}</p>`
 }
 <nav aria-label="${words.navigation}"><ul>
 ${named.map((name) => {

@@ -56,7 +56,7 @@ function frameOf(root: string, department: Department | null, isDepartment: bool
   const key = `${context.language.tag} ${department} ${isDepartment} ${root}`;
   let frame = known.get(key);
   if (frame === undefined) {
-    const top = html`<a class="skip" href="#main">${context.language.words.skip}</a>
+    const top = html`<a class="skip unseen" href="#main">${context.language.words.skip}</a>
 ${masthead(root, department, isDepartment, context)}`;
     frame = { top, bottom: foot(root, context) };
     known.set(key, frame);
