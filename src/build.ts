@@ -64,7 +64,7 @@ export async function build(options: BuildOptions): Promise<Report> {
   options.signal?.addEventListener("abort", place.close);
   try {
     options.onProgress?.({ stage: "Reading the content" });
-    const plan = await planSite(folders.content);
+    const plan = await planSite(options.content);
     const { problems, notices } = plan;
     const published = !(options.strict && problems.length > 0);
     const counts = published ? await replaceSite(plan, place, options) : nothing(plan);

@@ -1,5 +1,4 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { planSite } from "./plan.ts";
 import { indexSearch } from "./search/index-shards.ts";
 import { copyAssets } from "./site/assets.ts";
@@ -20,7 +19,7 @@ import { verify } from "./site/verify.ts";
 export async function planForEleventy(config: EleventyConfig): Promise<readonly Output[]> {
   const content = process.env.BACKFILE_CONTENT ?? "content";
   config.addWatchTarget(content, { resetConfig: true });
-  const { archive, outputs, assets } = await planSite(resolve(content));
+  const { archive, outputs, assets } = await planSite(content);
   config.on("eleventy.before", async ({ directories }) => {
     const folders = settleFolders(content, directories.output);
     for (const { path } of ownedManifest(folders.output)?.files ?? [])

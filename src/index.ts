@@ -8,4 +8,8 @@ export { build } from "./build.ts";
 export type { CheckReport } from "./check.ts";
 export { check } from "./check.ts";
 export type { Author, How, Line } from "./clippings/clipping.ts";
+export { parse } from "./parse.ts";
 export type { Article, Provenance, ProvenField, Source } from "./records/article.ts";
+export type { Parsed } from "./records/parsed.ts";
+export type { LedgerLine } from "./records/source-reading.ts";
+export type { SearchAnswer, SearchResult } from "./search/node.ts";

@@ -24,20 +24,20 @@ export interface SitePlan {
 /**
  * Reads a content folder and settles what the site shall be.
  *
- * @param folder the full path
+ * @param folder problems name files by its own name: `content/clips.txt`
  * @throws a Failure when there is nothing to build from
  */
 export async function planSite(folder: string): Promise<SitePlan> {
   const content = await readContent(folder);
   const { archive, problems } = arrange(content);
-  const plan = await planArchive(archive);
+  const plan = await planArchive(archive, content.settingsFile);
   return { ...plan, problems: [...content.problems, ...problems, ...plan.problems], notices: content.notices };
 }
 
 /** The same for an archive that is in memory. */
-export async function planArchive(archive: Archive): Promise<SitePlan> {
+export async function planArchive(archive: Archive, settingsFile = "content/archive.yaml"): Promise<SitePlan> {
   const { settings } = archive;
-  const { theme, problems: ofTheme } = await loadTheme(settings.theme);
+  const { theme, problems: ofTheme } = await loadTheme(settings.theme, settingsFile);
   const { chrome, pages, files, problems } = planPages(archive, generator);
   const press = { chrome, language: languageFor(settings.language), layouts: theme.layouts };
   return {

@@ -12,15 +12,20 @@ export interface Theme {
   readonly layouts: Layouts;
 }
 
-/** The theme that the settings name, or the default one and a problem when there is none of that name. */
+/**
+ * The theme that the settings name, or the default one and a problem when there is none of that name.
+ *
+ * @param file the settings' file, as problems name it
+ */
 export async function loadTheme(
   name: string,
+  file: string,
 ): Promise<{ readonly theme: Theme; readonly problems: readonly Problem[] }> {
   const load = themes.get(name);
   if (load !== undefined) return { theme: { name, ...(await load()) }, problems: [] };
-  const { theme } = await loadTheme("default");
+  const { theme } = await loadTheme("default", file);
   const problem: Problem = {
-    file: "content/archive.yaml",
+    file,
     rule: "theme-unknown",
     found: name,
     expected: [...themes.keys()],
