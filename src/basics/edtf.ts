@@ -105,3 +105,39 @@ export function sortDay(date: Edtf | null): string {
   const range = date === null ? undefined : bounds(date);
   return range?.latest ?? range?.earliest ?? "";
 }
+
+/** How far back a page says a story lies: `3 days ago`. */
+export interface Span {
+  readonly unit: "day" | "week" | "month" | "year";
+  readonly count: number;
+}
+
+/**
+ * The date so long before a day. Days are exact; a page says “2 weeks ago” for all of 14 to 20 days, so weeks, months
+ * and years are approximate and no finer than their unit: two weeks before 2022-02-04 is `2022-01-21~`, three months
+ * `2021-11~`, two years `2020~`.
+ *
+ * @param day a full date: `2022-02-04`
+ * @returns undefined when the day is none, or the result lies before the year 1
+ */
+export function before(day: string, span: Span): Edtf | undefined {
+  const start = DateTime.fromISO(day, { zone: "utc" });
+  if (!start.isValid || span.count > 100_000) return undefined;
+  const then = start.minus({ [`${span.unit}s`]: span.count });
+  if (!then.isValid || then.year < 1) return undefined;
+  if (span.unit === "day" || span.count === 0) return edtf(then.toFormat("yyyy-MM-dd"));
+  if (span.unit === "week") return edtf(`${then.toFormat("yyyy-MM-dd")}~`);
+  return edtf(`${then.toFormat(span.unit === "month" ? "yyyy-MM" : "yyyy")}~`);
+}
+
+/**
+ * The calendar day on which a moment falls in a time zone: `2022-02-04T23:30:00Z` is 2022-02-05 in Tokyo.
+ *
+ * @param moment ISO 8601 with an offset or `Z`
+ * @param zone IANA name; an unknown one counts as UTC
+ */
+export function dayIn(moment: string, zone: string): Edtf | undefined {
+  const there = DateTime.fromISO(moment, { zone });
+  const then = there.isValid ? there : DateTime.fromISO(moment, { zone: "utc" });
+  return then.isValid ? edtf(then.toFormat("yyyy-MM-dd")) : undefined;
+}

@@ -1,0 +1,28 @@
+import { parseByline } from "../bylines/parse-byline.ts";
+import type { ContributionsSign } from "./signs.ts";
+
+const middle = /\s+latest\s+contributions?\s+to\s+/iu;
+const ending = /\s*[,，]?\s*see\s+below\s*[:：.]?$/iu;
+const possessive = /['’‘ʼ′`´]s?$/iu;
+
+/**
+ * `For Ilya Arkhipov's latest contributions to The Japan Times, see below:` in any case, with any apostrophe.
+ * “James'” and “James's” are both James.
+ */
+export function readContributions(line: string): ContributionsSign | undefined {
+  if (line.length > 300 || !/^for\s/iu.test(line) || !ending.test(line)) return undefined;
+  const parts = line
+    .replace(/^for\s+/iu, "")
+    .replace(ending, "")
+    .split(middle);
+  const [whose = "", publication = ""] = parts;
+  const name = whose.trim().replace(possessive, "");
+  if (parts.length !== 2 || name === "" || name === whose.trim() || publication.trim() === "") return undefined;
+  // Two names are two authors; a name that has not the shape of one is still the name the paper prints.
+  const authors = parseByline(`By ${name}`)?.authors ?? [];
+  return {
+    kind: "contributions",
+    authors: authors.length > 0 ? authors : [{ name }],
+    publication: publication.trim(),
+  };
+}

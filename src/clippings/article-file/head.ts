@@ -1,0 +1,62 @@
+import { plainDigits } from "../../languages/reading/digits.ts";
+import { mayTellDays } from "../../languages/reading/relative-days.ts";
+import { isSectionName } from "../../languages/reading/section-names.ts";
+import { parseByline } from "../bylines/parse-byline.ts";
+import { dateAt } from "../dates/date-at.ts";
+import { parseDate } from "../dates/parse-date.ts";
+import type { DateContext, FoundDate } from "../dates/read-date.ts";
+import { isSectionLike } from "./section.ts";
+import type { BylineSign, HeadSign } from "./signs.ts";
+
+/** A head is short; a longer line costs no closer look. */
+const longest = 200;
+const marks = "\\s,，、|｜•·∙●・:：/–—~\\-";
+const before = new RegExp(`[${marks}(（\\[【]+$`, "u");
+const after = new RegExp(`^[${marks})）\\]】]+`, "u");
+const closing = /^[\s.,;:|)）\]】。]*$/u;
+const strong = /\s*[|｜•·∙●]\s*|\s+[–—/]\s+|\s{2,}|\t/u;
+
+/**
+ * A line with a date at its beginning or end and nothing else but a section, a byline or both:
+ * `World Feb 4, 2022`, `2022-02-04 | World`, `By Ann Lee | Feb 4, 2022`. Prose that ends in a date is none.
+ */
+export function readHead(line: string, context: DateContext): HeadSign | BylineSign | undefined {
+  if (line.length > longest || !mayTellDays(plainDigits(line))) return undefined;
+  const alone = parseDate(line, context);
+  if (alone !== undefined) return { kind: "head", date: alone };
+  const text = plainDigits(line);
+  const first = dateAt(text, /^[(（[【]*/u.exec(text)?.[0].length ?? 0, context);
+  if (first !== undefined && first.sure !== "alone" && after.test(text.slice(first.end))) {
+    const sign = beside(line.slice(first.end).replace(after, "").trimEnd(), first);
+    if (sign !== undefined) return sign;
+  }
+  for (const start of startsIn(text)) {
+    const date = dateAt(text, start, context);
+    if (date === undefined || date.sure === "alone" || !closing.test(text.slice(date.end))) continue;
+    const sign = beside(line.slice(0, start).replace(before, ""), date);
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
+}
+
+/** Where a date could begin: at a word or number, and at a digit right after a Chinese or Japanese character. */
+function* startsIn(text: string): Generator<number> {
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])\d/gu,
+  )) {
+    if (match.index > 0) yield match.index;
+  }
+}
+
+/** What stands beside the date: a section, a byline, or a section and a byline with a mark between them. */
+function beside(text: string, date: FoundDate): HeadSign | BylineSign | undefined {
+  if (text === "") return undefined;
+  const byline = parseByline(text);
+  if (byline?.sure === "sure") return { kind: "byline", ...byline, date };
+  const isSection = date.sure === "weak" ? isSectionName(text) : isSectionLike(text);
+  if (isSection) return { kind: "head", date, section: text };
+  const [section = "", names = "", ...more] = text.split(strong);
+  if (more.length > 0 || !isSectionLike(section)) return undefined;
+  const inner = parseByline(names);
+  return inner?.sure === "sure" ? { kind: "head", date, section, authors: inner.authors } : undefined;
+}

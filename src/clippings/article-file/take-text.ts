@@ -1,0 +1,28 @@
+import type { Gathering, Place } from "./gathering.ts";
+import { openedBy } from "./pending-head.ts";
+import { isHelper } from "./roles.ts";
+import type { SourceLine } from "./signs.ts";
+
+/** A line of text: the headline that a head waits for, a blurb of the open story, or a story of its own. */
+export function takeText(gathering: Gathering, { at, line, next }: Place): void {
+  const { head, entry } = gathering;
+  const said = { value: line.said, at };
+  if (head !== undefined) gathering.begin(openedBy(head, said));
+  else if (standsAboveByline(next) && (entry === undefined || (entry.blurbs.length > 0 && isHeadlineLike(line.said)))) {
+    // A line right above “By Ann Lee” is a headline, wherever it stands.
+    gathering.begin({ opened: "byline", headline: said, authors: [], blurbs: [] });
+  } else if (entry !== undefined) entry.blurbs.push(said);
+  else gathering.begin({ opened: "list", authors: [], blurbs: [said] });
+}
+
+/** Whether the next line says who wrote a story, and not only who translated or photographed it. */
+function standsAboveByline(next: SourceLine | undefined): boolean {
+  if (next?.sign.kind !== "byline" || next.sign.sure !== "sure") return false;
+  const { authors } = next.sign;
+  return authors.length === 0 || authors.some((author) => !isHelper(author) || author.role === "agency");
+}
+
+/** Short, and no sentence: it has no full stop at its end. */
+function isHeadlineLike(said: string): boolean {
+  return said.length <= 160 && !/[.。।…]["'”’»」』)]?$/u.test(said);
+}

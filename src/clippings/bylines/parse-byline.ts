@@ -1,0 +1,133 @@
+import { isAgency, isOrganisation } from "../../languages/reading/agencies.ts";
+import { isTitle, leadOf, nobody } from "../../languages/reading/byline-words.ts";
+import type { Author } from "../clipping.ts";
+import { clausesOf } from "./clauses.ts";
+import { creditOf } from "./credit.ts";
+import { personLikeness } from "./person.ts";
+import { splitNames } from "./split-names.ts";
+
+/** A byline as people and agencies. */
+export interface Byline {
+  /** In the order of print. Empty when it names nobody: “Staff report” makes no person up. */
+  readonly authors: readonly Author[];
+  /**
+   * sure: it can be nothing else (“By Ann Lee”, “Photos by D”); likely: only if it stands directly under a headline
+   * (“Ann Lee and Bo Roy”, “Reuters”, “By Madonna”).
+   */
+  readonly sure: "sure" | "likely";
+}
+
+/** No byline is longer; whatever is longer is a text and costs nothing. */
+const longest = 400;
+
+/**
+ * Reads “By A and B”, “A, B and C”, “Photos by D”, “(Reporting by E in Kyiv; Editing by F)”, “Staff writer”, “Reuters”.
+ *
+ * @returns undefined when the text is no byline: a headline such as “By the numbers: what the vote means” is none
+ */
+export function parseByline(text: string): Byline | undefined {
+  const line = text.trim();
+  if (line === "" || line.length > longest) return undefined;
+  const authors: Author[] = [];
+  let sure: Byline["sure"] | undefined;
+  for (const clause of clausesOf(/^[(（](.*)[)）]$/u.exec(line)?.[1] ?? line)) {
+    const read = readClause(clause, authors);
+    if (read === undefined) return undefined;
+    sure ??= read.sure;
+    for (const author of read.authors) {
+      if (!authors.some(({ name, role }) => name === author.name && role === author.role)) authors.push(author);
+    }
+  }
+  return sure === undefined ? undefined : { authors, sure };
+}
+
+/** @param before who was named in the clauses before this one: a title or a paper may follow them */
+function readClause(clause: string, before: Author[]): Byline | undefined {
+  const lead = leadOf(clause);
+  const { said, bracket } = opened(lead === undefined ? clause : clause.slice(lead.end));
+  if (nobody.has(wordsOf(said)) || nobody.has(wordsOf(clause))) {
+    if (before.length > 0 && isTitle(said)) titled(before, said);
+    return { authors: [], sure: lead === undefined ? "likely" : "sure" };
+  }
+  const credits = readNames(said, lead?.lead.role ?? undefined, lead === undefined && before.length === 0, before);
+  if (credits === undefined) return undefined;
+  const people = credits.some(({ name, role }) => role !== "agency" && personLikeness(name) === "full");
+  const others = credits.some(({ role }) => role === "agency" || role === "organisation");
+  return {
+    authors: [...credits, ...(bracket === undefined ? [] : inBrackets(bracket))],
+    sure: lead !== undefined && (people || others) ? "sure" : "likely",
+  };
+}
+
+/** @param bare true when no “By” stands before the names: then each must be plainly a name */
+function readNames(
+  said: string,
+  role: string | undefined,
+  bare: boolean,
+  before: Author[],
+): readonly Author[] | undefined {
+  const authors: Author[] = [];
+  let titles = 0;
+  for (const piece of splitNames(said)) {
+    const { name, agency, title } = creditOf(piece.text);
+    const someone = authors.length > 0 ? authors : before;
+    if (isAgency(name) || agencyWith.test(name))
+      authors.push({ name: name.replace(/\s+staff$/iu, ""), role: "agency" });
+    else if (isTitle(name) && someone.length > 0) titled(someone, name);
+    else if (isTitle(name) && title === undefined && personLikeness(name) !== "full") titles += 1;
+    else if (nobody.has(wordsOf(name))) titles += 1;
+    else if (isOrganisation(name) || /\svia\s/u.test(name)) {
+      if (bare && authors.length === 0) return undefined;
+      authors.push({ name, role: role ?? "organisation" });
+    } else {
+      const likeness = personLikeness(name);
+      if (likeness === "no" || (bare && (likeness === "single" || name.split(/\s+/u).length > 4))) return undefined;
+      const said = role ?? title;
+      authors.push(said === undefined ? { name } : { name, role: said });
+    }
+    if (agency !== undefined) authors.push({ name: agency, role: "agency" });
+  }
+  return authors.length > 0 || titles > 0 || before.length > 0 ? authors : undefined;
+}
+
+/** “Reuters/Variety”, “AP via The Lantern”, “Reuters Staff”. */
+const agencyWith = /^(?:the )?(?:reuters|afp|ap|associated press|bloomberg)(?:\s*\/\s*|\s+via\s+|\s+staff$)/iu;
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .replace(/[\s.]+$/u, "");
+}
+
+/** The words without a full stop at the end, handles, links, and what stands in brackets, which comes along. */
+function opened(text: string): { readonly said: string; readonly bracket?: string } {
+  const words = text
+    .split(/\s+/u)
+    .filter((word) => !word.includes("@") && !/^\(?https?:/iu.test(word) && word !== "Follow")
+    .join(" ");
+  const parts = /^([^(（]*)[(（]([^)）]*)[)）]?(.*)$/u.exec(words);
+  const said = (parts === null ? words : `${parts[1]}${parts[3]}`).trim();
+  // “J. R.” and “Jr.” keep their full stop.
+  const plain = /(?:^|[\s.])(?:\p{L}|Jr|Sr)\.$/u.test(said) ? said : said.replace(/[.。]$/u, "");
+  return parts?.[2] === undefined ? { said: plain } : { said: plain, bracket: parts[2] };
+}
+
+/** “(AP)”, “(with Bo Roy)”; any other words in brackets name nobody. */
+function inBrackets(text: string): readonly Author[] {
+  if (isAgency(text)) return [{ name: text, role: "agency" }];
+  const names = /^(?:with|avec|mit|con|com)\s+(.+)$/iu.exec(text)?.[1];
+  return names === undefined ? [] : (readNames(names, undefined, true, []) ?? []);
+}
+
+/** “Staff writer” after a name is what that person is; in the plural it goes for all before it that have no role. */
+function titled(authors: Author[], title: string): void {
+  const all = /(?:writers|reporters|correspondents|editors)\b/iu.test(title);
+  for (let index = authors.length - 1; index >= 0; index -= 1) {
+    const author = authors[index];
+    if (author !== undefined && author.role === undefined) {
+      authors[index] = { name: author.name, role: title };
+      if (!all) return;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { noName, particles } from "../../languages/reading/byline-words.ts";
+
+const cased = /^[\p{Lu}\p{Lt}][\p{L}\p{M}.'’ʼ‘-]*$/u;
+const caseless = /^[\p{Lo}\p{Lm}][\p{L}\p{M}.'’״׳ー·・-]*$/u;
+/** “al-Mughrabi”, “d'Ancona”, “o’Brien”, “ur-Rehman”: a small prefix and a capital. */
+const prefixed = /^(?:\p{Ll}{1,4}['’ʼ-])+\p{Lu}[\p{L}\p{M}.'’ʼ-]*$/u;
+
+/** How much a piece of text looks like a person's name. */
+export type Likeness = "no" | "single" | "full";
+
+/**
+ * Whether a text has the shape of a person's name: up to six words, each with a capital, small ones such as “van” or
+ * “bin” aside, no digits, no words that headlines are made of. A name of one word is told apart, since any word is one.
+ */
+export function personLikeness(text: string): Likeness {
+  const plain = text
+    .replace(/["“”«»„]/gu, "")
+    .replace(/\s*\([^)]*\)\s*/gu, " ")
+    .replace(/,.*$/u, "")
+    .trim();
+  if (plain === "" || plain.length > 60) return "no";
+  const words = plain.split(/\s+/u);
+  if (words.length > 6) return "no";
+  let names = 0;
+  for (const [index, word] of words.entries()) {
+    const lower = word.toLowerCase();
+    if (noName.has(lower.replace(/[.'’]/gu, "")) && !(particles.has(lower) && index > 0)) {
+      // “May” and “Will” are names beside another; alone or before a verb they are not.
+      if (!(words.length > 1 && /^(?:may|will|april|june|august|law|king|war|day)$/.test(lower))) return "no";
+    }
+    if (cased.test(word) || prefixed.test(word)) names += 1;
+    else if (caseless.test(word)) names += 1;
+    else if (!particles.has(lower) || index === words.length - 1) return "no";
+  }
+  if (names === 0) return "no";
+  // Chinese, Japanese and Korean write given name and surname as one word; of Arabic or Hebrew, two are wanted.
+  if (words.length === 1) return /^\p{Script=Han}{2,5}$|^[\p{Script=Hangul}]{2,4}$/u.test(plain) ? "full" : "single";
+  return "full";
+}
