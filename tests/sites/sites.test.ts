@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "../../src/build.ts";
+import { check } from "../../src/check.ts";
+import { Failure } from "../../src/site/failure.ts";
+import { BuiltSite } from "./built-site.ts";
+import { assertSoundPages } from "./every-page.ts";
+
+/** What a case expects of the site made from its `content/`. Addresses may hold `*`: anything without a slash. */
+interface Expected {
+  /** What the case is there for. */
+  readonly why: string;
+  /** The build fails, and its sentence holds this. */
+  readonly fails?: string;
+  readonly articles?: number;
+  /** All of them, as `content/a.md:3 rule`, in any order. */
+  readonly problems?: readonly string[];
+  /** Addresses with exactly one page or file each. */
+  readonly present?: readonly string[];
+  readonly absent?: readonly string[];
+  /** What a reader sees at an address. */
+  readonly says?: Readonly<Record<string, readonly string[]>>;
+  readonly saysNot?: Readonly<Record<string, readonly string[]>>;
+  /** What stands in a file, letter by letter. */
+  readonly holds?: Readonly<Record<string, readonly string[]>>;
+  /** What stands in no page at all. */
+  readonly nowhere?: readonly string[];
+}
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const cases = readdirSync(here).filter((name) => existsSync(join(here, name, "expected.json")));
+
+for (const name of cases) {
+  const expected = JSON.parse(readFileSync(join(here, name, "expected.json"), "utf8")) as Expected;
+  test(`${name}: ${expected.why}`, async (t) => {
+    const place = mkdtempSync(join(tmpdir(), "backfile-site-"));
+    t.after(() => rmSync(place, { recursive: true, force: true }));
+    const content = await contentOf(name, place);
+    const output = join(place, "_site");
+    if (expected.fails !== undefined) {
+      const sentence = expected.fails;
+      await assert.rejects(
+        build({ content, output }),
+        (error) => error instanceof Failure && error.message.includes(sentence),
+      );
+      assert.equal(existsSync(output), false, "a failed build leaves nothing");
+      return;
+    }
+    const report = await build({ content, output });
+    const problems = report.problems.map(
+      ({ file, line, rule }) => `${file}${line === undefined ? "" : `:${line}`} ${rule}`,
+    );
+    assert.deepEqual(problems.sort(), [...(expected.problems ?? [])].sort());
+    if (expected.articles !== undefined) assert.equal(report.articles, expected.articles);
+    const site = new BuiltSite(output);
+    assertExpected(site, expected);
+    assertSoundPages(site);
+    assert.deepEqual((await check(output)).problems, []);
+  });
+}
+
+/** A copy of the case's content, and what its `make.ts` adds: files that git cannot hold, or too many. */
+async function contentOf(name: string, place: string): Promise<string> {
+  const content = join(place, "content");
+  mkdirSync(content);
+  const given = join(here, name, "content");
+  if (existsSync(given)) cpSync(given, content, { recursive: true });
+  const maker = join(here, name, "make.ts");
+  if (existsSync(maker)) {
+    const { make } = (await import(pathToFileURL(maker).href)) as { make(content: string): void };
+    make(content);
+  }
+  return content;
+}
+
+function assertExpected(site: BuiltSite, expected: Expected): void {
+  for (const address of expected.present ?? []) assert.equal(site.at(address).length, 1, `one file at ${address}`);
+  for (const address of expected.absent ?? []) assert.deepEqual(site.at(address), [], `nothing at ${address}`);
+  for (const [address, texts] of Object.entries(expected.says ?? {})) {
+    const text = site.text(address);
+    for (const part of texts) assert.ok(text.includes(part), `${address} says ${JSON.stringify(part)}:\n${text}`);
+  }
+  for (const [address, texts] of Object.entries(expected.saysNot ?? {})) {
+    const text = site.text(address);
+    for (const part of texts)
+      assert.ok(!text.includes(part), `${address} does not say ${JSON.stringify(part)}:\n${text}`);
+  }
+  for (const [address, texts] of Object.entries(expected.holds ?? {})) {
+    const markup = site.markup(address);
+    for (const part of texts) assert.ok(markup.includes(part), `${address} holds ${JSON.stringify(part)}:\n${markup}`);
+  }
+  for (const part of expected.nowhere ?? []) {
+    const pages = site.files.filter((file) => /\.(?:html|xml|txt|json)$/.test(file) && site.read(file).includes(part));
+    assert.deepEqual(pages, [], `${JSON.stringify(part)} stands nowhere`);
+  }
+}
