@@ -3,6 +3,9 @@ import type { Edtf } from "../basics/edtf.ts";
 import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
+import type { AboutView } from "./about-view.ts";
+
+export type { AboutView };
 
 /**
  * What each kind of page says, as plain data: a layout prints it and looks nothing up.
@@ -217,34 +220,6 @@ export interface SearchView {
   /** Ways in without a script. */
   readonly sections: readonly Counted[];
   readonly years: readonly Counted[];
-}
-
-export interface AboutView {
-  readonly count: number;
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly authors: number;
-  readonly sections: number;
-  readonly publications: number;
-  /** How many stories have the field given, derived, inferred or not at all. */
-  readonly fields: readonly {
-    readonly field: ProvenField;
-    readonly given: number;
-    readonly derived: number;
-    readonly inferred: number;
-    readonly missing: number;
-  }[];
-  readonly truncated: number;
-  readonly sources: readonly {
-    readonly file: string;
-    readonly format: string;
-    readonly articles: number;
-    readonly leftovers: readonly { readonly line: number; readonly text: string }[];
-    /** Leftovers beyond those listed. */
-    readonly moreLeftovers: number;
-  }[];
-  /** Sources beyond those listed: a folder of 20,000 records is summed up. */
-  readonly moreSources: number;
 }
 
 export interface NotFoundView {
