@@ -3,7 +3,6 @@ import type { Said } from "../clippings/clipping.ts";
 import type { Defaults } from "./defaults.ts";
 import type { Settings } from "./settings.ts";
 import { settingsKeys } from "./settings-keys.ts";
-import type { UnknownKey } from "./unknown-keys.ts";
 import { readYaml, type YamlEntry } from "./yaml.ts";
 
 /** What `archive.yaml` says. A value that does not fit its key is a problem, and the default stands in. */
@@ -12,7 +11,6 @@ export interface SettingsReading {
   readonly settings: Settings;
   readonly defaults: Defaults;
   readonly problems: readonly Problem[];
-  readonly unknownKeys: readonly UnknownKey[];
 }
 
 /** Where nothing is stated. */
@@ -42,20 +40,24 @@ export function readSettings(file: string, text: string): SettingsReading | { re
   }
   const settings = { ...defaultSettings };
   const problems: Problem[] = [];
-  const unknownKeys: UnknownKey[] = [];
   const stated = new Map<string, YamlEntry>();
   for (const [key, entry] of reading.entries) {
     if (!isSettingsKey(key)) {
-      unknownKeys.push({ key, file, line: entry.line });
+      problems.push({ file, line: entry.line, rule: "key-unknown", found: key, ...unknown });
       continue;
     }
     const found = take(settings, key, entry);
     for (const misfit of found.misfits) problems.push({ file, line: entry.line, ...misfit, note: defaulted });
     if (found.taken) stated.set(key, entry);
   }
-  return { settings, defaults: defaultsOf(file, settings, stated), problems, unknownKeys };
+  return { settings, defaults: defaultsOf(file, settings, stated), problems };
 }
 
+const unknown = {
+  expected: Object.keys(settingsKeys),
+  note: "There is no such setting; the line does nothing.",
+  severity: "warning",
+} as const;
 const defaulted = "The line counts as if it were not there.";
 
 function isSettingsKey(key: string): key is keyof Settings {

@@ -1,0 +1,69 @@
+import { pagePath, type SitePath } from "../basics/address.ts";
+import { calendar } from "../basics/edtf.ts";
+import type { Problem } from "../basics/problem.ts";
+import { addressSlug, idSuffix } from "../records/address-slug.ts";
+import type { Article, ArticleId } from "../records/article.ts";
+
+/**
+ * Where a story stands, from nothing but itself: `/2022/02/04/close-ranks-7k2fq/`; by its month or year alone where no
+ * more is known; below `/undated/` where the date is a bound, a set or unknown.
+ */
+export function storyPath(article: Article, last = addressSlug(article)): SitePath {
+  const date = calendar(article.date);
+  if (date === undefined) return pagePath("undated", last);
+  return pagePath(...[date.year, date.month, date.day, last].filter((part) => part !== undefined));
+}
+
+/** The address of each story, and the problems of slugs that could not stand as they were written. */
+export interface Addresses {
+  readonly paths: ReadonlyMap<ArticleId, SitePath>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Gives every story its own address. Only a slug that a person wrote can collide: with the calendar's own pages when
+ * it is a number, or with another's; then the later story by path is told apart by its own suffix.
+ */
+export function settleAddresses(articles: readonly Article[]): Addresses {
+  const paths = new Map<ArticleId, SitePath>();
+  const owners = new Map<string, Article>();
+  const problems: Problem[] = [];
+  for (const article of articles) {
+    if (article.slug === undefined) claim(owners, paths, article, storyPath(article));
+  }
+  for (const article of articles) {
+    if (article.slug === undefined) continue;
+    const path = storyPath(article);
+    const other = owners.get(path);
+    const number = /^\d{1,4}$/.test(article.slug);
+    if (other === undefined && !number) {
+      claim(owners, paths, article, path);
+      continue;
+    }
+    const apart = `${article.slug}-${idSuffix(article.id)}`;
+    claim(owners, paths, article, storyPath(article, apart));
+    problems.push(changed(article, apart, other));
+  }
+  return { paths, problems };
+}
+
+/** Two automatic addresses are one only if five characters of two digests are: then the whole id tells them apart. */
+function claim(owners: Map<string, Article>, paths: Map<ArticleId, SitePath>, article: Article, path: SitePath): void {
+  const free = owners.has(path) ? storyPath(article, `${addressSlug(article)}-${article.id}`) : path;
+  owners.set(free, article);
+  paths.set(article.id, free);
+}
+
+function changed(article: Article, apart: string, other: Article | undefined): Problem {
+  const { file, line } = article.source;
+  const why =
+    other === undefined ? "It would be taken for a part of the calendar." : `${other.source.file} has it too.`;
+  return {
+    file,
+    ...(line === undefined ? {} : { line }),
+    rule: "slug-taken",
+    found: article.slug ?? "",
+    note: `${why} The story's address ends in “${apart}” instead; write another \`slug:\`.`,
+    severity: "warning",
+  };
+}

@@ -1,0 +1,40 @@
+import type { Problem } from "../basics/problem.ts";
+import type { Content } from "../records/content.ts";
+import { settleAddresses, storyPath } from "./addresses.ts";
+import type { Archive, Filed } from "./archive.ts";
+import { inOrder } from "./order.ts";
+import { settleRedirects } from "./redirects.ts";
+import { labeller, shelve } from "./shelves.ts";
+import { defaultTitle } from "./title.ts";
+
+/** An archive, and what was wrong with the addresses that its records ask for. */
+export interface Arranged {
+  readonly archive: Archive;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts what was read in order and gives every story its place. Pure; the work grows with the stories, no faster. */
+export function arrange(content: Pick<Content, "settings" | "articles" | "replaced" | "sources">): Arranged {
+  const { settings, articles, replaced, sources } = content;
+  const { paths, problems: ofSlugs } = settleAddresses(articles);
+  const { redirects, problems: ofAliases } = settleRedirects(articles, replaced, paths);
+  const label = labeller();
+  const stories = inOrder(articles).map((article): Filed => {
+    return {
+      article,
+      path: paths.get(article.id) ?? storyPath(article),
+      authors: [...new Set(article.authors.map(({ name }) => label(name).slug))],
+      section: article.section === null ? null : label(article.section).slug,
+      publication: article.publication === null ? null : label(article.publication).slug,
+    };
+  });
+  const labels = (name: string | null) => (name === null ? [] : [label(name)]);
+  const authors = shelve(stories, "authors", ({ article }) => article.authors.map(({ name }) => label(name)));
+  const sections = shelve(stories, "sections", ({ article }) => labels(article.section));
+  const publications = shelve(stories, "publications", ({ article }) => labels(article.publication));
+  const title = settings.title === "" ? defaultTitle(authors, publications) : settings.title;
+  return {
+    archive: { settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },
+    problems: [...ofSlugs, ...ofAliases],
+  };
+}

@@ -1,0 +1,82 @@
+import { outputFile, type SitePath } from "../basics/address.ts";
+import type { Problem } from "../basics/problem.ts";
+import type { Article, ArticleId } from "../records/article.ts";
+import type { Replacement } from "../records/content.ts";
+import { storyPath } from "./addresses.ts";
+import type { Redirect } from "./archive.ts";
+
+/** Rooms that the site keeps for itself, whatever stories there are. */
+const rooms = /^\/(?:assets|search|authors|sections|publications|years|about)\//i;
+/** The front page, the calendar's pages and the site's own files. */
+const own =
+  /^\/(?:(?:\d{4}\/(?:\d{2}\/(?:\d{2}\/)?)?|undated\/)?|404\.html|index\.html|feed\.xml|sitemap.*\.xml|robots\.txt|backfile\.json)$/i;
+
+export interface Redirects {
+  readonly redirects: readonly Redirect[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The addresses that lead to where a story stands now: its `aliases:`, and the address that a story of an article file
+ * had before a record took its place. An address at which something else stands is no alias, and is reported.
+ *
+ * @param paths where each story stands
+ */
+export function settleRedirects(
+  articles: readonly Article[],
+  replaced: readonly Replacement[],
+  paths: ReadonlyMap<ArticleId, SitePath>,
+): Redirects {
+  const redirects: Redirect[] = [];
+  const problems: Problem[] = [];
+  const taken = new Occupied(paths.values());
+  for (const article of articles) {
+    const to = paths.get(article.id);
+    if (to === undefined) continue;
+    for (const alias of article.aliases ?? []) {
+      const from = alias as SitePath;
+      if (!rooms.test(from) && !own.test(from) && taken.claim(from)) redirects.push({ from, to });
+      else problems.push(aliasTaken(article, alias));
+    }
+  }
+  for (const { story, record } of replaced) {
+    const to = paths.get(record.id);
+    const from = storyPath(story);
+    if (to !== undefined && from !== to && taken.claim(from)) redirects.push({ from, to });
+  }
+  return { redirects, problems };
+}
+
+/** Files and folders that a site has, as a disk that does not tell small letters from capitals sees them. */
+class Occupied {
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  constructor(paths: Iterable<SitePath>) {
+    for (const path of paths) this.claim(path);
+  }
+
+  /** @returns false when there is such a file, or one is a folder of the other */
+  claim(path: SitePath): boolean {
+    const file = outputFile(path).toLowerCase();
+    if (this.#files.has(file) || this.#folders.has(file)) return false;
+    const folders: string[] = [];
+    for (let at = file.indexOf("/"); at !== -1; at = file.indexOf("/", at + 1)) folders.push(file.slice(0, at));
+    if (folders.some((folder) => this.#files.has(folder))) return false;
+    this.#files.add(file);
+    for (const folder of folders) this.#folders.add(folder);
+    return true;
+  }
+}
+
+function aliasTaken(article: Article, alias: string): Problem {
+  const { file, line } = article.source;
+  return {
+    file,
+    ...(line === undefined ? {} : { line }),
+    rule: "alias-taken",
+    found: alias,
+    note: "Something else stands at this address, or leads on from it. The alias is left out; take it out of the record.",
+    severity: "warning",
+  };
+}

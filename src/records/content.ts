@@ -1,0 +1,43 @@
+import type { Problem } from "../basics/problem.ts";
+import type { Article } from "./article.ts";
+import type { Settings } from "./settings.ts";
+import type { UnknownKey } from "./unknown-keys.ts";
+
+/** A content folder as it was read: each story once, in the order of the files' paths and of the stories in them. */
+export interface Content {
+  /** The title is empty where `archive.yaml` states none. */
+  readonly settings: Settings;
+  /** `content/archive.yaml`, whether or not it is there. */
+  readonly settingsFile: string;
+  readonly articles: readonly Article[];
+  /** Stories of article files whose place a record has taken. */
+  readonly replaced: readonly Replacement[];
+  /** In the order of the paths. */
+  readonly sources: readonly SourceRow[];
+  readonly problems: readonly Problem[];
+  /** Sentences about what was taken for granted; they fail no build. */
+  readonly notices: readonly string[];
+}
+
+/** A story of an article file and the record that stands for it, with the same id. */
+export interface Replacement {
+  readonly story: Article;
+  readonly record: Article;
+}
+
+/** One source file, for the About page. */
+export interface SourceRow {
+  readonly file: string;
+  readonly format: string;
+  /** How many stories it tells, those included that others tell too. */
+  readonly articles: number;
+  readonly leftovers: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** A source's reading without the lines that became something: what a whole archive keeps of each file. */
+export interface ReadSource {
+  readonly row: SourceRow;
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  readonly unknownKeys: readonly UnknownKey[];
+}

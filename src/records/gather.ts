@@ -1,0 +1,66 @@
+import type { Problem } from "../basics/problem.ts";
+import type { Article, ArticleId } from "./article.ts";
+import type { Content, ReadSource, Replacement } from "./content.ts";
+import { mergeStories } from "./merge.ts";
+import type { SourceReading } from "./source-reading.ts";
+import { unknownKeyProblems } from "./unknown-keys.ts";
+
+/** What is kept of a reading when its lines are no longer needed. */
+export function withoutLines({ file, format, articles, lines, problems, unknownKeys }: SourceReading): ReadSource {
+  const leftovers = lines.filter(({ as }) => as === "leftover").map(({ line, text }) => ({ line, text }));
+  return { row: { file, format, articles: articles.length, leftovers }, articles, problems, unknownKeys };
+}
+
+/**
+ * Puts the sources of a folder together, each id once: a record takes the place of a story with its id; of two
+ * records the first by path stays; the same story in several article files is one.
+ *
+ * @param sources in the order of their paths
+ */
+export function gather(
+  sources: readonly ReadSource[],
+): Pick<Content, "articles" | "replaced" | "sources" | "problems"> {
+  const records = new Map<ArticleId, { readonly record: Article; readonly file: string }>();
+  const stories: Article[] = [];
+  const problems: Problem[] = [];
+  for (const { row, articles, problems: own } of sources) {
+    for (const problem of own) problems.push(problem);
+    if (row.format !== "record") {
+      for (const story of articles) stories.push(story);
+      continue;
+    }
+    for (const record of articles) {
+      const first = records.get(record.id);
+      if (first === undefined) records.set(record.id, { record, file: row.file });
+      else problems.push(sameId(row.file, record.id, first.file));
+    }
+  }
+  const merged = new Map(mergeStories(stories).map((story) => [story.id, story]));
+  const articles: Article[] = [];
+  const replaced: Replacement[] = [];
+  for (const { row, articles: own } of sources) {
+    for (const { id } of own) {
+      const record = records.get(id);
+      const story = merged.get(id);
+      if (row.format === "record" && record?.file === row.file) {
+        articles.push(record.record);
+        if (story !== undefined) replaced.push({ story, record: record.record });
+      } else if (row.format !== "record" && record === undefined && story !== undefined) {
+        articles.push(story);
+        merged.delete(id);
+      }
+    }
+  }
+  const unknown = unknownKeyProblems(sources.flatMap(({ unknownKeys }) => unknownKeys));
+  return { articles, replaced, sources: sources.map(({ row }) => row), problems: [...problems, ...unknown] };
+}
+
+function sameId(file: string, id: string, first: string): Problem {
+  return {
+    file,
+    rule: "id-twice",
+    found: id,
+    note: `${first} has this id too and is kept; this record is left out. Give one of them another \`id:\`.`,
+    severity: "error",
+  };
+}

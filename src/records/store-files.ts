@@ -1,0 +1,117 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { errorCode } from "../basics/failure.ts";
+import type { Problem } from "../basics/problem.ts";
+import { byCodePoint } from "./order.ts";
+import { isRecord } from "./read.ts";
+
+/** A source file of a content folder. */
+export interface Found {
+  /** As problems name it: `content/1998/pier.md`, NFC. */
+  readonly file: string;
+  /** Where it is on the disk. */
+  readonly place: string;
+}
+
+export interface Listing {
+  /** In the order of their names' code points. */
+  readonly found: readonly Found[];
+  readonly problems: readonly Problem[];
+  readonly notices: readonly string[];
+}
+
+/** Larger than any text a person has typed or copied. */
+const sizeLimit = 64 * 1024 * 1024;
+/** Files of other kinds beyond these are only counted. */
+const strangersNamed = 20;
+
+/**
+ * Lists the sources below a content folder: `.txt` and `.md`. Hidden files are passed over; links are never followed,
+ * and nothing but plain files is opened.
+ *
+ * @param folder its full path
+ * @param name what problems call it: its own name
+ */
+export function listSources(folder: string, name: string): Listing {
+  const found: Found[] = [];
+  const problems: Problem[] = [];
+  const notices: string[] = [];
+  const strangers: string[] = [];
+  const open = [{ place: folder, file: name }];
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    for (const entry of entriesOf(here.place, here.file, problems)) {
+      if (entry.name.startsWith(".")) continue;
+      const file = `${here.file}/${entry.name.normalize("NFC")}`;
+      const place = join(here.place, entry.name);
+      if (entry.isDirectory()) open.push({ place, file });
+      else if (entry.isSymbolicLink()) problems.push(notRead(file, "link", "Links are not followed."));
+      else if (!entry.isFile()) problems.push(notRead(file, "not-a-file", "It is neither a file nor a folder."));
+      else if (here.file === name && /^archive\.yaml$/.test(entry.name)) continue;
+      else if (here.file === name && /^readme\.(?:md|txt)$/i.test(entry.name)) {
+        notices.push(`${file} is taken for a note about the folder, not for a story.`);
+      } else if (isRecord(entry.name) || /\.txt$/i.test(entry.name)) found.push({ file, place });
+      else strangers.push(file);
+    }
+  }
+  found.sort((a, b) => byCodePoint(a.file, b.file));
+  strangers.sort(byCodePoint);
+  problems.sort((a, b) => byCodePoint(a.file, b.file));
+  return { found, problems: [...problems, ...strangerProblems(strangers, name)], notices };
+}
+
+function entriesOf(place: string, file: string, problems: Problem[]) {
+  try {
+    return readdirSync(place, { withFileTypes: true });
+  } catch (error) {
+    problems.push(notRead(file, "unreadable", `The folder cannot be read (${errorCode(error) ?? "unknown error"}).`));
+    return [];
+  }
+}
+
+function strangerProblems(files: readonly string[], name: string): Problem[] {
+  const named = files.slice(0, strangersNamed).map((file): Problem => {
+    const yaml = /\/archive\.ya?ml$/i.test(file);
+    return {
+      file,
+      rule: "file-unknown",
+      expected: yaml ? [`${name}/archive.yaml`] : [".txt", ".md"],
+      note: yaml
+        ? "Settings are read only from this name, at the top of the content folder."
+        : "The file is not read. Text copied off a page goes into a .txt file, a record into a .md file.",
+      severity: "warning",
+    };
+  });
+  if (files.length <= strangersNamed) return named;
+  const more = files.length - strangersNamed;
+  const note = `${more} more files are neither .txt nor .md and are not read.`;
+  return [...named, { file: name, rule: "file-unknown", note, severity: "warning" }];
+}
+
+function notRead(file: string, rule: string, reason: string): Problem {
+  const remedy = "It is left out. Put the text itself there, as a plain file that can be read.";
+  return { file, rule, note: `${reason} ${remedy}`, severity: "error" };
+}
+
+/** A file's bytes, or why they cannot be had. Never waits for a pipe, never follows a link. */
+export function readPlainFile({ file, place }: Found): Uint8Array | { readonly problem: Problem } {
+  let handle: number;
+  try {
+    // Windows knows neither flag.
+    handle = openSync(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return { problem: notRead(file, "unreadable", `It cannot be opened (${errorCode(error) ?? "unknown error"}).`) };
+  }
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) return { problem: notRead(file, "not-a-file", "It is no plain file.") };
+    if (stat.size > sizeLimit) {
+      const note = "It is larger than 64 MB and is left out. Cut it into several files.";
+      return { problem: { file, rule: "file-too-large", found: `${stat.size} bytes`, note, severity: "error" } };
+    }
+    return readFileSync(handle);
+  } catch (error) {
+    return { problem: notRead(file, "unreadable", `It cannot be read (${errorCode(error) ?? "unknown error"}).`) };
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,84 @@
+import { lstatSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { errorCode, Failure } from "../basics/failure.ts";
+import { type Problem, printProblem } from "../basics/problem.ts";
+import { decode } from "../clippings/decode.ts";
+import type { Content, ReadSource } from "./content.ts";
+import { noDefaults } from "./defaults.ts";
+import { gather, withoutLines } from "./gather.ts";
+import { readSource } from "./read.ts";
+import { defaultSettings, readSettings, type SettingsReading } from "./settings-file.ts";
+import { listSources, readPlainFile } from "./store-files.ts";
+
+/** Files read between two looks at what else is to be done: a key pressed, a page asked for. */
+const breath = 500;
+
+/**
+ * Reads a content folder: every article file and record below it, and `archive.yaml`.
+ *
+ * @param content the folder; problems name files by its own name: `content/arkhipov.txt`
+ * @throws a Failure when there is no such folder, no story in it, or an `archive.yaml` that cannot be read
+ */
+export async function readContent(content: string): Promise<Content> {
+  const folder = resolve(content);
+  const name = basename(folder).normalize("NFC");
+  demandFolder(folder);
+  const settings = readSettingsFile(folder, name);
+  const listing = listSources(folder, name);
+  const sources: ReadSource[] = [];
+  const unread: Problem[] = [];
+  for (const [index, found] of listing.found.entries()) {
+    if (index % breath === breath - 1) await setImmediate();
+    const bytes = readPlainFile(found);
+    if (bytes instanceof Uint8Array) sources.push(withoutLines(readSource(found.file, bytes, settings.defaults)));
+    else unread.push(bytes.problem);
+  }
+  const gathered = gather(sources);
+  const problems = [...settings.problems, ...listing.problems, ...unread, ...gathered.problems];
+  if (gathered.articles.length === 0) throw new Failure(nothing(folder, problems));
+  return {
+    ...gathered,
+    settings: settings.settings,
+    settingsFile: settings.defaults.file,
+    problems,
+    notices: [...settings.notices, ...listing.notices],
+  };
+}
+
+function demandFolder(folder: string): void {
+  try {
+    if (statSync(folder).isDirectory()) return;
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    const what = errorCode(error) === "ENOENT" ? "is not there" : `cannot be read (${errorCode(error)})`;
+    throw new Failure(`The content folder ${folder} ${what}. Make it and put your article file in it.`);
+  }
+  throw new Failure(`${folder} is a file. Name the folder that holds your article file with --content.`);
+}
+
+/** Without the file, sensible defaults and a notice. */
+export function readSettingsFile(
+  folder: string,
+  name: string,
+): SettingsReading & { readonly notices: readonly string[] } {
+  const file = `${name}/archive.yaml`;
+  const place = join(folder, "archive.yaml");
+  if (lstatSync(place, { throwIfNoEntry: false }) === undefined) {
+    const notice = `There is no ${file}: the archive's title, language and look are Backfile's own choice.`;
+    const defaults = { ...noDefaults, file };
+    return { settings: defaultSettings, defaults, problems: [], notices: [notice] };
+  }
+  const bytes = readPlainFile({ file, place });
+  if (!(bytes instanceof Uint8Array)) throw new Failure(`${file} cannot be read, and nothing is built without it.`);
+  const { text } = decode(bytes, file);
+  const reading = readSettings(file, text);
+  if ("fault" in reading) throw new Failure(printProblem(reading.fault));
+  return { ...reading, notices: [] };
+}
+
+function nothing(folder: string, problems: readonly Problem[]): string {
+  const first = problems.find(({ severity }) => severity === "error") ?? problems[0];
+  const why = first === undefined ? "" : ` The first of ${problems.length} problems: ${printProblem(first)}`;
+  return `There is no story in ${folder}. Put an article file (.txt) or a record (.md) there.${why}`;
+}
