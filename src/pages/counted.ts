@@ -20,16 +20,7 @@ export function counted(name: string, path: SitePath, stories: readonly Filed[],
   return { name, path, count: stories.length, ...span(stories, desk) };
 }
 
-/** Shelves with the fullest first, those of one size by name. */
+/** Shelves with the fullest first, those of one size in the archive's order: by name. */
 export function byCount(shelves: readonly Shelf[]): Shelf[] {
-  const alphabet = byName(shelves);
-  return alphabet.sort((one, other) => other.stories.length - one.stories.length);
-}
-
-/** Shelves in the alphabet's order, the same on every machine. */
-export function byName(shelves: readonly Shelf[]): Shelf[] {
-  const collator = new Intl.Collator("en", { numeric: true });
-  return [...shelves].sort((one, other) => {
-    return collator.compare(one.name, other.name) || (one.slug < other.slug ? -1 : 1);
-  });
+  return [...shelves].sort((one, other) => other.stories.length - one.stories.length);
 }

@@ -1,6 +1,6 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
-import { byName, counted } from "./counted.ts";
+import { counted } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import type { Counted, IndexView } from "./page.ts";
 import type { PlannedPage } from "./planned.ts";
@@ -22,8 +22,9 @@ export function planLists(years: readonly Sheet[], undated: readonly Filed[], de
   ];
 }
 
+/** By name, as the archive has them. */
 function alphabet(shelves: readonly Shelf[], desk: Desk): IndexView {
-  return { entries: countedShelves(byName(shelves), desk), undated: null };
+  return { entries: countedShelves(shelves, desk), undated: null };
 }
 
 export function countedShelves(shelves: readonly Shelf[], desk: Desk): Counted[] {
