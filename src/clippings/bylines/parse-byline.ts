@@ -74,9 +74,10 @@ function readNames(
     if (isAgency(name) || agencyWith.test(name))
       authors.push({ name: name.replace(/\s+staff$/iu, ""), role: "agency" });
     else if (isTitle(name) && someone.length > 0) titled(someone, name);
-    else if (isTitle(name) && title === undefined && personLikeness(name) !== "full") titles += 1;
     else if (nobody.has(wordsOf(name))) titles += 1;
+    else if (!bare && isTitle(name) && title === undefined && personLikeness(name) !== "full") titles += 1;
     else if (isOrganisation(name) || /\svia\s/u.test(name)) {
+      if (bare && authors.length === 0 && titles > 0) continue;
       if (bare && authors.length === 0) return undefined;
       authors.push({ name, role: role ?? "organisation" });
     } else {

@@ -24,7 +24,7 @@ export function personLikeness(text: string): Likeness {
   let names = 0;
   for (const [index, word] of words.entries()) {
     const lower = word.toLowerCase();
-    if (noName.has(lower.replace(/[.'’]/gu, "")) && !(particles.has(lower) && index > 0)) {
+    if (noName.has(lower.replace(/['’]/gu, "")) && !(particles.has(lower) && index > 0)) {
       // “May” and “Will” are names beside another; alone or before a verb they are not.
       if (!(words.length > 1 && /^(?:may|will|april|june|august|law|king|war|day)$/.test(lower))) return "no";
     }

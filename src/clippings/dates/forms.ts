@@ -22,7 +22,7 @@ const year = "(\\d{4}|['’‘]?\\d{2})";
 /** After a date: no digit or letter that would make it part of something else, and no colon of a time of day. */
 const over = "(?![\\p{L}\\p{N}]|:\\d|[.,]\\d)";
 const ordinal = "(?:st|nd|rd|th|er|re|e|\\.º|[ºª°.]|-?(?:го|е|й))?";
-const of = "(?:(?:of|de|di|del|da|do|d['’])\\s{0,3})?";
+const of = "(?:(?:of|de|di|del|da|do)\\s{1,3}|d['’]\\s?)?";
 
 function form(
   name: string,
