@@ -32,6 +32,8 @@ function nested(value: YamlNode, indent: string): string {
   }
   const members = membersOf(value);
   if (members.length === 0) return " {}";
+  if (members.every(isScalarMember))
+    return ` { ${members.map(([key, member]) => `${inFlow(key)}: ${inFlow(member)}`).join(", ")} }`;
   return members.map(([key, member]) => `\n${deeper}${scalar(key)}:${nested(member, deeper)}`).join("");
 }
 
@@ -44,6 +46,16 @@ function afterDash(value: YamlItemNode, indent: string): string {
   return members
     .map(([key, member], index) => `${index === 0 ? " " : `\n${deeper}`}${scalar(key)}:${nested(member, deeper)}`)
     .join("");
+}
+
+/** A mapping of nothing but scalars stands on its key's own line: `{ file: lee.txt, line: 12 }`. */
+function isScalarMember(member: [string, YamlNode]): member is [string, string | number | boolean] {
+  return member[1] !== null && typeof member[1] !== "object";
+}
+
+/** Between braces, commas and brackets mean something too. */
+function inFlow(value: string | number | boolean): string {
+  return typeof value === "string" && /[,[\]{}]/.test(value) ? quoted(value) : scalar(value);
 }
 
 function isNodes(value: object): value is readonly YamlItemNode[] {
@@ -64,6 +76,10 @@ const words = /^(?:y|yes|n|no|true|false|on|off|null|nan|inf|infinity)$/i;
 function scalar(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
   if (plain.test(value) && !ambiguous.test(value) && !words.test(value)) return value;
+  return quoted(value);
+}
+
+function quoted(value: string): string {
   return `"${value.replace(unsafe, escaped)}"`;
 }
 

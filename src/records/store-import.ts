@@ -1,0 +1,162 @@
+import { mkdirSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { calendar } from "../basics/edtf.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
+import { type Problem, printProblem } from "../basics/problem.ts";
+import { decode } from "../clippings/decode.ts";
+import { addressSlug } from "./address-slug.ts";
+import type { Article, ArticleId } from "./article.ts";
+import type { ReadSource } from "./content.ts";
+import type { Defaults } from "./defaults.ts";
+import { differences } from "./differences.ts";
+import { gather, withoutLines } from "./gather.ts";
+import { isRecord, readSource } from "./read.ts";
+import { readSettingsFile } from "./store.ts";
+import { listSources, readPlainFile } from "./store-files.ts";
+import { writeInside } from "./store-write.ts";
+import { writeRecord } from "./write-record.ts";
+
+/** What an import did, by the records' names: `content/articles/2022/close-ranks-7k2fq.md`. */
+export interface Imported {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Records that nobody had edited, brought up to what the source says now. */
+  readonly updated: readonly string[];
+  /** Records that a person has edited, and the fields in which they differ from the source. */
+  readonly kept: readonly { readonly file: string; readonly fields: readonly string[] }[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Writes the stories of sources down as records below `articles/` in the content folder, a file a story. Again is no
+ * change. A record is found by its id wherever it has been moved to; one that a person has edited is never touched.
+ *
+ * @throws a Failure when a source or `archive.yaml` cannot be read
+ */
+export async function importFiles(files: readonly string[], content: string): Promise<Imported> {
+  const folder = resolve(content);
+  const name = basename(folder).normalize("NFC");
+  mkdirSync(folder, { recursive: true });
+  const { defaults } = readSettingsFile(folder, name);
+  const { articles, problems } = gather(files.map((file) => readOne(file, folder, defaults)));
+  const existing = existingRecords(folder, name, defaults);
+  const imported = { written: [], unchanged: [], updated: [], kept: [], problems: [...problems] };
+  for (const [index, article] of articles.entries()) {
+    if (index % breath === breath - 1) await setImmediate();
+    importOne(article, folder, name, existing, imported);
+  }
+  return imported;
+}
+
+/** Stories written between two looks at what else is to be done: Ctrl-C. */
+const breath = 200;
+
+type Draft = { [Key in keyof Imported]: Imported[Key][number][] };
+
+function importOne(article: Article, folder: string, name: string, existing: Existing, imported: Draft): void {
+  const there = existing.byId.get(article.id);
+  const record = settled(article, there?.article);
+  const parts = there?.parts ?? placeOf(record);
+  const file = [name, ...parts].join("/");
+  const text = writeRecord(record);
+  if (there === undefined || (there.text !== text && isUnedited(there))) {
+    const taken = there === undefined && existing.files.has(file);
+    const fault = taken ? "A record of another story has its name." : writeInside(folder, parts, text);
+    if (fault !== undefined) imported.problems.push(notWritten(file, article, fault));
+    else if (there === undefined) imported.written.push(file);
+    else imported.updated.push(file);
+    existing.files.add(file);
+    return;
+  }
+  const fields = there.text === text ? [] : differences(there.article, article);
+  if (fields.length === 0) imported.unchanged.push(file);
+  else {
+    imported.kept.push({ file, fields });
+    imported.problems.push(edited(file, fields, article));
+  }
+}
+
+/** The story with its address settled, so that it stays where it is when the headline is corrected. */
+function settled(article: Article, there: Article | undefined): Article {
+  const aliases = there?.aliases ?? article.aliases;
+  return {
+    ...article,
+    slug: there?.slug ?? addressSlug(article),
+    ...(aliases === undefined ? {} : { aliases }),
+  };
+}
+
+function placeOf(record: Article): readonly string[] {
+  return ["articles", calendar(record.date)?.year ?? "undated", `${addressSlug(record)}.md`];
+}
+
+/** A source by the name that its records will remember: from the content folder's own name on, or its bare name. */
+function readOne(given: string, folder: string, defaults: Defaults): ReadSource {
+  const place = placeOfSource(given);
+  const way = relative(dirname(folder), place);
+  const outside = way.startsWith("..") || isAbsolute(way);
+  const file = (outside ? basename(place) : way.split(sep).join("/")).normalize("NFC");
+  const bytes = readPlainFile({ file: given, place });
+  if (!(bytes instanceof Uint8Array)) throw new Failure(printProblem(bytes.problem));
+  return withoutLines(readSource(file, bytes, defaults));
+}
+
+/** Whoever names a link means what it leads to. */
+function placeOfSource(given: string): string {
+  try {
+    return realpathSync(given);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    throw new Failure(code === "ENOENT" ? `${given} is not there.` : `${given} cannot be read (${code}).`);
+  }
+}
+
+/** The records of the content folder. */
+interface Existing {
+  readonly byId: ReadonlyMap<ArticleId, ExistingRecord>;
+  readonly files: Set<string>;
+}
+
+interface ExistingRecord {
+  /** The way from the content folder. */
+  readonly parts: readonly string[];
+  readonly text: string;
+  readonly article: Article;
+}
+
+function existingRecords(folder: string, name: string, defaults: Defaults): Existing {
+  const byId = new Map<ArticleId, ExistingRecord>();
+  const files = new Set<string>();
+  for (const found of listSources(folder, name).found) {
+    files.add(found.file);
+    const bytes = isRecord(found.file) ? readPlainFile(found) : undefined;
+    if (!(bytes instanceof Uint8Array)) continue;
+    const { text } = decode(bytes, found.file);
+    const article = readSource(found.file, text, defaults).articles[0];
+    if (article === undefined || byId.has(article.id)) continue;
+    byId.set(article.id, { parts: relative(folder, found.place).split(sep), text, article });
+  }
+  return { byId, files };
+}
+
+/** Whether a record is to the letter what an import wrote: then its provenance fits every value. */
+function isUnedited({ text, article }: ExistingRecord): boolean {
+  return writeRecord(article) === text;
+}
+
+function notWritten(file: string, article: Article, reason: string): Problem {
+  const note = `${reason} The story from ${article.source.file} is not written.`;
+  return { file, rule: "import-not-written", note, severity: "error" };
+}
+
+function edited(file: string, fields: readonly string[], article: Article): Problem {
+  return {
+    file,
+    rule: "import-kept",
+    found: fields.join(", "),
+    note: `A person has edited this record, and it is kept. ${article.source.file} says otherwise in these fields.`,
+    severity: "warning",
+  };
+}
