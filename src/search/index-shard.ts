@@ -1,4 +1,4 @@
-import type { Card, ShardEntry } from "./browser/catalogue.ts";
+import { blank, type Card, type ShardEntry } from "./browser/catalogue.ts";
 import { wordsIn } from "./browser/query.ts";
 import { columnsFile, columnsOf } from "./columns.ts";
 import type { Indexer, IndexFile } from "./indexer.ts";
@@ -82,11 +82,11 @@ function searchedName(record: SearchRecord, name: string): string {
 
 /**
  * The text as Pagefind may have it. It takes words of the form `___PAGEFIND_WEIGHT___0` for its own signs, which
- * could hide the rest of a story, and drops a story without any text.
+ * could hide the rest of a story, and drops a story without a single letter: that gets one that nobody can see.
  */
 function searchable(text: string): string {
   const plain = text.replace(/_{2,}(?=(?:END_)?PAGEFIND_)/g, "_");
-  return /\S/u.test(plain.replaceAll("\u200b", "")) ? plain : "–";
+  return /[\p{L}\p{N}]/u.test(plain) ? plain : blank;
 }
 
 function fileNamed(files: readonly IndexFile[], path: string): IndexFile {

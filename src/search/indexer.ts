@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import diagnostics from "node:diagnostics_channel";
+import { setTimeout } from "node:timers/promises";
 import * as pagefind from "pagefind";
 import { Failure } from "../site/failure.ts";
 
@@ -93,10 +94,10 @@ export class Indexer {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       const say = () => reject(new Failure(`Pagefind has not answered for ${this.#patience} seconds. Build again.`));
-      timer = setTimeout(say, this.#patience * 1000);
+      timer = globalThis.setTimeout(say, this.#patience * 1000);
     });
     try {
-      const answer = await Promise.race([call(), this.#end, late]);
+      const answer = await Promise.race([call().catch((error: unknown) => this.#broken(error)), this.#end, late]);
       if (answer !== null && answer.errors.length > 0) {
         throw new Failure(`Pagefind refused a story: ${answer.errors.join("; ")}`);
       }
@@ -104,5 +105,13 @@ export class Indexer {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** A broken pipe is heard of a moment before the process's end, which says more. */
+  async #broken(error: unknown): Promise<never> {
+    await Promise.race([this.#end, setTimeout(1000, undefined, { ref: false })]);
+    throw new Failure(
+      `The search index was not finished: ${error instanceof Error ? error.message : error}. Build again.`,
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { Failure } from "../site/failure.ts";
-import { pageTable } from "./browser/page-table.ts";
+import { indexTable } from "./browser/index-table.ts";
 import type { IndexFile } from "./indexer.ts";
 import type { Shard } from "./shards.ts";
 
@@ -34,7 +34,7 @@ export function provenFiles(shard: Shard, made: readonly IndexFile[]): ProvenFil
   for (const file of files) {
     try {
       const whole = gunzipSync(file.content);
-      const wanted = file.path.endsWith(".pf_meta") ? pageTable(whole.subarray(12)).length : pages;
+      const wanted = file.path.endsWith(".pf_meta") ? indexTable(whole.subarray(12)).pages.length : pages;
       if (wanted !== pages) throw fail(`its table holds ${wanted} stories of ${pages}`);
     } catch (error) {
       if (error instanceof Failure) throw error;

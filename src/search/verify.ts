@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import type { Problem } from "../basics/problem.ts";
 import type { Catalogue, ShardEntry } from "./browser/catalogue.ts";
 import type { Columns } from "./browser/columns.ts";
-import { pageTable } from "./browser/page-table.ts";
+import { indexTable } from "./browser/index-table.ts";
 
 /**
  * Holds a site's search folder against its own catalogue: every shard is there and unpacks, none that is not named,
@@ -68,7 +68,7 @@ function verifyShard(folder: string, shard: ShardEntry, report: Report): void {
   };
   let texts = new Set<string>();
   counted(`pagefind.${shard.table}.pf_meta`, (bytes) => {
-    const pages = pageTable(bytes.subarray(12));
+    const { pages } = indexTable(bytes.subarray(12));
     texts = new Set(pages.map((page) => page.file));
     return pages.length;
   });

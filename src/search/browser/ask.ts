@@ -45,8 +45,7 @@ export async function openSearch(source: Source): Promise<Search> {
           try {
             const shard = await open();
             return { shard, matches: await match(query, shard) };
-          } catch (error) {
-            console.warn(error);
+          } catch {
             missing.push(entry);
             return undefined;
           }

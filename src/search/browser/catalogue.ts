@@ -43,3 +43,6 @@ export interface Card {
   /** The story's language, when it is not the archive's. */
   readonly language: string | null;
 }
+
+/** The text of a story that has none: a letter without a shape, since Pagefind drops what has no letter. */
+export const blank = "\u3164";

@@ -35,7 +35,7 @@ export function parseQuery(text: string): Query {
 }
 
 /** Languages that write no spaces between words. */
-const unspaced = new Set(["ja", "th", "zh"]);
+export const unspaced: ReadonlySet<string> = new Set(["ja", "th", "zh"]);
 
 /** The words of a text as the index of a language parts them. */
 export function wordsIn(text: string, language: string): string[] {

@@ -1,8 +1,8 @@
-import type { Card, Catalogue, ShardEntry } from "./catalogue.ts";
+import { blank, type Card, type Catalogue, type ShardEntry } from "./catalogue.ts";
 import type { Columns } from "./columns.ts";
 import { type Engine, type EngineModule, openEngine } from "./engine.ts";
-import { gunzip, signature, unpack } from "./gunzip.ts";
-import { type PageEntry, pageTable } from "./page-table.ts";
+import { gunzip, signature, unpack, unpackWhole } from "./gunzip.ts";
+import { indexTable, type PageEntry } from "./index-table.ts";
 
 /** Where the search folder's files come from: the web, or a disk. */
 export interface Source {
@@ -30,8 +30,10 @@ export interface StoryText {
 export interface OpenShard {
   readonly entry: ShardEntry;
   readonly columns: Columns;
-  /** The stories that match, by their place in the shard. */
+  /** The stories that match, by their place in the shard, as Pagefind finds them. */
   search(term: string): Promise<ReadonlyMap<number, Match>>;
+  /** The stem of a word in the shard's language: `running` is `run`. */
+  stem(word: string): Promise<string>;
   text(place: number): Promise<StoryText>;
 }
 
@@ -43,7 +45,7 @@ export async function openShard(entry: ShardEntry, catalogue: Catalogue, source:
     source.read(`${folder}/${tableFile}`),
     source.read(`${folder}/columns.pf_columns`),
   ]);
-  const pages = pageTable(await unpack(table, tableFile));
+  const { pages, words } = indexTable(await unpack(table, tableFile));
   const columns = JSON.parse(new TextDecoder().decode(await gunzip(packed))) as Columns;
   if (pages.length !== entry.stories || columns.day.of.length !== entry.stories) {
     throw new Error(`The shard ${entry.name} does not hold the ${entry.stories} stories that it should.`);
@@ -59,7 +61,13 @@ export async function openShard(entry: ShardEntry, catalogue: Catalogue, source:
       [tableFile, table],
       [`wasm.${entry.wasm}.pagefind`, new TextEncoder().encode(signature)],
     ]);
-    return openEngine(module, entry.language, async (file) => own.get(file) ?? source.read(`${folder}/${file}`));
+    return openEngine(
+      module,
+      entry.language,
+      words,
+      // Unpacked here, where a file that is cut is found out.
+      async (file) => own.get(file) ?? unpackWhole(await source.read(`${folder}/${file}`), file),
+    );
   });
   return {
     entry,
@@ -72,6 +80,7 @@ export async function openShard(entry: ShardEntry, catalogue: Catalogue, source:
       }
       return found;
     },
+    stem: async (word) => (await engine()).stem(word),
     text: texts,
   };
 }
@@ -124,7 +133,7 @@ function textReader(
     try {
       const data = await waiting;
       const fragment = (page.file === page.id ? data : (data as Record<string, unknown>)[page.id]) as Fragment;
-      return { card: JSON.parse(fragment.url) as Card, content: fragment.content };
+      return { card: JSON.parse(fragment.url) as Card, content: fragment.content === blank ? "" : fragment.content };
     } catch (error) {
       loaded.delete(page.file);
       throw error;

@@ -6,19 +6,43 @@ export interface PageEntry {
   readonly file: string;
 }
 
+/** One file of the index: it holds the words from `from` up to those that begin with `to`. */
+export interface WordRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What Pagefind's `pf_meta` tells of a shard. */
+export interface IndexTable {
+  /** In the order in which they were indexed. */
+  readonly pages: readonly PageEntry[];
+  /** In alphabetical order. */
+  readonly words: readonly WordRange[];
+}
+
 /**
- * The table of stories out of Pagefind's `pf_meta`, in the order in which they were indexed. Its results name stories
- * only by id; their place here is what sorting and counting go by, so that Pagefind itself need do neither: it takes
- * time by matches × stories for them.
+ * Reads Pagefind's `pf_meta`. Its results name stories only by id; their place here is what sorting and counting go
+ * by, so that Pagefind itself need do neither: it takes time by matches × stories for them.
  *
- * The file is CBOR: `[version, [[id, words, group], …], chunks, filters, sorts, fields]`, of which we read the front.
+ * The file is CBOR: `[version, [[id, words, group], …], [[from, to, file], …], …]`, of which we read the front.
  *
  * @throws when the bytes are something else
  */
-export function pageTable(bytes: Uint8Array): PageEntry[] {
+export function indexTable(bytes: Uint8Array): IndexTable {
   const reader = new Cbor(bytes);
   reader.head(4);
   reader.text();
+  const pages = readPages(reader);
+  const words: WordRange[] = [];
+  for (let left = reader.head(4); left > 0; left -= 1) {
+    reader.head(4);
+    words.push({ from: reader.text(), to: reader.text() });
+    reader.text();
+  }
+  return { pages, words };
+}
+
+function readPages(reader: Cbor): PageEntry[] {
   const entries: PageEntry[] = [];
   for (let left = reader.head(4); left > 0; left -= 1) {
     const fields = reader.head(4);
