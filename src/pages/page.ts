@@ -85,8 +85,12 @@ export interface Dated {
 export interface Teaser {
   readonly path: SitePath;
   readonly headline: string;
-  /** True when the headline was taken from the blurb; then `blurb` is null if it would only say the same again. */
+  /** True when the headline was taken from the story's text. */
   readonly derived: boolean;
+  /**
+   * Dek, first blurb or opening of the body, at most 400 characters of text. After a derived headline only what it says
+   * beyond that (`… president's demands. But …`); null where it would only say the same again.
+   */
   readonly blurb: string | null;
   readonly date: Dated;
   readonly section: Link | null;
@@ -97,6 +101,7 @@ export interface Teaser {
 }
 
 export interface FrontView {
+  /** The newest twelve, undated ones only where the dated do not suffice. */
   readonly newest: readonly Teaser[];
   readonly sections: readonly Counted[];
   readonly authors: readonly Counted[];
