@@ -53,10 +53,9 @@ function beside(text: string, date: FoundDate): HeadSign | BylineSign | undefine
   if (text === "") return undefined;
   const byline = parseByline(text);
   if (byline?.sure === "sure") return { kind: "byline", ...byline, date };
-  const isSection = date.sure === "weak" ? isSectionName(text) : isSectionLike(text);
-  if (isSection) return { kind: "head", date, section: text };
   const [section = "", names = "", ...more] = text.split(strong);
-  if (more.length > 0 || !isSectionLike(section)) return undefined;
-  const inner = parseByline(names);
-  return inner?.sure === "sure" ? { kind: "head", date, section, authors: inner.authors } : undefined;
+  const inner = more.length === 0 ? parseByline(names) : undefined;
+  if (inner?.sure === "sure" && isSectionLike(section)) return { kind: "head", date, section, authors: inner.authors };
+  const isSection = date.sure === "weak" ? isSectionName(text) : isSectionLike(text);
+  return isSection ? { kind: "head", date, section: text } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Gathering, Place } from "./gathering.ts";
+import { isHeadlineLike } from "./headline-like.ts";
 import { openedBy } from "./pending-head.ts";
 import { isHelper } from "./roles.ts";
 import type { SourceLine } from "./signs.ts";
@@ -20,9 +21,4 @@ function standsAboveByline(next: SourceLine | undefined): boolean {
   if (next?.sign.kind !== "byline" || next.sign.sure !== "sure") return false;
   const { authors } = next.sign;
   return authors.length === 0 || authors.some((author) => !isHelper(author) || author.role === "agency");
-}
-
-/** Short, and no sentence: it has no full stop at its end. */
-function isHeadlineLike(said: string): boolean {
-  return said.length <= 160 && !/[.。।…]["'”’»」』)]?$/u.test(said);
 }

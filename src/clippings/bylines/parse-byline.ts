@@ -3,7 +3,7 @@ import { isTitle, leadOf, nobody } from "../../languages/reading/byline-words.ts
 import type { Author } from "../clipping.ts";
 import { clausesOf } from "./clauses.ts";
 import { creditOf } from "./credit.ts";
-import { personLikeness } from "./person.ts";
+import { type Likeness, personLikeness } from "./person.ts";
 import { splitNames } from "./split-names.ts";
 
 /** A byline as people and agencies. */
@@ -49,6 +49,8 @@ function readClause(clause: string, before: Author[]): Byline | undefined {
     if (before.length > 0 && isTitle(said)) titled(before, said);
     return { authors: [], sure: lead === undefined ? "likely" : "sure" };
   }
+  // “Ann Lee.” ends a sentence; a byline with “By” may have a full stop.
+  if (lead === undefined && before.length === 0 && /[.!?]$/u.test(clause) && said !== clause) return undefined;
   const credits = readNames(said, lead?.lead.role ?? undefined, lead === undefined && before.length === 0, before);
   if (credits === undefined) return undefined;
   const people = credits.some(({ name, role }) => role !== "agency" && personLikeness(name) === "full");
@@ -82,13 +84,22 @@ function readNames(
       authors.push({ name, role: role ?? "organisation" });
     } else {
       const likeness = personLikeness(name);
-      if (likeness === "no" || (bare && (likeness === "single" || name.split(/\s+/u).length > 4))) return undefined;
+      if (likeness === "no" || (bare && !standsAlone(name, likeness))) return undefined;
       const said = role ?? title;
       authors.push(said === undefined ? { name } : { name, role: said });
     }
     if (agency !== undefined) authors.push({ name: agency, role: "agency" });
   }
   return authors.length > 0 || titles > 0 || before.length > 0 ? authors : undefined;
+}
+
+/**
+ * Whether a name is plain enough to be known without “By”: two to four words with capitals, or a few Chinese, Japanese
+ * or Korean characters. In other scripts without capitals every short sentence would be one.
+ */
+function standsAlone(name: string, likeness: Likeness): boolean {
+  if (likeness !== "full" || name.split(/\s+/u).length > 4 || /[!?。！？]$/u.test(name)) return false;
+  return /\p{Lu}/u.test(name) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}・]{2,12}$/u.test(name);
 }
 
 /** “Reuters/Variety”, “AP via The Lantern”, “Reuters Staff”. */
