@@ -80,7 +80,7 @@ ${hows.map(
   (how) => html`<div><dt class="${how}">${words.how[how]}</dt><dd>${say[how]}</dd></div>
 `,
 )}</dl>
-<div class="wide" role="region" aria-label="${say.tableCaption}" tabindex="0"><table><caption>${say.tableCaption}</caption>
+<section class="wide" aria-label="${say.tableCaption}" tabindex="0"><table><caption>${say.tableCaption}</caption>
 <thead><tr><th scope="col">${say.field}</th>${hows.map((how) => html`<th scope="col" class="number">${words.how[how]}</th>`)}<th scope="col" class="number">${say.missing}</th></tr></thead>
 <tbody>
 ${view.fields.map(
@@ -88,21 +88,21 @@ ${view.fields.map(
     (how) => html`<td class="number">${row[how] === 0 ? "–" : language.number(row[how])}</td>`,
   )}</tr>
 `,
-)}</tbody></table></div>
+)}</tbody></table></section>
 `;
 }
 
 function sources(view: AboutView, { language }: Context): Html {
   const { aboutPage: say, storyCount } = language.words;
   return html`<p>${say.sourcesNote}</p>
-<div class="wide" role="region" aria-label="${say.sources}" tabindex="0"><table><thead><tr><th scope="col">${say.file}</th><th scope="col">${say.format}</th><th scope="col" class="number">${storyCount}</th></tr></thead>
+<section class="wide" aria-label="${say.sources}" tabindex="0"><table><thead><tr><th scope="col">${say.file}</th><th scope="col">${say.format}</th><th scope="col" class="number">${storyCount}</th></tr></thead>
 <tbody>
 ${view.sources.map(
   (
     source,
   ) => html`<tr><th scope="row"><code>${source.file}</code></th><td>${source.format}</td><td class="number">${language.number(source.articles)}</td></tr>
 `,
-)}</tbody></table></div>${
+)}</tbody></table></section>${
     view.moreSources > 0 &&
     html`
 <p>${say.moreSources(view.moreSources)}</p>`

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Edtf } from "../../src/basics/edtf.ts";
+import { directionOf } from "../../src/languages/direction.ts";
+import { languageFor, languages } from "../../src/languages/languages.ts";
+
+test("a tag finds the nearest language, or else English", () => {
+  const rows = [
+    ["en", "en"],
+    ["en-GB", "en"],
+    ["EN-us", "en"],
+    ["de-AT", "de"],
+    ["ar-EG", "ar"],
+    ["zh-Hant-TW", "en"],
+    ["", "en"],
+    ["__proto__", "en"],
+  ] as const;
+  for (const [tag, expected] of rows) assert.equal(languageFor(tag).tag, expected, tag);
+});
+
+test("which way a language runs", () => {
+  for (const tag of ["ar", "he", "fa", "ur", "AR-eg", "az-Arab", "pa-Arab-PK", "ckb", "yi"]) {
+    assert.equal(directionOf(tag), "rtl", tag);
+  }
+  for (const tag of ["en", "ja", "ar-Latn", "zh-Hant", "ku", "", "arn"]) assert.equal(directionOf(tag), "ltr", tag);
+});
+
+test("every language has words for every field, role and rule, and none is empty but a frame", () => {
+  const shape = (value: unknown, path: string): readonly string[] => {
+    if (typeof value === "string") {
+      assert.ok(value !== "" || /\.\d$/.test(path), `${path} is empty`);
+      return [path];
+    }
+    if (typeof value === "function") {
+      const said = [0, 1, 2, 3, 11, 100, 1_000_000].map((count) => (value as (count: number) => string)(count));
+      for (const text of said) assert.ok(text !== "" && !text.includes("{n}"), path);
+      return [path];
+    }
+    if (Array.isArray(value)) return value.flatMap((each, index) => shape(each, `${path}.${index}`));
+    if (/\.(?:found|foundFor)$/.test(path)) return [path];
+    return Object.entries(value as object).flatMap(([key, each]) => shape(each, `${path}.${key}`));
+  };
+  const english = shape(languageFor("en").words, "words");
+  assert.ok(english.length > 100);
+  for (const language of languages.values()) {
+    assert.deepEqual(shape(language.words, "words"), english, language.tag);
+  }
+});
+
+test("words with numbers take each language's own forms", () => {
+  const rows = [
+    ["en", 1, "1 story"],
+    ["en", 1234, "1,234 stories"],
+    ["de", 1234, "1.234 Artikel"],
+    ["fr", 0, "0 article"],
+    ["fr", 2, "2 articles"],
+    ["es", 1_000_000, "1.000.000 de artículos"],
+    ["ja", 3, "3件"],
+    ["ar", 1, "مقال واحد"],
+    ["ar", 2, "مقالان"],
+    ["ar", 5, "5 مقالات"],
+    ["ar", 11, "11 مقالًا"],
+    ["ar", 100, "100 مقال"],
+  ] as const;
+  for (const [tag, count, expected] of rows) assert.equal(languageFor(tag).words.stories(count), expected);
+});
+
+test("a count does not read its own text as a pattern", () => {
+  assert.doesNotMatch(languageFor("en").words.stories(5), /\$|\{/);
+});
+
+test("an unknown rule is told by its name", () => {
+  assert.equal(languageFor("en").rule("third-line-from-below"), "third line from below");
+  assert.equal(languageFor("en").rule("constructor"), "constructor");
+  assert.equal(languageFor("de").rule("byline"), "als Autorenzeile gedruckt");
+});
+
+test("headings: days with their names, months without their years", () => {
+  const rows = [
+    ["en", "Friday, 4 February 2022", "February", "February 2022"],
+    ["de", "Freitag, 4. Februar 2022", "Februar", "Februar 2022"],
+    ["fr", "vendredi 4 février 2022", "février", "février 2022"],
+    ["es", "viernes, 4 de febrero de 2022", "febrero", "febrero de 2022"],
+    ["ja", "2022年2月4日（金）", "2月", "2022年2月"],
+    ["ar", "الجمعة، 4 فبراير 2022", "فبراير", "فبراير 2022"],
+  ] as const;
+  for (const [tag, day, month, cut] of rows) {
+    const language = languageFor(tag);
+    assert.equal(language.longDay("2022-02-04" as Edtf), day);
+    assert.equal(language.longDay("2022-02" as Edtf), cut);
+    assert.equal(language.monthName("2022-02" as Edtf), month);
+    assert.equal(language.cut("2022-02" as Edtf), cut);
+  }
+});
+
+test("days of the week, as the calendar has them", () => {
+  const day = (date: string): string =>
+    languageFor("en")
+      .longDay(date as Edtf)
+      .split(",")[0] ?? "";
+  const rows = [
+    ["2000-02-29", "Tuesday"],
+    ["1987-03-01", "Sunday"],
+    ["1900-01-01", "Monday"],
+    ["2024-12-31", "Tuesday"],
+    ["1970-01-01", "Thursday"],
+  ] as const;
+  for (const [date, name] of rows) assert.equal(day(date), name, date);
+  assert.deepEqual(
+    languageFor("ja").week.map((each) => each.short),
+    ["日", "月", "火", "水", "木", "金", "土"],
+  );
+  assert.equal(languageFor("en").week[0]?.name, "Monday");
+  assert.equal(languageFor("ar").week[0]?.name, "السبت");
+});

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { HtmlValidate } from "html-validate";
+import { layouts } from "../../layouts/default/index.ts";
+import { languages } from "../../src/languages/languages.ts";
+import { chrome, print, samples } from "./samples.ts";
+
+const pages = Object.entries(samples);
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // Ours to choose: lower case, and headlines are as long as they are.
+    "doctype-style": "off",
+    "long-title": "off",
+    "no-trailing-whitespace": "off",
+  },
+});
+
+test("there is a sample of every kind of page", () => {
+  const kinds = new Set(pages.map(([, page]) => page.kind));
+  assert.deepEqual([...kinds].sort(), Object.keys(layouts).sort());
+});
+
+for (const [name, page] of pages) {
+  test(`${name}: valid HTML in every language of the interface`, async () => {
+    for (const language of languages.keys()) {
+      const report = await validator.validateString(print(page, { ...chrome, language }));
+      const found = report.results.flatMap(({ messages }) => messages.map((each) => `${each.ruleId} ${each.selector}`));
+      assert.deepEqual(found, [], `${name} in ${language}`);
+    }
+  });
+
+  test(`${name}: nothing runs, nothing is loaded but the site's own`, () => {
+    const text = print(page);
+    assert.doesNotMatch(text, /\sstyle\s*=|<style|\son[a-z]+\s*=|javascript:/i);
+    const scripts = text.match(/<script\b[^>]*>/g) ?? [];
+    for (const script of scripts) {
+      const data = /^<script type="application\/(?:ld\+)?json"/.test(script);
+      assert.ok(data || (page.kind === "search" && / src="/.test(script)), script);
+    }
+    assert.match(text.slice(0, 1024), /<meta charset="utf-8">/);
+    assert.match(text, /<meta http-equiv="content-security-policy" content="default-src &#39;none&#39;;/);
+  });
+
+  test(`${name}: one heading of the first level, and none is skipped`, () => {
+    const levels = [...print(page).matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
+    assert.equal(levels.filter((level) => level === 1).length, 1);
+    assert.equal(levels[0], 1);
+    levels.forEach((level, index) => {
+      assert.ok(level <= (levels[index - 1] ?? 0) + 1, `h${level} after h${levels[index - 1]}`);
+    });
+  });
+
+  test(`${name}: every link within the site is relative`, () => {
+    const text = print(page).replace(/<link rel="canonical"[^>]*>|<meta property="og:[^>]*>/g, "");
+    for (const [, target = ""] of text.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+      if (/^https?:\/\/(?:www\.)?(?:observer\.example|example\.org)\//.test(target)) continue;
+      if (page.kind === "not-found") assert.match(target, /^(?:\/observer\/|#)/);
+      else assert.match(target, /^(?:\.\.?\/|#)/);
+    }
+  });
+}
+
+test("a day is a time for machines only when all of it is known", () => {
+  const times = pages.flatMap(([, page]) => [...print(page).matchAll(/<time datetime="([^"]*)"/g)]);
+  assert.ok(times.length > 10);
+  for (const [, value = ""] of times) assert.match(value, /^\d{4}-\d{2}-\d{2}$/);
+  assert.doesNotMatch(print(samples["article-undated"] ?? fail()), /<time/);
+});
+
+test("the page in which one stands is marked in the navigation", () => {
+  const current = (name: string): readonly string[] =>
+    [...print(samples[name] ?? fail()).matchAll(/aria-current="([a-z]+)">([^<]*)</g)].map(
+      (match) => `${match[2]}: ${match[1]}`,
+    );
+  assert.deepEqual(current("authors"), ["Authors: page"]);
+  assert.deepEqual(current("author"), ["Authors: true"]);
+  assert.deepEqual(current("article"), []);
+  assert.deepEqual(current("front"), ["Front page: page"]);
+});
+
+test("a story in another language says so, and which way it runs", () => {
+  const text = print(samples["article-foreign"] ?? fail());
+  assert.match(text, /<html lang="en" dir="ltr">/);
+  assert.match(text, /<h1 class="p-name" lang="ar" dir="rtl">/);
+  assert.match(text, /<div class="blurbs" lang="ar" dir="rtl">/);
+  assert.match(print(samples.front ?? fail(), { ...chrome, language: "ar" }), /<html lang="ar" dir="rtl">/);
+  assert.match(print(samples.front ?? fail(), { ...chrome, language: "en-GB" }), /<html lang="en-GB" dir="ltr">/);
+});
+
+test("without an address a page claims none", () => {
+  const text = print(samples.article ?? fail(), { ...chrome, address: null });
+  assert.doesNotMatch(text, /rel="canonical"|og:url|"@id"/);
+});
+
+test("the redirect leads on without a script and is listed nowhere", () => {
+  const text = print(samples.redirect ?? fail());
+  assert.match(text, /<meta http-equiv="refresh" content="0; url=\.\.\/net-loft-0000b\/">/);
+  assert.match(text, /<link rel="canonical" href="https:\/\/example\.org\/observer\/2019\/11\/02\/net-loft-0000b\/">/);
+  assert.match(text, /<meta name="robots" content="noindex">/);
+});
+
+test("how each field is known is told with its rule, file and line", () => {
+  const text = print(samples["article-undated"] ?? fail()).replace(/<[^>]+>/g, "");
+  assert.match(text, /Headlinederived — taken from the first sentence of the text, line 9/);
+  assert.match(text, /Dateinferred — concluded from the story’s place in a dated list/);
+  assert.match(text, /Sourcecontent\/maren-quill\.txt, line 9/);
+});
+
+test("the style sheet stays under 12 KB", () => {
+  const css = readFileSync(new URL("../../layouts/default/assets/style.css", import.meta.url));
+  assert.ok(css.byteLength < 12_000, `${css.byteLength} bytes`);
+  assert.doesNotMatch(css.toString(), /@import|url\(/);
+});
+
+function fail(): never {
+  throw new Error("There is no such sample.");
+}
