@@ -51,10 +51,16 @@ function mayCut(points: readonly string[], end: number): boolean {
   const after = points[end] ?? "";
   if (/^(?:\p{M}|\p{Emoji_Modifier}|[\u1160-\u11ff]|[\u{e0020}-\u{e007f}])$/u.test(after)) return false;
   if (after === joiner || before === joiner) return false;
-  return !(isFlagHalf(before) && isFlagHalf(after));
+  return !isFlagHalf(after) || flagHalvesBefore(points, end) % 2 === 0;
 }
 
 const joiner = "\u200d";
+
+function flagHalvesBefore(points: readonly string[], end: number): number {
+  let count = 0;
+  while (isFlagHalf(points[end - 1 - count] ?? "")) count += 1;
+  return count;
+}
 
 function isFlagHalf(point: string): boolean {
   return /^\p{Regional_Indicator}$/u.test(point);

@@ -31,7 +31,7 @@ export function firstSentence(text: string): string {
       const end = pastClosing(points, index + 1);
       if (fullStops.has(point) || endsHere(points, end, point, word)) return points.slice(0, end).join("");
     }
-    word = /^[\p{L}\p{M}\p{N}.]$/u.test(point) ? word + point : "";
+    word = /^[\p{L}\p{M}\p{N}.'’]$/u.test(point) ? word + point : "";
   }
   return text;
 }
