@@ -4,21 +4,23 @@
  */
 export type RuleName =
   | "contributions-line"
+  | "contributor-blurb"
   | "first-sentence"
   | "first-clause"
   | "first-words"
   | "first-characters"
   | "list-order"
+  | "captured"
+  | "relative-date"
   | "head"
-  | "byline"
   | "headline"
+  | "byline"
   | "blurb"
+  | "body"
+  | "first-heading"
   | "url-line"
   | "front-matter"
-  | "file-front-matter"
-  | "archive-default"
-  | "captured"
-  | "two-digit-year";
+  | "archive-default";
 
 /** What each rule did, as the end of a sentence: “taken from the line …”. */
 export type RuleWords = { readonly [Rule in RuleName]: string };

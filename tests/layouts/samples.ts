@@ -187,7 +187,7 @@ const story: Views["article"] = {
     { field: "section", how: "given", rule: "head", file: null, line: 13 },
     { field: "authors", how: "given", rule: "byline", file: null, line: 15 },
     { field: "publication", how: "inferred", rule: "archive-default", file: "content/archive.yaml", line: null },
-    { field: "blurbs", how: "given", rule: "a-rule-nobody-knows", file: null, line: 17 },
+    { field: "blurbs", how: "given", rule: "third-line-from-below", file: null, line: 17 },
   ],
   source: { file: "content/tobias-anstey.txt", line: 13 },
   claims: {
