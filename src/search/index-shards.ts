@@ -37,6 +37,8 @@ export async function indexSearch(archive: Archive, output: string, options: Ind
   const write = (file: string, content: Uint8Array | string) => {
     const path = `search/${file}`;
     if (written.has(path)) return;
+    // A build that is called off has removed its folder by then: nothing may bring it back.
+    signal?.throwIfAborted();
     const place = inside(output, path);
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, content);

@@ -91,7 +91,8 @@ export async function searchFolder(archive: Archive): Promise<string> {
     write(
       folder,
       path,
-      html`<!doctype html><meta charset="utf-8"><title>Story</title><h1>${article.headline}</h1>`.text,
+      html`<!doctype html><meta charset="utf-8"><title>Story</title><link rel="icon" href="data:,"><h1>${article.headline}</h1>`
+        .text,
     );
   }
   const assets = fileURLToPath(new URL("../../layouts/default/assets/", import.meta.url));
