@@ -53,10 +53,10 @@ function literal(text: string): string {
 function visible(markup: string): string {
   return markup
     .replace(/<script[\s\S]*?<\/script>/g, "")
+    .replace(/<\/?(?:a|abbr|b|bdi|cite|code|em|i|mark|q|small|span|strong|time)\b[^>]*>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replace(/&(?:lt|gt|quot|amp|nbsp|#39|#x27);/g, (entity) => characters[entity] ?? entity)
-    .replace(/\s+/g, " ")
-    .replace(/ ([,.;:!?])/g, "$1");
+    .replace(/\s+/g, " ");
 }
 
 const characters: Readonly<Record<string, string>> = {

@@ -56,6 +56,7 @@ for (const name of cases) {
     );
     assert.deepEqual(problems.sort(), [...(expected.problems ?? [])].sort());
     if (expected.articles !== undefined) assert.equal(report.articles, expected.articles);
+    assert.equal(Object.hasOwn(globalThis, "__ran"), false, "code in a source ran");
     const site = new BuiltSite(output);
     assertExpected(site, expected);
     assertSoundPages(site);
@@ -94,7 +95,7 @@ function assertExpected(site: BuiltSite, expected: Expected): void {
     for (const part of texts) assert.ok(markup.includes(part), `${address} holds ${JSON.stringify(part)}:\n${markup}`);
   }
   for (const part of expected.nowhere ?? []) {
-    const pages = site.files.filter((file) => /\.(?:html|xml|txt|json)$/.test(file) && site.read(file).includes(part));
+    const pages = site.files.filter((file) => /\.(?:html|xml|txt)$/.test(file) && site.read(file).includes(part));
     assert.deepEqual(pages, [], `${JSON.stringify(part)} stands nowhere`);
   }
 }
