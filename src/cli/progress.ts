@@ -18,24 +18,34 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
 } {
   const started = Date.now();
   let last = 0;
+  let latest = "";
   let drawn = false;
-  const show = (progress: Progress): void => {
+  const draw = (): void => {
     const now = Date.now();
-    if (now - started < patience || now - last < (stream.isTTY ? 100 : interval)) return;
+    if (latest === "" || now - started < patience || now - last < (stream.isTTY ? 100 : interval)) return;
     last = now;
-    const text = describe(progress);
     if (stream.isTTY) {
-      stream.write(`\r\u001b[2K${cutTo((stream.columns ?? 80) - 1, text)}`);
+      stream.write(`\r\u001b[2K${cutTo((stream.columns ?? 80) - 1, latest)}`);
       drawn = true;
     } else {
-      stream.write(`${text}\n`);
+      stream.write(`${latest}\n`);
     }
   };
-  const end = (): void => {
-    if (drawn) stream.write("\r\u001b[2K");
-    drawn = false;
+  // A stage that tells nothing after its beginning is named all the same when it takes long.
+  const timer = setInterval(draw, 500);
+  timer.unref();
+  return {
+    show: (progress) => {
+      latest = describe(progress);
+      draw();
+    },
+    end: () => {
+      clearInterval(timer);
+      if (drawn) stream.write("\r\u001b[2K");
+      latest = "";
+      drawn = false;
+    },
   };
-  return { show, end };
 }
 
 function describe({ stage, done, total }: Progress): string {

@@ -33,15 +33,22 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     { least: 0, most: 0, name: "no words" },
   );
   const port = values.port === undefined ? {} : { port: portNumber(values.port) };
-  const progress = progressLine();
+  let progress: ReturnType<typeof progressLine> | undefined;
+  const endProgress = (): void => {
+    progress?.end();
+    progress = undefined;
+  };
   await serve({
     content: values.content,
     output: values.output,
     ...port,
     signal,
-    onProgress: progress.show,
+    onProgress: (latest) => {
+      progress ??= progressLine();
+      progress.show(latest);
+    },
     onBuilt: (report, address) => {
-      progress.end();
+      endProgress();
       printNotices(report.notices);
       printProblems(report.problems);
       print(`${summary(report)}: ${styled(address, "bold")}`);
@@ -49,12 +56,12 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
       process.exitCode = 0;
     },
     onFailed: (error) => {
-      progress.end();
+      endProgress();
       const sentence = error instanceof Error ? error.message : String(error);
       const what = error instanceof Failure ? "" : "The build failed: ";
       say(styled(`${what}${printable(sentence)} The last good site is still served.`, "red", process.stderr));
     },
-  });
+  }).finally(endProgress);
   return 0;
 }
 

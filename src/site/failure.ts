@@ -1,1 +1,1 @@
-export { errorCode, Failure } from "../basics/failure.ts";
+export { Failure } from "../basics/failure.ts";

@@ -6,7 +6,7 @@ import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 
 /** The program as it is published: compiled. `npm test` compiles first. */
-export const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
