@@ -8,6 +8,7 @@ import type { Defaults } from "./defaults.ts";
 import { fromClipping } from "./from-clipping.ts";
 import { frontMatterProblem, readFrontMatter } from "./front-matter.ts";
 import { frontLines, leftoverLines } from "./ledger.ts";
+import { valueDigest } from "./provenance.ts";
 import { type FieldsReading, readFields } from "./read-fields.ts";
 import type { LedgerLine, SourceReading } from "./source-reading.ts";
 
@@ -66,9 +67,12 @@ interface RecordBody {
 function readBody(text: string, lines: readonly string[], closing: number, read: FieldsReading): RecordBody {
   const first = firstLine(lines, closing);
   const heading = headingOf(lines[first - 1] ?? "");
-  const { headline } = read.values;
-  if (heading === undefined || (headline !== undefined && samenessKey(headline) !== samenessKey(heading))) {
-    return bodyFrom(text, closing + 1, first);
+  const { headline, provenance } = read.values;
+  const whole = bodyFrom(text, closing + 1, first);
+  // An imported body says that it is whole: its first line was text where it was read.
+  const imported = whole.body !== undefined && provenance?.get("body")?.of === valueDigest(whole.body.value);
+  if (heading === undefined || imported || (headline !== undefined && samenessKey(headline) !== samenessKey(heading))) {
+    return whole;
   }
   const repeats = read.lineOf.get("headline");
   return {
