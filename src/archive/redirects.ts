@@ -5,11 +5,15 @@ import type { Replacement } from "../records/content.ts";
 import { storyPath } from "./addresses.ts";
 import type { Redirect } from "./archive.ts";
 
-/** Rooms that the site keeps for itself, whatever stories there are. */
-const rooms = /^\/(?:assets|search|authors|sections|publications|years|about)\//i;
-/** The front page, the calendar's pages and the site's own files. */
-const own =
-  /^\/(?:(?:\d{4}\/(?:\d{2}\/(?:\d{2}\/)?)?|undated\/)?|404\.html|index\.html|feed\.xml|sitemap.*\.xml|robots\.txt|backfile\.json)$/i;
+/** Rooms and files that the site keeps for itself, whatever stories there are. */
+const rooms =
+  /^\/(?:assets|search|authors|sections|publications|years|about|404\.html|feed\.xml|robots\.txt|backfile\.json|sitemap[^/]*\.xml)(?:\/|$)/i;
+/** The front page and the calendar's pages. */
+const calendar = /^\/(?:\d{4}\/(?:\d{2}\/(?:\d{2}\/)?)?|undated\/)?$/i;
+
+function isOurs(path: SitePath): boolean {
+  return rooms.test(path) || calendar.test(path.replace(/\/index\.html?$/i, "/"));
+}
 
 export interface Redirects {
   readonly redirects: readonly Redirect[];
@@ -35,7 +39,7 @@ export function settleRedirects(
     if (to === undefined) continue;
     for (const alias of article.aliases ?? []) {
       const from = alias as SitePath;
-      if (!rooms.test(from) && !own.test(from) && taken.claim(from)) redirects.push({ from, to });
+      if (!isOurs(from) && taken.claim(from)) redirects.push({ from, to });
       else problems.push(aliasTaken(article, alias));
     }
   }
