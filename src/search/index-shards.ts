@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
+import { Failure } from "../basics/failure.ts";
 import { languageFor } from "../languages/languages.ts";
-import { Failure } from "../site/failure.ts";
 import { inside } from "../site/inside.ts";
 import { packageRoot } from "../site/package-root.ts";
 import type { Catalogue, ShardEntry } from "./browser/catalogue.ts";

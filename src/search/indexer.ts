@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import diagnostics from "node:diagnostics_channel";
 import { setTimeout } from "node:timers/promises";
 import * as pagefind from "pagefind";
-import { Failure } from "../site/failure.ts";
+import { Failure } from "../basics/failure.ts";
 
 /** A file that Pagefind made. */
 export interface IndexFile {

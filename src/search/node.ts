@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Failure } from "../site/failure.ts";
+import { Failure } from "../basics/failure.ts";
 import { inside } from "../site/inside.ts";
 import { type Answer, openSearch, type Search } from "./browser/ask.ts";
 import type { FacetName } from "./browser/columns.ts";

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { Failure } from "../site/failure.ts";
+import { Failure } from "../basics/failure.ts";
 import { indexTable } from "./browser/index-table.ts";
 import type { IndexFile } from "./indexer.ts";
 import type { Shard } from "./shards.ts";

@@ -16,7 +16,7 @@ export interface EngineModule {
 }
 
 /** A story that Pagefind found. */
-export interface EngineHit {
+interface EngineHit {
   readonly id: string;
   readonly score: number;
   /** Which words of its text match, counted from 0. */

@@ -34,7 +34,8 @@ export function excerpt(content: string, matches: readonly number[]): Piece[] {
     add(pieces, core, marked.has(index));
     add(pieces, after, false);
   }
-  if (end < words.length) add(pieces, " …", false);
+  // Bound to the last word, or it would stand on a line of its own.
+  if (end < words.length) add(pieces, "\u00a0…", false);
   return pieces;
 }
 
@@ -43,19 +44,23 @@ export function plain(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join("");
 }
 
-/** Where the window with most matches begins: at a sentence's beginning if one is near, else a few words before. */
+/**
+ * Where the window with most matches begins: at the text's beginning if they stand in view there, at a sentence's if
+ * one begins near, else a few words before the first.
+ */
 function densest(words: readonly string[], matches: readonly number[], size: number): number {
   let best = 0;
   let most = 0;
   let last = 0;
+  let end = 0;
   for (const [first, place] of matches.entries()) {
     while (last < matches.length && (matches[last] ?? 0) < place + size - 6) last += 1;
-    if (last - first > most) {
-      most = last - first;
-      best = place;
-    }
+    if (last - first <= most) continue;
+    most = last - first;
+    best = place;
+    end = matches[last - 1] ?? 0;
   }
-  if (best + size - 6 < size) return 0;
+  if (end < size - 3) return 0;
   const nearest = Math.max(0, best - 5);
   for (let index = best; index > nearest; index -= 1) {
     if (/[.!?。！？]["'’”)]?$/u.test(words[index - 1] ?? "")) return index;

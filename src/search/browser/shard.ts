@@ -20,7 +20,7 @@ export interface Match {
 }
 
 /** A story's text as it is kept beside the index. */
-export interface StoryText {
+interface StoryText {
   readonly card: Card;
   /** Words are parted by spaces, in languages that write none by U+200B. */
   readonly content: string;
