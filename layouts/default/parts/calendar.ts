@@ -36,6 +36,6 @@ function cell(day: number, length: number, filed: ReadonlyMap<number, Day>, { li
   if (day < 1 || day > length) return html`<td></td>`;
   const held = filed.get(day);
   if (held === undefined) return html`<td>${day}</td>`;
-  const label = `${language.cut(held.date)}: ${language.words.stories(held.count)}`;
+  const label = `${day}: ${language.words.stories(held.count)}`;
   return html`<td><a href="${link(held.path)}" aria-label="${label}">${day}</a></td>`;
 }
