@@ -70,7 +70,8 @@ function readBody(text: string, lines: readonly string[], closing: number, read:
   const { headline, provenance } = read.values;
   const whole = bodyFrom(text, closing + 1, first);
   // An imported body says that it is whole: its first line was text where it was read.
-  const imported = whole.body !== undefined && provenance?.get("body")?.of === valueDigest(whole.body.value);
+  const stated = provenance?.get("body")?.of;
+  const imported = stated !== undefined && whole.body !== undefined && stated === valueDigest(whole.body.value);
   if (heading === undefined || imported || (headline !== undefined && samenessKey(headline) !== samenessKey(heading))) {
     return whole;
   }
