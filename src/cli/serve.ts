@@ -34,6 +34,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   );
   const port = values.port === undefined ? {} : { port: portNumber(values.port) };
   let progress: ReturnType<typeof progressLine> | undefined;
+  const told = new Set<string>();
   const endProgress = (): void => {
     progress?.end();
     progress = undefined;
@@ -49,7 +50,9 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     },
     onBuilt: (report, address) => {
       endProgress();
-      printNotices(report.notices);
+      // Once is enough for what does not change from build to build.
+      printNotices(report.notices.filter((notice) => !told.has(notice)));
+      for (const notice of report.notices) told.add(notice);
       printProblems(report.problems);
       print(`${summary(report)}: ${styled(address, "bold")}`);
       // From here on being stopped is how it ends well.
