@@ -7,11 +7,10 @@ import { bodyOf, startOfLine } from "./body.ts";
 import type { Defaults } from "./defaults.ts";
 import { readFileFront } from "./file-front.ts";
 import { fromClipping } from "./from-clipping.ts";
-import { frontMatterProblem, readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, frontMatterProblem, readFrontMatter } from "./front-matter.ts";
 import { frontLines, leftoverLines } from "./ledger.ts";
 import { mergeStories } from "./merge.ts";
 import type { LedgerLine, SourceReading } from "./source-reading.ts";
-import type { YamlEntry } from "./yaml.ts";
 
 /**
  * Reads an article file: front matter for all of its stories, and the text. Front matter that cannot be read is
@@ -19,10 +18,9 @@ import type { YamlEntry } from "./yaml.ts";
  */
 export function readArticleFile(file: string, text: string, defaults: Defaults): SourceReading {
   const lines = splitLines(text);
-  const front = readFrontMatter(lines);
-  const none: ReadonlyMap<string, YamlEntry> = new Map();
+  const front = isRuledOff(lines) ? noFront : readFrontMatter(lines);
   const closing = front.fault === undefined ? front.closing : front.fault.closing;
-  const spoken = readFileFront(file, front.fault === undefined ? front.entries : none, defaults);
+  const spoken = readFileFront(file, front.fault === undefined ? front.entries : noFront.entries, defaults);
   const problems: Problem[] = [...spoken.problems];
   if (front.fault !== undefined) {
     problems.push(frontMatterProblem(file, front.fault, "The text below it is read as if it were not there."));
@@ -45,6 +43,19 @@ export function readArticleFile(file: string, text: string, defaults: Defaults):
     problems: [...problems, ...reading.problems],
     unknownKeys: spoken.unknownKeys,
   };
+}
+
+const noFront: FrontMatter = { entries: new Map(), closing: 0 };
+
+/** A page may begin with a line of dashes that is no fence: then no key stands below it. */
+function isRuledOff(lines: readonly string[]): boolean {
+  if (!/^---[ \t]*$/.test(lines[0] ?? "")) return false;
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
+  const inside = lines.slice(1, end === -1 ? 20 : end);
+  return (
+    inside.some((line) => line.trim() !== "") &&
+    !inside.some((line) => /^(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)|^[#{]/.test(line))
+  );
 }
 
 /** A body as records hold it, so that an imported one is the same. */
