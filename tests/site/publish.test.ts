@@ -4,7 +4,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, symlinkSync,
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { test } from "node:test";
-import { Failure } from "../../src/site/failure.ts";
+import { Failure } from "../../src/basics/failure.ts";
 import { manifestName, readManifest } from "../../src/site/manifest.ts";
 import { publish } from "../../src/site/publish.ts";
 import { openWorkplace } from "../../src/site/workplace.ts";
