@@ -26,7 +26,6 @@ const doors: Readonly<Record<string, RegExp>> = {
   luxon: /^src\/(?:basics\/edtf|languages\/)/,
   "markdown-it": /^src\/pages\/prose\.ts$/,
   "@11ty/eleventy": /^(?:src\/site\/|\.eleventy\.ts$)/,
-  "@11ty/eleventy-dev-server": /^src\/site\//,
   pagefind: /^src\/search\//,
   saxes: /^src\/basics\/xml\.ts$/,
 };
