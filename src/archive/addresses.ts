@@ -23,8 +23,10 @@ export interface Addresses {
 /**
  * Gives every story its own address. Only a slug that a person wrote can collide: with the calendar's own pages when
  * it is a number, or with another's; then the later story by path is told apart by its own suffix.
+ *
+ * @param files where each story stands, for the problems
  */
-export function settleAddresses(articles: readonly Article[]): Addresses {
+export function settleAddresses(articles: readonly Article[], files: ReadonlyMap<ArticleId, string>): Addresses {
   const paths = new Map<ArticleId, SitePath>();
   const owners = new Map<string, Article>();
   const problems: Problem[] = [];
@@ -42,7 +44,8 @@ export function settleAddresses(articles: readonly Article[]): Addresses {
     }
     const apart = `${article.slug}-${idSuffix(article.id)}`;
     claim(owners, paths, article, storyPath(article, apart));
-    problems.push(changed(article, apart, other));
+    const file = files.get(article.id) ?? article.source.file;
+    problems.push(changed(file, article.slug, apart, other && (files.get(other.id) ?? other.source.file)));
   }
   return { paths, problems };
 }
@@ -54,16 +57,8 @@ function claim(owners: Map<string, Article>, paths: Map<ArticleId, SitePath>, ar
   paths.set(article.id, free);
 }
 
-function changed(article: Article, apart: string, other: Article | undefined): Problem {
-  const { file, line } = article.source;
-  const why =
-    other === undefined ? "It would be taken for a part of the calendar." : `${other.source.file} has it too.`;
-  return {
-    file,
-    ...(line === undefined ? {} : { line }),
-    rule: "slug-taken",
-    found: article.slug ?? "",
-    note: `${why} The story's address ends in “${apart}” instead; write another \`slug:\`.`,
-    severity: "warning",
-  };
+function changed(file: string, slug: string, apart: string, other: string | undefined): Problem {
+  const why = other === undefined ? "It would be taken for a part of the calendar." : `${other} has it too.`;
+  const note = `${why} The story's address ends in “${apart}” instead; write another \`slug:\`.`;
+  return { file, rule: "slug-taken", found: slug, note, severity: "warning" };
 }

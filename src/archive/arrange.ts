@@ -1,4 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
+import type { ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
 import { settleAddresses, storyPath } from "./addresses.ts";
 import type { Archive, Filed } from "./archive.ts";
@@ -13,11 +14,14 @@ export interface Arranged {
   readonly problems: readonly Problem[];
 }
 
+/** What of a content folder is needed here; without `files`, problems name the place where a story was read first. */
+type Arrangeable = Pick<Content, "settings" | "articles" | "replaced" | "sources"> & Partial<Pick<Content, "files">>;
+
 /** Puts what was read in order and gives every story its place. Pure; the work grows with the stories, no faster. */
-export function arrange(content: Pick<Content, "settings" | "articles" | "replaced" | "sources">): Arranged {
-  const { settings, articles, replaced, sources } = content;
-  const { paths, problems: ofSlugs } = settleAddresses(articles);
-  const { redirects, problems: ofAliases } = settleRedirects(articles, replaced, paths);
+export function arrange(content: Arrangeable): Arranged {
+  const { settings, articles, files = new Map<ArticleId, string>(), replaced, sources } = content;
+  const { paths, problems: ofSlugs } = settleAddresses(articles, files);
+  const { redirects, problems: ofAliases } = settleRedirects(articles, replaced, paths, files);
   const label = labeller();
   const stories = inOrder(articles).map((article): Filed => {
     return {

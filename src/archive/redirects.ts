@@ -24,12 +24,14 @@ export interface Redirects {
  * The addresses that lead to where a story stands now: its `aliases:`, and the address that a story of an article file
  * had before a record took its place. An address at which something else stands is no alias, and is reported.
  *
- * @param paths where each story stands
+ * @param paths the address of each story
+ * @param files the file of each story, for the problems
  */
 export function settleRedirects(
   articles: readonly Article[],
   replaced: readonly Replacement[],
   paths: ReadonlyMap<ArticleId, SitePath>,
+  files: ReadonlyMap<ArticleId, string>,
 ): Redirects {
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
@@ -40,7 +42,7 @@ export function settleRedirects(
     for (const alias of article.aliases ?? []) {
       const from = alias as SitePath;
       if (!isOurs(from) && taken.claim(from)) redirects.push({ from, to });
-      else problems.push(aliasTaken(article, alias));
+      else problems.push(aliasTaken(files.get(article.id) ?? article.source.file, alias));
     }
   }
   for (const { story, record } of replaced) {
@@ -73,14 +75,7 @@ class Occupied {
   }
 }
 
-function aliasTaken(article: Article, alias: string): Problem {
-  const { file, line } = article.source;
-  return {
-    file,
-    ...(line === undefined ? {} : { line }),
-    rule: "alias-taken",
-    found: alias,
-    note: "Something else stands at this address, or leads on from it. The alias is left out; take it out of the record.",
-    severity: "warning",
-  };
+function aliasTaken(file: string, alias: string): Problem {
+  const note = "Something else stands at this address or leads on from it. Take the alias out of the record.";
+  return { file, rule: "alias-taken", found: alias, note, severity: "warning" };
 }

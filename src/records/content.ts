@@ -1,5 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
-import type { Article } from "./article.ts";
+import type { Article, ArticleId } from "./article.ts";
 import type { Settings } from "./settings.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
 
@@ -10,6 +10,8 @@ export interface Content {
   /** `content/archive.yaml`, whether or not it is there. */
   readonly settingsFile: string;
   readonly articles: readonly Article[];
+  /** The file in which each story stands now; `Article.source` of an imported record is where it stood before. */
+  readonly files: ReadonlyMap<ArticleId, string>;
   /** Stories of article files whose place a record has taken. */
   readonly replaced: readonly Replacement[];
   /** In the order of the paths. */

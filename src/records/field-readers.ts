@@ -89,7 +89,8 @@ const authorForms = ["Ann Lee", "{ name: Ann Lee, role: photos }"];
 export function readAuthors(value: YamlValue): FieldReading<readonly Author[]> {
   if (value === null) return {};
   const byline = typeof value === "string" ? parseByline(value)?.authors : undefined;
-  if (byline !== undefined && byline.length > 0) return { value: byline };
+  // “Staff report” is a byline that names nobody.
+  if (byline !== undefined) return byline.length === 0 ? {} : { value: byline };
   const authors: Author[] = [];
   const misfits: Misfit[] = [];
   for (const item of isList(value) ? value : [value]) {

@@ -19,7 +19,7 @@ export function withoutLines({ file, format, articles, lines, problems, unknownK
  */
 export function gather(
   sources: readonly ReadSource[],
-): Pick<Content, "articles" | "replaced" | "sources" | "problems"> {
+): Pick<Content, "articles" | "files" | "replaced" | "sources" | "problems"> {
   const records = new Map<ArticleId, { readonly record: Article; readonly file: string }>();
   const stories: Article[] = [];
   const problems: Problem[] = [];
@@ -37,6 +37,7 @@ export function gather(
   }
   const merged = new Map(mergeStories(stories).map((story) => [story.id, story]));
   const articles: Article[] = [];
+  const files = new Map<ArticleId, string>();
   const replaced: Replacement[] = [];
   for (const { row, articles: own } of sources) {
     for (const { id } of own) {
@@ -44,15 +45,17 @@ export function gather(
       const story = merged.get(id);
       if (row.format === "record" && record?.file === row.file) {
         articles.push(record.record);
+        files.set(id, row.file);
         if (story !== undefined) replaced.push({ story, record: record.record });
       } else if (row.format !== "record" && record === undefined && story !== undefined) {
         articles.push(story);
+        files.set(id, row.file);
         merged.delete(id);
       }
     }
   }
   const unknown = unknownKeyProblems(sources.flatMap(({ unknownKeys }) => unknownKeys));
-  return { articles, replaced, sources: sources.map(({ row }) => row), problems: [...problems, ...unknown] };
+  return { articles, files, replaced, sources: sources.map(({ row }) => row), problems: [...problems, ...unknown] };
 }
 
 function sameId(file: string, id: string, first: string): Problem {

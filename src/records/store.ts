@@ -71,10 +71,10 @@ export function readSettingsFile(
   }
   const bytes = readPlainFile({ file, place });
   if (!(bytes instanceof Uint8Array)) throw new Failure(`${file} cannot be read, and nothing is built without it.`);
-  const { text } = decode(bytes, file);
+  const { text, problems } = decode(bytes, file);
   const reading = readSettings(file, text);
   if ("fault" in reading) throw new Failure(printProblem(reading.fault));
-  return { ...reading, notices: [] };
+  return { ...reading, problems: [...problems, ...reading.problems], notices: [] };
 }
 
 function nothing(folder: string, problems: readonly Problem[]): string {

@@ -215,3 +215,13 @@ test("a line that is added to an article file changes no other story's id or add
     { numRuns: 100 },
   );
 });
+
+test("a problem with an imported record's address names the record, not where it was read", () => {
+  const { problems } = archiveOf({
+    "fix.md": record({ headline: "One", source: "{ file: content/lee.txt, line: 3 }", aliases: "/search/" }),
+  });
+  assert.deepEqual(
+    problems.map(({ file, rule }) => [file, rule]),
+    [["content/fix.md", "alias-taken"]],
+  );
+});
