@@ -66,7 +66,7 @@ function marksOf(shares: readonly Share[], storyOf: readonly Draft[]): ReadonlyM
       const story = storyOf[index];
       if (story === undefined) continue;
       const known = marks.get(story) ?? [];
-      if (!known.includes(mark)) known.push(mark);
+      if (known.at(-1) !== mark) known.push(mark);
       marks.set(story, known);
     }
   }

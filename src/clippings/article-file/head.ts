@@ -1,9 +1,8 @@
 import { plainDigits } from "../../languages/reading/digits.ts";
-import { mayTellDays } from "../../languages/reading/relative-days.ts";
 import { isSectionName } from "../../languages/reading/section-names.ts";
 import { parseByline } from "../bylines/parse-byline.ts";
 import { dateAt } from "../dates/date-at.ts";
-import { parseDate } from "../dates/parse-date.ts";
+import { mayEndDate } from "../dates/quick-look.ts";
 import type { DateContext, FoundDate } from "../dates/read-date.ts";
 import { isSectionLike } from "./section.ts";
 import type { BylineSign, HeadSign } from "./signs.ts";
@@ -21,15 +20,21 @@ const strong = /\s*[|｜•·∙●]\s*|\s+[–—/]\s+|\s{2,}|\t/u;
  * `World Feb 4, 2022`, `2022-02-04 | World`, `By Ann Lee | Feb 4, 2022`. Prose that ends in a date is none.
  */
 export function readHead(line: string, context: DateContext): HeadSign | BylineSign | undefined {
-  if (line.length > longest || !mayTellDays(plainDigits(line))) return undefined;
-  const alone = parseDate(line, context);
-  if (alone !== undefined) return { kind: "head", date: alone };
+  if (line.length > longest) return undefined;
   const text = plainDigits(line);
-  const first = dateAt(text, /^[(（[【]*/u.exec(text)?.[0].length ?? 0, context);
-  if (first !== undefined && first.sure !== "alone" && after.test(text.slice(first.end))) {
+  const open = /^[(（[【]*/u.exec(text)?.[0].length ?? 0;
+  for (const start of open === 0 ? [0] : [0, open]) {
+    const first = dateAt(text, start, context);
+    if (first === undefined) continue;
+    if (closing.test(text.slice(first.end))) return { kind: "head", date: first };
+    if (first.sure === "alone" || !after.test(text.slice(first.end))) continue;
     const sign = beside(line.slice(first.end).replace(after, "").trimEnd(), first);
     if (sign !== undefined) return sign;
   }
+  return mayEndDate(text) ? endingInDate(line, text, context) : undefined;
+}
+
+function endingInDate(line: string, text: string, context: DateContext): HeadSign | BylineSign | undefined {
   for (const start of startsIn(text)) {
     const date = dateAt(text, start, context);
     if (date === undefined || date.sure === "alone" || !closing.test(text.slice(date.end))) continue;
@@ -41,12 +46,10 @@ export function readHead(line: string, context: DateContext): HeadSign | BylineS
 
 /** Where a date could begin: at a word or number, and at a digit right after a Chinese or Japanese character. */
 function* startsIn(text: string): Generator<number> {
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])\d/gu,
-  )) {
-    if (match.index > 0) yield match.index;
-  }
+  for (const match of text.matchAll(wordStart)) if (match.index > 0) yield match.index;
 }
+
+const wordStart = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])\d/gu;
 
 /** What stands beside the date: a section, a byline, or a section and a byline with a mark between them. */
 function beside(text: string, date: FoundDate): HeadSign | BylineSign | undefined {

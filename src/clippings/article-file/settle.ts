@@ -31,7 +31,8 @@ export function settle(drafts: readonly Draft[], ledger: Ledger): Settled {
     storyOf.push(story);
     if (story.headline !== undefined) note(headlines, samenessKey(story.headline.value), story);
   }
-  stories.sort((a, b) => firstLine(a) - firstLine(b));
+  const first = new Map(stories.map((story) => [story, firstLine(story)]));
+  stories.sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0));
   return { stories, storyOf };
 }
 

@@ -17,9 +17,11 @@ export class TextIndex {
   readonly #whole = new Map<string, Twin>();
   readonly #begun = new Map<string, (Twin & { readonly key: string; readonly cut: boolean })[]>();
 
+  #last = { text: "", key: "" };
+
   /** The first text with these words is the one that later copies point to. */
   add(text: string, at: number, story: Draft): void {
-    const key = samenessKey(text);
+    const key = this.#keyOf(text);
     if (!this.#whole.has(key)) this.#whole.set(key, { at, story });
     if (key.length < shared) return;
     const start = key.slice(0, shared);
@@ -29,12 +31,18 @@ export class TextIndex {
   }
 
   find(text: string): Twin | undefined {
-    const key = samenessKey(text);
+    const key = this.#keyOf(text);
     const same = this.#whole.get(key);
     if (same !== undefined || key.length < shared) return same;
     const cut = isCutShort(text);
     return this.#begun
       .get(key.slice(0, shared))
       ?.find((other) => (cut && other.key.startsWith(key)) || (other.cut && key.startsWith(other.key)));
+  }
+
+  /** The same text is asked for several times in a row. */
+  #keyOf(text: string): string {
+    if (this.#last.text !== text) this.#last = { text, key: samenessKey(text) };
+    return this.#last.key;
   }
 }

@@ -22,7 +22,8 @@ const another = /[\s,]+(?:(?:and|&|et|und|y|e)\s+)?(?=(?:with\s+)?(?:\p{L}+\s+){
 
 function cutsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   const first = leadOf(text)?.end ?? 0;
-  const cuts = [];
+  const cuts: { readonly start: number; readonly end: number }[] = [];
+  if (!/\sby\s|\sas\s+told\s/iu.test(text)) return cuts;
   for (const match of text.matchAll(another)) {
     const end = match.index + match[0].length;
     const lead = match.index >= first ? leadOf(text.slice(end)) : undefined;

@@ -28,6 +28,7 @@ const longest = 400;
 export function parseByline(text: string): Byline | undefined {
   const line = text.trim();
   if (line === "" || line.length > longest) return undefined;
+  if (isProse(line)) return undefined;
   const authors: Author[] = [];
   let sure: Byline["sure"] | undefined;
   for (const clause of clausesOf(/^[(（](.*)[)）]$/u.exec(line)?.[1] ?? line)) {
@@ -39,6 +40,14 @@ export function parseByline(text: string): Byline | undefined {
     }
   }
   return sure === undefined ? undefined : { authors, sure };
+}
+
+/** Six words without “By” before them and no mark between them are no names: most lines need no closer look. */
+function isProse(line: string): boolean {
+  if (leadOf(line) !== undefined || /^[(（]/u.test(line)) return false;
+  const first = /^[^,，、،;；|•·(（]*/u.exec(line)?.[0] ?? "";
+  const words = first.split(/\s+(?:(?:and|with|in|und|et|y|e|и|och|og|en)\s+)?|\s*&\s*/u);
+  return words.length > 12 || (words.length > 5 && !words.every((word) => /^\P{Ll}/u.test(word) || word.length < 5));
 }
 
 /** @param before who was named in the clauses before this one: a title or a paper may follow them */

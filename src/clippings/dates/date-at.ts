@@ -3,6 +3,7 @@ import { dateNoteAt } from "../../languages/reading/date-notes.ts";
 import { agoAt } from "../../languages/reading/relative-days.ts";
 import { isWeekday } from "../../languages/reading/weekdays.ts";
 import { dateForms } from "./forms.ts";
+import { mayBeginDate } from "./quick-look.ts";
 import { adrift, type DateContext, type FoundDate } from "./read-date.ts";
 import { timeOfDayAt } from "./time-of-day.ts";
 
@@ -11,6 +12,7 @@ import { timeOfDayAt } from "./time-of-day.ts";
  * and the time of day before or after it, and a second date of a later change. Digits must be 0 to 9 (`plainDigits`).
  */
 export function dateAt(text: string, start: number, context: DateContext): FoundDate | undefined {
+  if (!mayBeginDate(text, start)) return undefined;
   const first = oneDateAt(text, start, context);
   if (first === undefined) return undefined;
   // “April 28, 2019 at 6:01 am Updated April 29, 2019 at 3:33 pm”: the day of the first print counts.

@@ -28,12 +28,15 @@ const names = {
 } as const;
 
 const byName = new Map<string, number>();
-const longNames: string[] = [];
+/** Names long enough to be misspelt and still known, by their first letter, which slips seldom change. */
+const longNames = new Map<string, Set<string>>();
 for (const row of Object.values(names)) {
   for (const [index, spellings] of row.split("|").entries()) {
     for (const name of spellings.split(" ")) {
       byName.set(key(name), index + 1);
-      if (name.length > 4) longNames.push(key(name));
+      if (name.length < 5) continue;
+      const start = key(name)[0] ?? "";
+      longNames.set(start, (longNames.get(start) ?? new Set()).add(key(name)));
     }
   }
 }
@@ -58,7 +61,10 @@ export function isMisspeltMonth(word: string): boolean {
   const name = key(word);
   if (name.length < 4 || name.length > 14 || byName.has(name)) return false;
   const allowed = name.length < 7 ? 1 : 2;
-  return longNames.some((right) => Math.abs(right.length - name.length) <= allowed && slips(name, right) <= allowed);
+  for (const right of longNames.get(name[0] ?? "") ?? []) {
+    if (Math.abs(right.length - name.length) <= allowed && slips(name, right) <= allowed) return true;
+  }
+  return false;
 }
 
 /** How many letters must be put in, taken out, changed or swapped with the next to get from one word to the other. */

@@ -46,11 +46,11 @@ const dayWord = new RegExp(
 );
 
 const hint = new RegExp(
-  `\\d|ago|vor |il y a|hace|há | fa\\b|geleden|назад|منذ|قبل|לפני|पहले|${[...days.keys()].join("|")}`,
+  `(?:^|[^\\p{L}])(?:ago|vor|il y a|hace|há|fa|geleden|назад|منذ|قبل|לפני|पहले)(?!\\p{L})|[之以]?前|전$|${[...days.keys()].join("|")}`,
   "iu",
 );
 
-/** A quick look whether a text may hold such words at all, or any digit; most lines do not and need no closer look. */
+/** A quick look whether a text may hold such words at all; most lines do not and need no closer look. */
 export function mayTellDays(text: string): boolean {
   return hint.test(text);
 }

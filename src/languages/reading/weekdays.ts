@@ -19,8 +19,8 @@ const names = [
   "星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日",
   "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月曜 火曜 水曜 木曜 金曜 土曜 日曜 月 火 水 木 金 土 日",
   "월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 일",
-  // Hebrew says “day six”; the two words are one name here.
-  "יום-ראשון יום-שני יום-שלישי יום-רביעי יום-חמישי יום-שישי שבת",
+  // Hebrew says “day six”; the two words are one name here, and the first is known by itself.
+  "יום יום-ראשון יום-שני יום-שלישי יום-רביעי יום-חמישי יום-שישי שבת",
 ] as const;
 
 const known = new Set(names.flatMap((row) => row.normalize("NFC").split(" ")));
