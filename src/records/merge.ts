@@ -40,7 +40,7 @@ function mergePair(first: Article, second: Article): Article {
     publication: lacks("publication") ? second.publication : first.publication,
     dek: lacks("dek") ? second.dek : first.dek,
     language: lacks("language") ? second.language : first.language,
-    alsoIn: [...(first.alsoIn ?? []), second.source, ...(second.alsoIn ?? [])].filter(isNew(first.source)),
+    ...otherPlaces(first, second),
     provenance,
   };
 }
@@ -61,12 +61,20 @@ function mergeAuthors(first: readonly Author[], second: readonly Author[]): read
   return more.length === 0 ? first : [...first, ...more];
 }
 
-function isNew(first: Source): (source: Source) => boolean {
-  const seen = new Set([`${first.file}:${first.line}`]);
-  return ({ file, line }) => {
-    const key = `${file}:${line}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  };
+/** More than these tell nobody more, and a list that grows with every copy would take its square in time. */
+const placesKept = 20;
+
+function otherPlaces(first: Article, second: Article): Pick<Article, "alsoIn"> {
+  const before = first.alsoIn ?? [];
+  if (before.length >= placesKept) return { alsoIn: before };
+  const seen = new Set([placeOf(first.source)]);
+  const alsoIn = [...before, second.source, ...(second.alsoIn ?? [])].filter((place) => {
+    const key = placeOf(place);
+    return !seen.has(key) && seen.add(key);
+  });
+  return alsoIn.length === 0 ? {} : { alsoIn: alsoIn.slice(0, placesKept) };
+}
+
+function placeOf({ file, line }: Source): string {
+  return `${file}:${line}`;
 }
