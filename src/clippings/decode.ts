@@ -1,4 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
+import { fromWindows1252 } from "./windows-1252.ts";
 
 /** A file's text and how its bytes were understood. */
 export interface Decoded {
@@ -26,7 +27,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
     return { text, encoding: "utf-8", problems: controlProblems(text, file) };
   } catch {
     const line = lineOfFirstFault(plain);
-    const text = new TextDecoder("windows-1252").decode(plain);
+    const text = fromWindows1252(plain);
     const problem: Problem = {
       file,
       line,
@@ -113,5 +114,5 @@ function lineOfFirstFault(bytes: Uint8Array): number {
       bad = middle;
     }
   }
-  return lineAt(new TextDecoder("windows-1252").decode(bytes.subarray(0, good)), good);
+  return lineAt(fromWindows1252(bytes.subarray(0, good)), good);
 }
