@@ -32,7 +32,9 @@ export function readSlug(value: YamlValue): FieldReading<string> {
   const { value: text, misfits } = readText(value);
   if (text === undefined) return misfits === undefined ? {} : { misfits };
   const usual = slug(text);
-  if (usual === text) return { value: text };
+  // An import settles the whole last part of an address: a slug as long as slugs may be, and five characters more.
+  const stem = text.replace(/-[0-9a-z]{5}$/, "");
+  if (usual === text || slug(stem) === stem) return { value: text };
   const note = "The expected form is used: small letters, digits and hyphens are the same folder on every computer.";
   return {
     value: usual,
