@@ -124,10 +124,10 @@ export function before(day: string, span: Span): Edtf | undefined {
   const start = DateTime.fromISO(day, { zone: "utc" });
   if (!start.isValid || span.count > 100_000) return undefined;
   const then = start.minus({ [`${span.unit}s`]: span.count });
-  if (!then.isValid || then.year < 1) return undefined;
-  if (span.unit === "day" || span.count === 0) return edtf(then.toFormat("yyyy-MM-dd"));
-  if (span.unit === "week") return edtf(`${then.toFormat("yyyy-MM-dd")}~`);
-  return edtf(`${then.toFormat(span.unit === "month" ? "yyyy-MM" : "yyyy")}~`);
+  const date = then.year < 1 ? null : then.toISODate();
+  if (date === null) return undefined;
+  if (span.unit === "day" || span.count === 0) return edtf(date);
+  return edtf(`${date.slice(0, { week: 10, month: 7, year: 4 }[span.unit])}~`);
 }
 
 /**
@@ -135,9 +135,12 @@ export function before(day: string, span: Span): Edtf | undefined {
  *
  * @param moment ISO 8601 with an offset or `Z`
  * @param zone IANA name; an unknown one counts as UTC
+ * @returns undefined when the text is no moment
  */
 export function dayIn(moment: string, zone: string): Edtf | undefined {
+  // luxon takes “24:00” for the next day.
+  if (/T24/.test(moment)) return undefined;
   const there = DateTime.fromISO(moment, { zone });
   const then = there.isValid ? there : DateTime.fromISO(moment, { zone: "utc" });
-  return then.isValid ? edtf(then.toFormat("yyyy-MM-dd")) : undefined;
+  return edtf(then.toISODate() ?? "");
 }

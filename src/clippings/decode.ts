@@ -95,10 +95,9 @@ function controlProblems(text: string, file: string): readonly Problem[] {
   ];
 }
 
+/** The number of the line on which a place of the text lies. */
 function lineAt(text: string, index: number): number {
-  let line = 1;
-  for (const end of text.slice(0, index).matchAll(/\r\n|\n|\r/g)) line += end[0] === "" ? 0 : 1;
-  return line;
+  return (text.slice(0, index).match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
 }
 
 /** Decodes ever shorter beginnings to find the first bad byte: some twenty steps for a file of a megabyte. */
