@@ -27,19 +27,24 @@ export function readId(value: YamlValue): FieldReading<ArticleId> {
   );
 }
 
-/** A slug that would not be one everywhere is made one, and reported. */
+/** A slug that would not be the same folder on every computer is made one, and reported. */
 export function readSlug(value: YamlValue): FieldReading<string> {
   const { value: text, misfits } = readText(value);
   if (text === undefined) return misfits === undefined ? {} : { misfits };
   const usual = slug(text);
-  // An import settles the whole last part of an address: a slug as long as slugs may be, and five characters more.
-  const stem = text.replace(/-[0-9a-z]{5}$/, "");
-  if (usual === text || slug(stem) === stem) return { value: text };
+  if (usual === text || isFolderName(text)) return { value: text };
   const note = "The expected form is used: small letters, digits and hyphens are the same folder on every computer.";
   return {
     value: usual,
     misfits: [{ rule: "slug-changed", found: text, expected: [usual], note, severity: "warning" }],
   };
+}
+
+/** Small letters, digits and marks with hyphens between them; short names may be those of devices, which `slug` knows. */
+function isFolderName(text: string): boolean {
+  if (text.length < 5 || Buffer.byteLength(text) > 200) return false;
+  if (text !== text.normalize("NFC").toLowerCase()) return false;
+  return /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(text);
 }
 
 export function readAliases(value: YamlValue): FieldReading<readonly string[]> {

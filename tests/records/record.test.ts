@@ -54,6 +54,8 @@ const values: readonly (readonly [string, keyof Article, unknown, string?])[] = 
   ["language: english", "language", null, "language-unreadable"],
   ["id: 007", "id", "007"],
   ["slug: old-pier", "slug", "old-pier"],
+  ["slug: vieux-café", "slug", "vieux-café"],
+  ["slug: con", "slug", "con-r87v", "slug-changed"],
   ["slug: Old Pier!", "slug", "old-pier", "slug-changed"],
   ["slug: ../../etc", "slug", "etc", "slug-changed"],
   ["aliases: old/pier", "aliases", ["/old/pier/"]],
