@@ -27,7 +27,7 @@ export function filePath(...segments: readonly string[]): SitePath {
 
 /** The file below the output folder that a host serves for this address: `/2022/` is `2022/index.html`. */
 export function outputFile(path: SitePath): string {
-  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+  return path.slice(1) + indexFile(path);
 }
 
 /** The address as it stands in an `href`, from the site's root: percent-encoded, slashes kept. */
@@ -47,6 +47,19 @@ export function relativeLink(from: SitePath, to: SitePath): string {
   const up = "../".repeat(here.length - shared);
   const down = there.slice(shared).map(encodeURIComponent).join("/");
   return up + down === "" ? "./" : up === "" ? `./${down}` : up + down;
+}
+
+/**
+ * The same to the very file: from `/2022/02/` to `/authors/` is `../../authors/index.html`. Pages link so, because a
+ * disk opens a folder as a listing, and some hosts (S3 behind CloudFront) know no index file either.
+ */
+export function fileLink(from: SitePath, to: SitePath): string {
+  return relativeLink(from, to) + indexFile(to);
+}
+
+/** What is put behind a page's address to name its file. */
+export function indexFile(path: SitePath): "index.html" | "" {
+  return path.endsWith("/") ? "index.html" : "";
 }
 
 /**

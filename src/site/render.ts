@@ -1,5 +1,5 @@
 import type { Layouts } from "../../layouts/layout.ts";
-import { outputFile, relativeLink, type SitePath } from "../basics/address.ts";
+import { fileLink, outputFile, type SitePath } from "../basics/address.ts";
 import type { Language } from "../languages/language.ts";
 import type { Chrome, PageKind, SiteFile } from "../pages/page.ts";
 import type { PlannedOf, PlannedPage } from "../pages/planned.ts";
@@ -24,6 +24,6 @@ export function fileOutput(file: SiteFile): Output {
 
 function render<Kind extends PageKind>(page: PlannedOf<Kind>, press: Press): string {
   const { chrome, language, layouts } = press;
-  const link = (to: SitePath): string => relativeLink(page.path, to);
+  const link = (to: SitePath): string => fileLink(page.path, to);
   return layouts[page.kind](page.view(), { chrome, language, here: page.path, link }).text;
 }

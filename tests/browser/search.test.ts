@@ -90,7 +90,7 @@ test("words, facets, order, more and Back, all of it in the address", async () =
     await page.getByRole("button", { name: "Remove Harbour" }).click();
     await status(page, "2 stories");
     await page.locator("#results a").first().click();
-    await page.waitForURL(/\/20\d\d\/.*\/$/);
+    await page.waitForURL(/\/20\d\d\/.*\/index\.html$/);
     assert.match((await page.locator("h1").textContent()) ?? "", /^Herring prices/);
     await page.goBack();
     await status(page, "2 stories for “herring”");
@@ -140,7 +140,7 @@ test("the page and the command give the same answer", async () => {
         .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
       assert.deepEqual(
         links.map((link) => decodeURI(link)),
-        answer.results.map((result) => site + result.url.slice(1)),
+        answer.results.map((result) => `${site}${result.url.slice(1)}index.html`),
         query,
       );
       const dates = await page.locator("#results .date").allTextContents();

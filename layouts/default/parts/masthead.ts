@@ -1,4 +1,4 @@
-import { encodePath, filePath, pagePath, type SitePath } from "../../../src/basics/address.ts";
+import { encodePath, filePath, indexFile, pagePath, type SitePath } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
 import type { Context } from "../../layout.ts";
 
@@ -28,7 +28,7 @@ const named = ["front", "sections", "authors", "years", "search", "about"] as co
 export function masthead(root: string, department: Department | null, isDepartment: boolean, context: Context): Html {
   const { words } = context.language;
   const { title, description } = context.chrome;
-  const home = html`<a href="${root}" rel="home" dir="auto">${title}</a>`;
+  const home = html`<a href="${to(root, places.front)}" rel="home" dir="auto">${title}</a>`;
   const front = department === "front" && isDepartment;
   return html`<header class="masthead${front && " grand"}">
 <div class="sheet">
@@ -60,5 +60,5 @@ function searchForm(root: string, { language }: Context): Html {
 
 /** A link by way of the root, so that all pages of one depth have the same head. */
 export function to(root: string, path: SitePath): string {
-  return path === "/" ? root : root + encodePath(path).slice(1);
+  return root + encodePath(path).slice(1) + indexFile(path);
 }

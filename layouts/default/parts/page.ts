@@ -1,4 +1,4 @@
-import { pagePath } from "../../../src/basics/address.ts";
+import { pagePath, relativeLink } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
 import type { Chrome } from "../../../src/pages/page.ts";
 import type { Context } from "../../layout.ts";
@@ -21,7 +21,7 @@ export interface Sheet extends Heading {
 
 /** A whole page: head, masthead, what the page itself says, foot. */
 export function page(sheet: Sheet, context: Context): Html {
-  const root = sheet.root ?? context.link(pagePath());
+  const root = sheet.root ?? relativeLink(context.here, pagePath());
   const { top, bottom } = frameOf(root, sheet.department, sheet.isDepartment === true, context);
   return html`<!doctype html>
 <html lang="${pageTongue(context)}" dir="${context.language.direction}">

@@ -11,13 +11,13 @@ const most = 400;
 type Choose = (name: FacetName, value: string) => void;
 
 /**
- * A group of checkboxes for each facet that tells stories apart. Several in one group mean any of these.
+ * A group of checkboxes for each facet. Several in one group mean any of these.
  *
  * @param open the groups of which all values are shown, which outlives a drawing
  */
 export function drawFacets(facets: Facets, words: PageWords, open: Set<FacetName>, choose: Choose): HTMLElement[] {
   return facetNames
-    .filter((name) => facets[name].length > 1 || facets[name].some((value) => value.chosen))
+    .filter((name) => facets[name].length > 0)
     .map((name) => {
       // What is chosen stays in sight, wherever it stands in the order.
       const values = [...facets[name]].sort((a, b) => Number(b.chosen) - Number(a.chosen)).slice(0, most);

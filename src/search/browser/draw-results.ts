@@ -42,5 +42,5 @@ function drawExcerpt(result: Result, own: Readonly<Record<string, string>>): HTM
 }
 
 function encoded(path: string): string {
-  return path.slice(1).split("/").map(encodeURIComponent).join("/");
+  return `${path.slice(1).split("/").map(encodeURIComponent).join("/")}index.html`;
 }
