@@ -1,3 +1,4 @@
+import { samenessKey } from "../../basics/sameness.ts";
 import { sectionKey } from "../../languages/reading/section-names.ts";
 import type { FileFront, Format, Reading, SourceText } from "../clipping.ts";
 import { splitLines } from "../split-lines.ts";
@@ -43,6 +44,11 @@ function contextOf(front: FileFront): FileContext {
     zone: front.zone ?? "UTC",
     sections: new Set(front.section === undefined ? [] : [sectionKey(front.section.value)]),
     sectionCounts: new Map(),
+    names: new Set(
+      [...(front.author?.value ?? []).map(({ name }) => name), front.publication?.value ?? ""]
+        .filter((name) => name !== "")
+        .map(samenessKey),
+    ),
     ...(front.language === undefined ? {} : { language: front.language.value }),
     ...(front.source === undefined ? {} : { source: front.source.value }),
     ...(captured !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(captured) ? { captured } : {}),

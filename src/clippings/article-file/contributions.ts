@@ -1,4 +1,5 @@
 import { parseByline } from "../bylines/parse-byline.ts";
+import { personLikeness } from "../bylines/person.ts";
 import type { ContributionsSign } from "./signs.ts";
 
 const middle = /\s+latest\s+contributions?\s+to\s+/iu;
@@ -17,7 +18,9 @@ export function readContributions(line: string): ContributionsSign | undefined {
     .split(middle);
   const [whose = "", publication = ""] = parts;
   const name = whose.trim().replace(possessive, "");
-  if (parts.length !== 2 || name === "" || name === whose.trim() || publication.trim() === "") return undefined;
+  if (parts.length !== 2 || name === "" || publication.trim() === "") return undefined;
+  // The apostrophe gets lost in copying; then it must be plainly a name: “For the latest …” is none.
+  if (name === whose.trim() && personLikeness(name) !== "full") return undefined;
   // Two names are two authors; a name that has not the shape of one is still the name the paper prints.
   const authors = parseByline(`By ${name}`)?.authors ?? [];
   return {

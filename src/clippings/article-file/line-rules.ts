@@ -1,4 +1,5 @@
 import { externalUrl } from "../../basics/address.ts";
+import { samenessKey } from "../../basics/sameness.ts";
 import { isSectionName, sectionKey } from "../../languages/reading/section-names.ts";
 import { parseByline } from "../bylines/parse-byline.ts";
 import type { DateContext } from "../dates/read-date.ts";
@@ -14,6 +15,8 @@ export interface FileContext extends DateContext {
   readonly sections: Set<string>;
   /** How often each was seen with a date. */
   readonly sectionCounts: Map<string, number>;
+  /** Authors and papers that the front matter or a contributions line names, as `samenessKey`. Grows likewise. */
+  readonly names: Set<string>;
   /** The page that the text was copied from. */
   readonly source?: string;
 }
@@ -91,7 +94,7 @@ export const lineRules: readonly LineRule[] = [
   },
 ];
 
-/** The line's sign by itself. Sections seen beside a date are noted in the context. */
+/** The line's sign by itself. Sections beside a date, and the names in a contributions line, go into the context. */
 export function signOf(said: string, context: FileContext): Sign {
   for (const rule of lineRules) {
     const sign = rule.read(said, context);
@@ -100,6 +103,10 @@ export function signOf(said: string, context: FileContext): Sign {
       const key = sectionKey(sign.section);
       context.sectionCounts.set(key, (context.sectionCounts.get(key) ?? 0) + 1);
       context.sections.add(key);
+    }
+    if (sign.kind === "contributions") {
+      for (const { name } of sign.authors) context.names.add(samenessKey(name));
+      context.names.add(samenessKey(sign.publication));
     }
     return sign;
   }
@@ -119,4 +126,9 @@ export function isKnownSection(section: string, context: FileContext): boolean {
   const key = sectionKey(section);
   const counted = context.sectionCounts.get(key) ?? 0;
   return isSectionName(section) || counted > 1 || (counted === 0 && context.sections.has(key));
+}
+
+/** Whether the line is nothing but the name of a known author or paper: the title of a page, and no story. */
+export function isKnownName(said: string, { names }: FileContext): boolean {
+  return said.length <= 80 && names.size > 0 && names.has(samenessKey(said));
 }

@@ -58,9 +58,13 @@ function replaceUpdate(gathering: Gathering, head: PendingHead, at: number, sign
   head.lines.push(at);
 }
 
-/** “Coronavirus Update: Feb 4, 2022” below a whole head is its headline: nobody else in the file calls a section so. */
-function isHeadline(gathering: Gathering, { next }: Place, { section }: HeadSign): boolean {
-  if (section === undefined || !section.includes(" ") || isKnownSection(section, gathering.context)) return false;
+/**
+ * “Coronavirus Update: Feb 4, 2022” below a whole head is its headline: nobody else in the file calls a section so.
+ * “1984” and “Yesterday” are headlines there too.
+ */
+function isHeadline(gathering: Gathering, { next }: Place, { section, date }: HeadSign): boolean {
+  if (section === undefined) return date.sure !== "strong" && next?.sign.kind === "text";
+  if (!section.includes(" ") || isKnownSection(section, gathering.context)) return false;
   return isContent(next);
 }
 

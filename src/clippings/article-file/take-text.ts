@@ -1,5 +1,6 @@
 import type { Gathering, Place } from "./gathering.ts";
 import { isHeadlineLike } from "./headline-like.ts";
+import { isKnownName } from "./line-rules.ts";
 import { openedBy } from "./pending-head.ts";
 import { isHelper } from "./roles.ts";
 import type { SourceLine } from "./signs.ts";
@@ -13,6 +14,7 @@ export function takeText(gathering: Gathering, { at, line, next }: Place): void 
     // A line right above “By Ann Lee” is a headline, wherever it stands.
     gathering.begin({ opened: "byline", headline: said, authors: [], blurbs: [] });
   } else if (entry !== undefined) entry.blurbs.push(said);
+  else if (isKnownName(line.said, gathering.context)) gathering.ledger.furniture(at);
   else gathering.begin({ opened: "list", authors: [], blurbs: [said] });
 }
 
