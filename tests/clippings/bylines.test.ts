@@ -41,6 +41,8 @@ const bylines: readonly Row[] = [
   ["By Zoë Ávila", "Zoë Ávila"],
   ["By José Ortega y Gamez", "José Ortega y Gamez"],
   ["By Ann May", "Ann May"],
+  ["By Dan Lee and Bo Roy", "Dan Lee + Bo Roy"],
+  ["DAN LEE, AP", "DAN LEE + AP [agency]", "likely"],
   ["By Dr. Ann Lee", "Dr. Ann Lee"],
   ["By Ana Maria Lopez Rui Dias", "Ana Maria Lopez Rui Dias"],
   // agencies
@@ -70,6 +72,9 @@ const bylines: readonly Row[] = [
   ["By The Editorial Board", "The Editorial Board [organisation]"],
   ["By The Lantern Post", "The Lantern Post [organisation]"],
   ["By Ann Lee, Lantern News", "Ann Lee + Lantern News [organisation]"],
+  ["By Ann Lee, Enlanternet", "Ann Lee + Enlanternet [organisation]"],
+  ["Ann Lee, Yodel Sports", "Ann Lee + Yodel Sports [organisation]", "likely"],
+  ["By Ann Lee, lantern.com", "Ann Lee + lantern.com [organisation]"],
   // titles
   ["By Ann Lee, Staff writer", "Ann Lee [Staff writer]"],
   ["By ANN LEE, STAFF WRITER", "ANN LEE [STAFF WRITER]"],
@@ -166,6 +171,9 @@ const bylines: readonly Row[] = [
   ["انهارت المحادثات مساء الخميس.", undefined],
   ["انهارت المحادثات مساء", undefined],
   ["橋は一か月閉鎖される", undefined],
+  ["Ann Lee And Bo Roy Support Completion Of Relief Center", undefined],
+  ["Queen Sprains Back, Misses Remembrance Sunday Service", undefined],
+  ["Lantern Ending Home Business, Will Lay Off 25% Of Staff", undefined],
   ["World", undefined],
   ["Feb 4, 2022", undefined],
   ["https://lantern.example/ann", undefined],

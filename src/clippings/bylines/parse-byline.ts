@@ -1,5 +1,5 @@
 import { isAgency, isOrganisation } from "../../languages/reading/agencies.ts";
-import { isTitle, leadOf, nobody } from "../../languages/reading/byline-words.ts";
+import { isTitle, leadOf, nobody, noName } from "../../languages/reading/byline-words.ts";
 import type { Author } from "../clipping.ts";
 import { clausesOf } from "./clauses.ts";
 import { creditOf } from "./credit.ts";
@@ -84,17 +84,23 @@ function readNames(
     const someone = authors.length > 0 ? authors : before;
     if (isAgency(name) || agencyWith.test(name))
       authors.push({ name: name.replace(/\s+staff$/iu, ""), role: "agency" });
-    else if (isTitle(name) && someone.length > 0) titled(someone, name);
+    else if (isTitle(name) && someone.length > 0 && isShort(name)) titled(someone, name);
     else if (nobody.has(wordsOf(name))) titles += 1;
     else if (!bare && isTitle(name) && title === undefined && personLikeness(name) !== "full") titles += 1;
-    else if (isOrganisation(name) || /\svia\s/u.test(name)) {
+    else if ((isOrganisation(name) && isShort(name)) || /\svia\s/u.test(name)) {
       if (bare && authors.length === 0 && titles > 0) continue;
       if (bare && authors.length === 0) return undefined;
       authors.push({ name, role: role ?? "organisation" });
     } else {
       const likeness = personLikeness(name);
-      if (likeness === "no" || (bare && !standsAlone(name, likeness))) return undefined;
-      const said = role ?? title;
+      if (
+        likeness === "no" ||
+        (bare && !standsAlone(name, likeness) && !(likeness === "single" && authors.some(isFull)))
+      )
+        return undefined;
+      // “Ann Lee, Engadget”: one word behind a full name is where she works.
+      const outlet = likeness === "single" && piece.comma && authors.some(isFull) ? "organisation" : undefined;
+      const said = role ?? title ?? outlet;
       authors.push(said === undefined ? { name } : { name, role: said });
     }
     if (agency !== undefined) authors.push({ name: agency, role: "agency" });
@@ -109,6 +115,16 @@ function readNames(
 function standsAlone(name: string, likeness: Likeness): boolean {
   if (likeness !== "full" || name.split(/\s+/u).length > 4 || /[!?。！？]$/u.test(name)) return false;
   return /\p{Lu}/u.test(name) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}・]{2,12}$/u.test(name);
+}
+
+/** A title or a paper is short and tells of no day and no number; the second half of a headline may. */
+function isShort(name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  return words.length <= 8 && !/[\d%]/u.test(name) && !words.some((word) => word.endsWith("day") && noName.has(word));
+}
+
+function isFull({ name, role }: Author): boolean {
+  return role === undefined && personLikeness(name) === "full";
 }
 
 /** “Reuters/Variety”, “AP via The Lantern”, “Reuters Staff”. */

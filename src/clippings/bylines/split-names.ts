@@ -42,7 +42,9 @@ export function splitNames(text: string): readonly NamePiece[] {
 
 /** “Ortega y Gasset” is one man: a conjunction of one letter parts names only when a full name follows it. */
 function isConjunction(word: string, after: readonly string[]): boolean {
-  if (/^[A-Z]$/u.test(word) || !conjunctions.has(word.toLowerCase())) return false;
+  // “Dan Lee” begins with an Indonesian “and”: with a capital, only these are none of a name.
+  const capital = /^\p{Lu}/u.test(word) && !/^(?:and|with|und|et)$/iu.test(word);
+  if (capital || !conjunctions.has(word.toLowerCase())) return false;
   return (
     word === "&" || word.length > 1 || (after.length === 2 && after.every((next) => /^\p{Lu}|^\p{Lo}/u.test(next)))
   );

@@ -12,12 +12,16 @@ export function isAgency(text: string): boolean {
 }
 
 const organisation =
-  /(?:^|\s)(?:news|newspapers?|post|times|press|journal|herald|tribune|gazette|courier|chronicle|observer|magazine|entertainment|network|cent(?:er|re)|agency|services?|media|board|team|desk|staff|university|institute|foundation|committee|council|association|radio|television|tv|today|wire|review|weekly|daily|newsroom|huffpost|variety|partner|public radio|zeitung|redaktion|rédaction|redacción)(?=$|\s)/iu;
+  /(?:^|\s)(?:news|newspapers?|post|times|press|journal|herald|tribune|gazette|courier|chronicle|observer|magazine|entertainment|network|cent(?:er|re)|agency|services?|media|board|team|desk|staff|university|institute|foundation|committee|council|association|radio|television|tv|today|wire|review|weekly|daily|newsroom|sports|online|blog|huffpost|variety|partner|public radio|zeitung|redaktion|rédaction|redacción)(?=$|\s)/iu;
 
 /** Whether the words name a paper, a desk or a body, and no person: `The Editorial Board`, `Lantern News`. */
 export function isOrganisation(text: string): boolean {
-  return (
-    organisation.test(text) ||
-    /(?:新聞社?|日报|日報|晚报|晚報|通信社?|通讯社|通訊社|编辑部|編集部|放送|신문|뉴스)$/u.test(text)
+  if (/^\S+\.(?:com|org|net|info|co\.\p{L}\p{L})$/iu.test(text)) return true;
+  if (/(?:新聞社?|日报|日報|晚报|晚報|通信社?|通讯社|通訊社|编辑部|編集部|放送|신문|뉴스)$/u.test(text)) return true;
+  // A headline in capitals may hold such a word too; a name is short and has no other small words.
+  const words = text.split(/\s+/u);
+  const named = words.every(
+    (word) => /^[\p{Lu}\p{Lo}&]/u.test(word) || /^(?:of|the|for|and|from|de|la|du|der|des)$/u.test(word),
   );
+  return organisation.test(text) && words.length <= 6 && named;
 }
