@@ -1,5 +1,6 @@
 import type { Draft, Mark } from "./draft.ts";
 import { Gathering, type Place } from "./gathering.ts";
+import { isHeadlineFirst } from "./headline-first.ts";
 import type { Ledger } from "./ledger.ts";
 import type { FileContext } from "./line-rules.ts";
 import type { SourceLine } from "./signs.ts";
@@ -20,8 +21,9 @@ export interface Gathered {
  * taken off first, so that they never matter. Lines that find no place are entered in the ledger as leftovers.
  */
 export function gather(lines: readonly SourceLine[], context: FileContext, ledger: Ledger): Gathered {
-  const gathering = new Gathering(context, ledger);
   const content = [...lines.keys()].filter((at) => !isAside(lines[at], at, ledger));
+  const said = content.map((at) => lines[at]).filter((line) => line !== undefined);
+  const gathering = new Gathering(context, ledger, isHeadlineFirst(said));
   for (const [index, at] of content.entries()) {
     const line = lines[at];
     const following = content[index + 1];

@@ -19,6 +19,8 @@ export class Gathering {
   readonly marks: Mark[] = [];
   readonly context: FileContext;
   readonly ledger: Ledger;
+  /** Whether a date stands below its headline in this file. */
+  readonly headlineFirst: boolean;
   /** A head that waits for its headline. */
   head: PendingHead | undefined;
   /** The full story that is open: lines of text are its blurbs. */
@@ -26,7 +28,8 @@ export class Gathering {
   /** The story begun last, open or not: an address below it is its own. */
   last: Draft | undefined;
 
-  constructor(context: FileContext, ledger: Ledger) {
+  constructor(context: FileContext, ledger: Ledger, headlineFirst: boolean) {
+    this.headlineFirst = headlineFirst;
     this.context = context;
     this.ledger = ledger;
   }

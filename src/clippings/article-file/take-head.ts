@@ -9,7 +9,8 @@ export function takeHead(gathering: Gathering, place: Place, sign: HeadSign): vo
   const { at } = place;
   const { head } = gathering;
   if (head === undefined) {
-    if (!datesByline(gathering, place, sign)) gathering.beginHead(headOf(at, sign));
+    if (!datesHeadline(gathering, place, sign) && !datesByline(gathering, place, sign))
+      gathering.beginHead(headOf(at, sign));
   } else if (head.date === undefined) completeHead(gathering, head, at, sign);
   else if (sign.section === undefined && sign.date.updated) gathering.ledger.furniture(at);
   else if (sign.section === undefined && head.date.value.updated) replaceUpdate(gathering, head, at, sign);
@@ -24,6 +25,15 @@ function headOf(at: number, { date, section, authors }: HeadSign): PendingHead {
     ...(authors === undefined ? {} : { authors: { value: authors, at } }),
     lines: [at],
   };
+}
+
+/** “Headline / World Feb 4, 2022 / Blurb.”, where the whole file is so. */
+function datesHeadline({ entry, headlineFirst }: Gathering, { at, previous }: Place, sign: HeadSign): boolean {
+  if (!headlineFirst || entry?.headline === undefined || entry.headline.at !== previous) return false;
+  entry.date = { value: sign.date, at };
+  if (sign.section !== undefined) entry.section = { value: sign.section, at };
+  if (sign.authors !== undefined) entry.authors.push({ value: sign.authors, at });
+  return true;
 }
 
 /** “Headline / By Ann Lee / Feb 4, 2022”: the date right below a byline is that story's. */

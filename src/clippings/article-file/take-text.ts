@@ -13,6 +13,8 @@ export function takeText(gathering: Gathering, { at, line, next }: Place): void 
   else if (standsAboveByline(next) && (entry === undefined || (entry.blurbs.length > 0 && isHeadlineLike(line.said)))) {
     // A line right above “By Ann Lee” is a headline, wherever it stands.
     gathering.begin({ opened: "byline", headline: said, authors: [], blurbs: [] });
+  } else if (gathering.headlineFirst && next?.sign.kind === "head") {
+    gathering.begin({ opened: "head", headline: said, authors: [], blurbs: [] });
   } else if (entry !== undefined) entry.blurbs.push(said);
   else if (isKnownName(line.said, gathering.context)) gathering.ledger.furniture(at);
   else gathering.begin({ opened: "list", authors: [], blurbs: [said] });
