@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Failure } from "../../src/basics/failure.ts";
 import { build } from "../../src/build.ts";
 import { check } from "../../src/check.ts";
-import { Failure } from "../../src/site/failure.ts";
 import { BuiltSite } from "./built-site.ts";
 import { assertSoundPages } from "./every-page.ts";
 
