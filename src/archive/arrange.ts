@@ -2,11 +2,10 @@ import type { Problem } from "../basics/problem.ts";
 import type { ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
 import { settleAddresses, storyPath } from "./addresses.ts";
-import type { Archive, Filed } from "./archive.ts";
+import type { Archive, Filed, Shelf } from "./archive.ts";
 import { inOrder } from "./order.ts";
 import { settleRedirects } from "./redirects.ts";
 import { labeller, shelve } from "./shelves.ts";
-import { defaultTitle } from "./title.ts";
 
 /** An archive, and what was wrong with the addresses that its records ask for. */
 export interface Arranged {
@@ -41,4 +40,12 @@ export function arrange(content: Arrangeable): Arranged {
     archive: { settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },
     problems: [...ofSlugs, ...ofAliases],
   };
+}
+
+/** A name for an archive that nobody has named: its only author and paper, else only that it is one. */
+function defaultTitle(authors: readonly Shelf[], publications: readonly Shelf[]): string {
+  const author = authors.length === 1 ? authors[0]?.name : undefined;
+  const publication = publications.length === 1 ? publications[0]?.name : undefined;
+  if (author !== undefined && publication !== undefined) return `${author} in ${publication}`;
+  return author ?? publication ?? "News archive";
 }
