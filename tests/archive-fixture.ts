@@ -1,10 +1,11 @@
-import type { Archive, Filed, Redirect, Shelf, SourceSummary } from "../src/archive/archive.ts";
+import type { Archive, Filed, Redirect, Shelf } from "../src/archive/archive.ts";
 import { pagePath } from "../src/basics/address.ts";
 import { digest } from "../src/basics/digest.ts";
 import { calendar, type Edtf, edtf, isDated, sortDay } from "../src/basics/edtf.ts";
 import { slug } from "../src/basics/slug.ts";
 import type { Author, How } from "../src/clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField } from "../src/records/article.ts";
+import type { SourceRow } from "../src/records/content.ts";
 import type { Settings } from "../src/records/settings.ts";
 
 /** A story of an invented paper, as a test writes it down; what is not said is not known. */
@@ -32,7 +33,7 @@ export interface Story {
 export interface Rest {
   readonly settings?: Partial<Settings>;
   readonly redirects?: readonly Redirect[];
-  readonly sources?: readonly SourceSummary[];
+  readonly sources?: readonly SourceRow[];
 }
 
 /** An archive in memory, filed as the real one files: for tests of what comes after it. */

@@ -1,5 +1,6 @@
 import type { SitePath } from "../basics/address.ts";
 import type { Article } from "../records/article.ts";
+import type { SourceRow } from "../records/content.ts";
 import type { Settings } from "../records/settings.ts";
 
 /** A story with its place in the archive. */
@@ -24,15 +25,6 @@ export interface Shelf {
   readonly stories: readonly Filed[];
 }
 
-/** What was read: one row a source file, for the About page. */
-export interface SourceSummary {
-  readonly file: string;
-  readonly format: string;
-  readonly articles: number;
-  /** Lines that nobody could read, with their numbers. */
-  readonly leftovers: readonly { readonly line: number; readonly text: string }[];
-}
-
 /** An address that has moved. */
 export interface Redirect {
   readonly from: SitePath;
@@ -47,5 +39,5 @@ export interface Archive {
   readonly sections: readonly Shelf[];
   readonly publications: readonly Shelf[];
   readonly redirects: readonly Redirect[];
-  readonly sources: readonly SourceSummary[];
+  readonly sources: readonly SourceRow[];
 }

@@ -1,7 +1,8 @@
-import type { Filed, SourceSummary } from "../archive/archive.ts";
+import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
+import type { SourceRow } from "../records/content.ts";
 import { span } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import type { AboutView } from "./page.ts";
@@ -36,7 +37,7 @@ function aboutView(desk: Desk): AboutView {
 }
 
 /** The sources that are listed, in their own order; where there are too many, those with leftovers before others. */
-function telling(sources: readonly SourceSummary[]): readonly SourceSummary[] {
+function telling(sources: readonly SourceRow[]): readonly SourceRow[] {
   if (sources.length <= listedSources) return sources;
   const unread = sources.filter(({ leftovers }) => leftovers.length > 0);
   const read = sources.filter(({ leftovers }) => leftovers.length === 0);

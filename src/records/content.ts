@@ -33,6 +33,7 @@ export interface SourceRow {
   readonly format: string;
   /** How many stories it tells, those included that others tell too. */
   readonly articles: number;
+  /** Lines that nobody could read, with their numbers. */
   readonly leftovers: readonly { readonly line: number; readonly text: string }[];
 }
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { SourceSummary } from "../../src/archive/archive.ts";
 import { planPages } from "../../src/pages/plan.ts";
+import type { SourceRow } from "../../src/records/content.ts";
 import { archiveOf } from "../archive-fixture.ts";
 import { viewAt } from "./look.ts";
 
-function about(sources: readonly SourceSummary[]) {
+function about(sources: readonly SourceRow[]) {
   const stories = [
     { headline: "Ferry", date: "2022-02-04", authors: ["Ann Lee"], section: "Town" },
     { blurbs: ["The quay ..."], date: "[..2022-02-04]", how: { date: "inferred" }, truncated: true },
@@ -14,7 +14,7 @@ function about(sources: readonly SourceSummary[]) {
   return viewAt(planPages(archiveOf(stories, { sources })), "about", "/about/");
 }
 
-function source(file: string, leftovers = 0): SourceSummary {
+function source(file: string, leftovers = 0): SourceRow {
   const lines = Array.from({ length: leftovers }, (_, index) => ({ line: index + 1, text: "?" }));
   return { file, format: "article-file", articles: 1, leftovers: lines };
 }
