@@ -1,6 +1,6 @@
+import { byCodePoint } from "../basics/code-points.ts";
 import { calendar, sortDay } from "../basics/edtf.ts";
 import type { Article } from "../records/article.ts";
-import { byCodePoint } from "../records/order.ts";
 
 /**
  * Newest first: by the last day that the date may mean, dated stories before those with a bound of that day, those

@@ -1,6 +1,6 @@
 import { pagePath } from "../basics/address.ts";
+import { byCodePoint } from "../basics/code-points.ts";
 import { slug } from "../basics/slug.ts";
-import { byCodePoint } from "../records/order.ts";
 import type { Filed, Shelf } from "./archive.ts";
 
 /** A name under which a story stands, and the slug by which spellings of it are one. */

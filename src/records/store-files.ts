@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { byCodePoint } from "../basics/code-points.ts";
 import { errorCode } from "../basics/failure.ts";
 import type { Problem } from "../basics/problem.ts";
-import { byCodePoint } from "./order.ts";
 import { isRecord } from "./read.ts";
 
 /** A source file of a content folder. */

@@ -28,7 +28,7 @@ export interface IndexOptions {
  * `shards.json` last. The same archive gives the same bytes.
  *
  * @param output the site's folder; its `search/` must hold no search files yet
- * @returns every file written, below the site's folder, in code point order: `search/shards.json`
+ * @returns every file written, below the site's folder, by name: `search/shards.json`
  * @throws a Failure when the index could not be finished
  */
 export async function indexSearch(archive: Archive, output: string, options: IndexOptions = {}): Promise<string[]> {

@@ -13,7 +13,7 @@ export function searchNames(archive: Pick<Archive, "sections" | "authors" | "pub
   };
 }
 
-/** In code point order, so that the file's bytes do not hang on the order of the shelves. */
+/** In a fixed order, so that the file's bytes do not hang on the order of the shelves. */
 function bySlug(shelves: readonly Shelf[]): Record<string, string> {
   const entries = shelves.map((shelf): [string, string] => [shelf.slug, shelf.name]);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -16,7 +16,7 @@ export interface Manifest {
   readonly counts: Counts;
   /** Of all that stands below, so that a manifest that was cut or edited is known. */
   readonly digest: string;
-  /** Every file but the manifest itself, in code point order. */
+  /** Every file but the manifest itself, by path in UTF-16 order. */
   readonly files: readonly ManifestFile[];
 }
 

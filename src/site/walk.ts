@@ -9,7 +9,7 @@ export interface Found {
   readonly plain: boolean;
 }
 
-/** Everything below a folder, in code point order, folders' insides in their place. Links are not followed. */
+/** Everything below a folder by name, folders' insides in their place. Links are not followed. */
 export function* filesBelow(folder: string, below = ""): Generator<Found> {
   for (const entry of listed(join(folder, below))) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
@@ -18,7 +18,7 @@ export function* filesBelow(folder: string, below = ""): Generator<Found> {
   }
 }
 
-/** What stands in a folder, in code point order. */
+/** What stands in a folder, by name: in UTF-16 order, the same on every machine. */
 export function listed(folder: string): Dirent[] {
   return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

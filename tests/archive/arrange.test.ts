@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { arrange } from "../../src/archive/arrange.ts";
+import { byCodePoint } from "../../src/basics/code-points.ts";
 import { gather, withoutLines } from "../../src/records/gather.ts";
-import { byCodePoint } from "../../src/records/order.ts";
 import { readSource } from "../../src/records/read.ts";
 import { defaultSettings } from "../../src/records/settings-file.ts";
 
