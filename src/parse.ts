@@ -1,12 +1,11 @@
-import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { errorCode, Failure } from "./basics/failure.ts";
-import { printProblem } from "./basics/problem.ts";
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Failure } from "./basics/failure.ts";
 import { type Defaults, noDefaults } from "./records/defaults.ts";
 import { type Parsed, parsed } from "./records/parsed.ts";
 import { readSource } from "./records/read.ts";
 import { readSettingsFile } from "./records/store.ts";
-import { readPlainFile } from "./records/store-files.ts";
+import { readNamedFile } from "./records/store-files.ts";
 
 /**
  * Reads one source by itself and says what it says: `backfile parse --json`. Nothing is written.
@@ -16,26 +15,13 @@ import { readPlainFile } from "./records/store-files.ts";
  * @throws a Failure when the file cannot be read
  */
 export function parse(file: string): Parsed {
-  const place = placeOf(file);
-  const bytes = readPlainFile({ file, place });
-  if (!(bytes instanceof Uint8Array)) throw new Failure(printProblem(bytes.problem));
+  const { place, bytes } = readNamedFile(file);
   return parsed(readSource(file, bytes, defaultsFor(place)));
-}
-
-/** Whoever names a link means what it leads to. */
-function placeOf(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch (error) {
-    throw new Failure(
-      errorCode(error) === "ENOENT" ? `${file} is not there.` : `${file} cannot be read (${errorCode(error)}).`,
-    );
-  }
 }
 
 /** What the nearest `archive.yaml` above the file says; one that cannot be read is the build's affair. */
 function defaultsFor(place: string): Defaults {
-  for (let folder = dirname(resolve(place)); ; folder = dirname(folder)) {
+  for (let folder = dirname(place); ; folder = dirname(folder)) {
     if (existsSync(join(folder, "archive.yaml"))) {
       try {
         return readSettingsFile(folder, basename(folder)).defaults;

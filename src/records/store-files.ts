@@ -1,8 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { byCodePoint } from "../basics/code-points.ts";
-import { errorCode } from "../basics/failure.ts";
-import type { Problem } from "../basics/problem.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
+import { type Problem, printProblem } from "../basics/problem.ts";
 import { isRecord } from "./read.ts";
 
 /** A source file of a content folder. */
@@ -113,5 +113,28 @@ export function readPlainFile({ file, place }: Found): Uint8Array | { readonly p
     return { problem: notRead(file, "unreadable", `It cannot be read (${errorCode(error) ?? "unknown error"}).`) };
   } finally {
     closeSync(handle);
+  }
+}
+
+/**
+ * A file that somebody names on the command line: whoever names a link means what it leads to.
+ *
+ * @returns where it really is, and its bytes
+ * @throws a Failure when it cannot be read
+ */
+export function readNamedFile(file: string): { readonly place: string; readonly bytes: Uint8Array } {
+  const place = realPlace(file);
+  const bytes = readPlainFile({ file, place });
+  if (!(bytes instanceof Uint8Array)) throw new Failure(printProblem(bytes.problem));
+  return { place, bytes };
+}
+
+function realPlace(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    throw new Failure(code === "ENOENT" ? `${file} is not there.` : `${file} cannot be read (${code}).`);
   }
 }

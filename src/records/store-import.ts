@@ -1,9 +1,8 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { calendar } from "../basics/edtf.ts";
-import { errorCode, Failure } from "../basics/failure.ts";
-import { type Problem, printProblem } from "../basics/problem.ts";
+import type { Problem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
 import { addressSlug } from "./address-slug.ts";
 import type { Article, ArticleId } from "./article.ts";
@@ -13,7 +12,7 @@ import { differences } from "./differences.ts";
 import { gather, withoutLines } from "./gather.ts";
 import { isRecord, readSource } from "./read.ts";
 import { readSettingsFile } from "./store.ts";
-import { listSources, readPlainFile } from "./store-files.ts";
+import { listSources, readNamedFile, readPlainFile } from "./store-files.ts";
 import { writeInside } from "./store-write.ts";
 import { writeRecord } from "./write-record.ts";
 
@@ -93,24 +92,11 @@ function placeOf(record: Article): readonly string[] {
 
 /** A source by the name that its records will remember: from the content folder's own name on, or its bare name. */
 function readOne(given: string, folder: string, defaults: Defaults): ReadSource {
-  const place = placeOfSource(given);
+  const { place, bytes } = readNamedFile(given);
   const way = relative(dirname(folder), place);
   const outside = way.startsWith("..") || isAbsolute(way);
   const file = (outside ? basename(place) : way.split(sep).join("/")).normalize("NFC");
-  const bytes = readPlainFile({ file: given, place });
-  if (!(bytes instanceof Uint8Array)) throw new Failure(printProblem(bytes.problem));
   return withoutLines(readSource(file, bytes, defaults));
-}
-
-/** Whoever names a link means what it leads to. */
-function placeOfSource(given: string): string {
-  try {
-    return realpathSync(given);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined) throw error;
-    throw new Failure(code === "ENOENT" ? `${given} is not there.` : `${given} cannot be read (${code}).`);
-  }
 }
 
 /** The records of the content folder. */
