@@ -71,3 +71,9 @@ export function externalUrl(text: string): string | undefined {
   const url = new URL(text);
   return url.protocol === "http:" || url.protocol === "https:" || url.protocol === "mailto:" ? url.href : undefined;
 }
+
+/** A story's address at the paper, or null where it is none that a page may link: only http and https. */
+export function webAddress(text: string | null): string | null {
+  const address = text === null ? undefined : externalUrl(text);
+  return address === undefined || address.startsWith("mailto:") ? null : address;
+}

@@ -1,5 +1,5 @@
 import type { Filed } from "../archive/archive.ts";
-import { pagePath } from "../basics/address.ts";
+import { pagePath, webAddress } from "../basics/address.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
 import type { ArticleView, Link } from "./page.ts";
@@ -7,7 +7,6 @@ import type { PlannedPage } from "./planned.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
 import { undatedPath } from "./undated.ts";
-import { webAddress } from "./web-address.ts";
 
 /** A page a story. */
 export function planArticles(desk: Desk): PlannedPage[] {

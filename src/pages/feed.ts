@@ -1,5 +1,5 @@
 import type { Filed } from "../archive/archive.ts";
-import { filePath, pagePath, relativeLink } from "../basics/address.ts";
+import { filePath, pagePath, relativeLink, webAddress } from "../basics/address.ts";
 import { sortDay } from "../basics/edtf.ts";
 import { type Html, html } from "../basics/html.ts";
 import { xmlText } from "../basics/xml.ts";
@@ -9,7 +9,6 @@ import { newest } from "./newest.ts";
 import { opening } from "./opening.ts";
 import type { Chrome, SiteFile } from "./page.ts";
 import { urn } from "./urn.ts";
-import { webAddress } from "./web-address.ts";
 
 const newestStories = 50;
 const path = filePath("feed.xml");

@@ -1,4 +1,4 @@
-import { externalUrl } from "../basics/address.ts";
+import { webAddress } from "../basics/address.ts";
 import { slug } from "../basics/slug.ts";
 import { parseByline } from "../clippings/bylines/parse-byline.ts";
 import type { Author } from "../clippings/clipping.ts";
@@ -11,8 +11,7 @@ import { isList, isMap, type YamlMap, type YamlValue } from "./yaml.ts";
 /** http and https only: `mailto:` is no story's address. The text stays as it was written. */
 export function readUrl(value: YamlValue): FieldReading<string> {
   return readTextAs(value, "url-unreadable", ["https://paper.example/2022/a-story"], (text) => {
-    const address = externalUrl(text);
-    return address === undefined || address.startsWith("mailto:") ? undefined : text;
+    return webAddress(text) === null ? undefined : text;
   });
 }
 
@@ -68,7 +67,7 @@ export function readTruth(value: YamlValue): FieldReading<boolean> {
 }
 
 /** Where an imported record was read: `{ file, line }` or a list of them, the first one first; or only the file. */
-export function readSource(value: YamlValue): FieldReading<readonly [Source, ...Source[]]> {
+export function readPlaces(value: YamlValue): FieldReading<readonly [Source, ...Source[]]> {
   if (value === null) return {};
   const places: Source[] = [];
   for (const item of isList(value) ? value : [value]) {

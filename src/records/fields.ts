@@ -7,8 +7,8 @@ import {
   readAuthors,
   readId,
   readLanguage,
+  readPlaces,
   readSlug,
-  readSource,
   readTruth,
   readUrl,
 } from "./field-readers.ts";
@@ -184,7 +184,7 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
   },
   source: {
     also: [],
-    read: readSource,
+    read: readPlaces,
     write: (places) => {
       const [first, ...more] = places.map(({ file, line: at }) => ({ file, line: at }));
       return more.length === 0 && first !== undefined ? first : [first ?? {}, ...more];

@@ -38,8 +38,7 @@ const icon = filePath("assets", "icon.svg");
 /** The inside of `<head>`. The character set comes first: hosts that send none must find it in the first 1,024 bytes. */
 export function head(heading: Heading, root: string, { chrome, here }: Context): Html {
   const { title, description } = heading;
-  const address =
-    chrome.address === null || heading.unlisted === true ? null : chrome.address + encodePath(here).slice(1);
+  const address = heading.unlisted === true ? null : fullAddress(here, chrome);
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="${heading.policy ?? plainPolicy}">
