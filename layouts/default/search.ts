@@ -1,5 +1,6 @@
 import { filePath } from "../../src/basics/address.ts";
 import { html, json } from "../../src/basics/html.ts";
+import type { PageWords } from "../../src/languages/search-words.ts";
 import type { Context, Layout } from "../layout.ts";
 import { counts, yearsInWords } from "./parts/counts.ts";
 import { searchPolicy } from "./parts/head.ts";
@@ -58,8 +59,8 @@ ${counts(yearsInWords(view.years, null, context), context)}</section>
   );
 };
 
-/** What the page's script says: the interface's words, as `src/search/browser/words.ts` reads them. */
-function wordsForScript({ language: { tag, words } }: Context): object {
+/** What the page's script says. */
+function wordsForScript({ language: { tag, words } }: Context): PageWords {
   return {
     ...words.searching,
     language: tag,

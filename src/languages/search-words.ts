@@ -33,3 +33,13 @@ export interface SearchWords {
   readonly shortcut: string;
   readonly help: string;
 }
+
+/** What the search page's layout writes into it for its script, as JSON: the interface's words, and how it counts. */
+export interface PageWords extends SearchWords {
+  /** BCP 47, for numbers and plural forms. */
+  readonly language: string;
+  readonly facets: Readonly<Record<"section" | "author" | "publication" | "year", string>>;
+  readonly undated: string;
+  /** What stands before and after the names of those who wrote a story. */
+  readonly by: readonly [before: string, after: string];
+}

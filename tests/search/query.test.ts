@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { PageWords } from "../../src/languages/search-words.ts";
 import { excerpt, plain } from "../../src/search/browser/excerpt.ts";
 import { partsOf } from "../../src/search/browser/fold.ts";
 import { parseQuery, wordsIn } from "../../src/search/browser/query.ts";
 import { noState, parametersOf, sortOf, stateFrom, toggled } from "../../src/search/browser/state.ts";
-import { counted, filled, type PageWords, summary } from "../../src/search/browser/words.ts";
+import { counted, filled, summary } from "../../src/search/browser/words.ts";
 
 const queries = [
   ["close ranks", ["close", "ranks"], [], []],

@@ -1,7 +1,8 @@
+import type { PageWords } from "../../languages/search-words.ts";
 import { type FacetName, facetNames } from "./columns.ts";
 import { element } from "./element.ts";
 import type { Facets, FacetValue } from "./facets.ts";
-import { filled, type PageWords, printed } from "./words.ts";
+import { filled, printed } from "./words.ts";
 
 /** How many values of a facet are shown before one asks for all. */
 const first = 8;

@@ -1,7 +1,7 @@
+import type { PageWords } from "../../languages/search-words.ts";
 import type { Result } from "./ask.ts";
 import { element } from "./element.ts";
 import { plain } from "./excerpt.ts";
-import type { PageWords } from "./words.ts";
 
 /** The list's items. @param root the site's root, with a slash at its end */
 export function drawResults(results: readonly Result[], root: string, words: PageWords): HTMLLIElement[] {

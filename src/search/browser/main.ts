@@ -1,3 +1,4 @@
+import type { PageWords } from "../../languages/search-words.ts";
 import { type Answer, openSearch } from "./ask.ts";
 import { drawChosen, drawFacets } from "./draw-facets.ts";
 import { drawResults } from "./draw-results.ts";
@@ -5,7 +6,7 @@ import type { EngineModule } from "./engine.ts";
 import { keepLatest } from "./latest.ts";
 import { once, type Source } from "./shard.ts";
 import { noState, pageSize, parametersOf, type SearchState, sortOf, sorts, stateFrom, toggled } from "./state.ts";
-import { filled, type PageWords, printed, summary } from "./words.ts";
+import { filled, printed, summary } from "./words.ts";
 
 /** The search folder, wherever the site stands: this script lies in it. */
 const folder = new URL(".", (document.currentScript as HTMLScriptElement).src);

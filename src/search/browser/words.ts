@@ -1,16 +1,5 @@
 import type { Forms } from "../../languages/plurals.ts";
-import type { SearchWords } from "../../languages/search-words.ts";
-import type { FacetName } from "./columns.ts";
-
-/** What the layout writes into the page for its script, as JSON: the interface's words. */
-export interface PageWords extends SearchWords {
-  /** BCP 47, for numbers and plural forms. */
-  readonly language: string;
-  readonly facets: Readonly<Record<FacetName, string>>;
-  readonly undated: string;
-  /** What stands before and after the names of those who wrote a story. */
-  readonly by: readonly [before: string, after: string];
-}
+import type { PageWords } from "../../languages/search-words.ts";
 
 /** Puts values into a sentence: `{n} of {total} shown`. A value is put in as it is, whatever it holds. */
 export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
