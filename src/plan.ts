@@ -5,9 +5,8 @@ import { languageFor } from "./languages/languages.ts";
 import { planPages } from "./pages/plan.ts";
 import { readContent } from "./records/store.ts";
 import { type Asset, assetsOf } from "./site/assets.ts";
-import type { Output } from "./site/output.ts";
+import { fileOutput, type Output, pageOutput } from "./site/output.ts";
 import { generator } from "./site/package-root.ts";
-import { fileOutput, pageOutput } from "./site/render.ts";
 import { loadTheme } from "./site/themes.ts";
 
 /** A site that is settled in every file, of which nothing is written yet. */
