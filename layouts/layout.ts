@@ -1,7 +1,8 @@
 import type { SitePath } from "../src/basics/address.ts";
 import type { Html } from "../src/basics/html.ts";
 import type { Language } from "../src/languages/language.ts";
-import type { Chrome, PageKind, Views } from "../src/pages/page.ts";
+import type { Chrome, PageKind } from "../src/pages/page.ts";
+import type { Views } from "../src/pages/views.ts";
 
 /** What a layout may know besides the page's view. */
 export interface Context {

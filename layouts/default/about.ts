@@ -1,6 +1,6 @@
 import { edtf } from "../../src/basics/edtf.ts";
 import { type Html, html } from "../../src/basics/html.ts";
-import type { AboutView } from "../../src/pages/page.ts";
+import type { AboutView } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { places } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";

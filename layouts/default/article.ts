@@ -1,7 +1,7 @@
 import { type Html, html } from "../../src/basics/html.ts";
 import { newsArticle } from "../../src/pages/json-ld.ts";
-import type { ArticleView, Neighbours, Teaser } from "../../src/pages/page.ts";
 import { shorten } from "../../src/pages/shorten.ts";
+import type { ArticleView, Neighbours, Teaser } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { byline } from "./parts/byline.ts";
 import { calendarName } from "./parts/cuts.ts";

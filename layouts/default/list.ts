@@ -1,6 +1,6 @@
 import { calendar as parts } from "../../src/basics/edtf.ts";
 import { type Html, html } from "../../src/basics/html.ts";
-import type { ListView, Part, Place } from "../../src/pages/page.ts";
+import type { ListView, Part, Place } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { calendar, type Day } from "./parts/calendar.ts";
 import { cutName, placeName } from "./parts/cuts.ts";

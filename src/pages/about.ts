@@ -5,9 +5,9 @@ import type { ProvenField } from "../records/article.ts";
 import type { SourceRow } from "../records/content.ts";
 import { span } from "./counted.ts";
 import type { Desk } from "./desk.ts";
-import type { AboutView } from "./page.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 import { provenFields } from "./provenance.ts";
+import type { AboutView } from "./views.ts";
 
 const listedSources = 200;
 const listedLeftovers = 50;

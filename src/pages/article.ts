@@ -2,11 +2,11 @@ import type { Filed } from "../archive/archive.ts";
 import { pagePath, webAddress } from "../basics/address.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
-import type { ArticleView, Link } from "./page.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
 import { undatedPath } from "./undated.ts";
+import type { ArticleView, Link } from "./views.ts";
 
 /** A page a story. */
 export function planArticles(desk: Desk): PlannedPage[] {

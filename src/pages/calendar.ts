@@ -1,6 +1,6 @@
 import { pagePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 import { placed, sheetView } from "./sheet-page.ts";
 import { type Cutting, type Sheet, sheets } from "./sheets.ts";
 

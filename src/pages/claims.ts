@@ -1,7 +1,7 @@
 import { webAddress } from "../basics/address.ts";
 import { calendar } from "../basics/edtf.ts";
 import type { Article, ProvenField } from "../records/article.ts";
-import type { Claims } from "./page.ts";
+import type { Claims } from "./views.ts";
 
 /**
  * Roles of those who worked on a story and did not write it. Any other is that of a writer: a title (`Staff writer`)

@@ -1,7 +1,7 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
-import type { Counted } from "./page.ts";
+import type { Counted } from "./views.ts";
 
 /** The first and last day that the dated ones among the stories may have appeared on. */
 export function span(stories: readonly Filed[], desk: Desk): { first: string | null; last: string | null } {

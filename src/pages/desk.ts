@@ -1,7 +1,7 @@
 import type { Archive, Filed, Shelf } from "../archive/archive.ts";
 import { slug } from "../basics/slug.ts";
-import type { Credit, Link, Neighbours, Teaser } from "./page.ts";
 import { teaser } from "./teaser.ts";
+import type { Credit, Link, Neighbours, Teaser } from "./views.ts";
 import { type When, when } from "./when.ts";
 
 /**

@@ -4,10 +4,10 @@ import { byCount } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import { countedShelves, countedYears } from "./lists.ts";
 import { newest } from "./newest.ts";
-import type { FrontView } from "./page.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 import type { Sheet } from "./sheets.ts";
 import { undatedCount } from "./undated.ts";
+import type { FrontView } from "./views.ts";
 
 const newestStories = 12;
 const fullestAuthors = 24;

@@ -1,4 +1,5 @@
-import type { Chrome, Claims } from "./page.ts";
+import type { Chrome } from "./page.ts";
+import type { Claims } from "./views.ts";
 
 /** Data for `<script type="application/ld+json">`, to be printed with `json()`. */
 export type JsonLd = { readonly [key: string]: string | JsonLd | readonly JsonLd[] };

@@ -2,10 +2,10 @@ import type { Filed, Shelf } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import { counted } from "./counted.ts";
 import type { Desk } from "./desk.ts";
-import type { Counted, IndexView } from "./page.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 import type { Sheet } from "./sheets.ts";
 import { undatedCount } from "./undated.ts";
+import type { Counted, IndexView } from "./views.ts";
 
 /** The lists of all authors, sections, publications and years. They are there even when empty: every page leads to them. */
 export function planLists(years: readonly Sheet[], undated: readonly Filed[], desk: Desk): PlannedPage[] {

@@ -1,5 +1,5 @@
 import { filePath } from "../basics/address.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 
 /**
  * The page that hosts show for an address that is none. It may stand for any depth, so its links begin at the site's

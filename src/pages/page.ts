@@ -1,35 +1,5 @@
 import type { SitePath } from "../basics/address.ts";
-import type { Edtf } from "../basics/edtf.ts";
-import type { Html } from "../basics/html.ts";
-import type { How } from "../clippings/clipping.ts";
-import type { ProvenField } from "../records/article.ts";
-import type { AboutView } from "./about-view.ts";
-
-export type { AboutView };
-
-/**
- * What each kind of page says, as plain data: a layout prints it and looks nothing up.
- * Dates stay EDTF and numbers stay numbers here: the layout says them in the archive's language.
- */
-export interface Views {
-  front: FrontView;
-  article: ArticleView;
-  author: ListView;
-  section: ListView;
-  publication: ListView;
-  day: ListView;
-  month: ListView;
-  year: ListView;
-  undated: ListView;
-  authors: IndexView;
-  sections: IndexView;
-  publications: IndexView;
-  years: IndexView;
-  search: SearchView;
-  about: AboutView;
-  "not-found": NotFoundView;
-  redirect: RedirectView;
-}
+import type { Views } from "./views.ts";
 
 export type PageKind = keyof Views;
 
@@ -40,6 +10,28 @@ export interface PageOf<Kind extends PageKind> {
   readonly kind: Kind;
   readonly path: SitePath;
   readonly view: Views[Kind];
+}
+
+/**
+ * A page of which only kind and address are settled. What it says is worked out when it is asked for, so that the
+ * plan of 200,000 articles is a list of addresses, and a build that renders thirty pages works out thirty views.
+ */
+export interface PlannedOf<Kind extends PageKind> {
+  readonly kind: Kind;
+  readonly path: SitePath;
+  /** A pure function of the archive: the same each time, and made anew each time. */
+  view(): Views[Kind];
+}
+
+export type PlannedPage = { readonly [Kind in PageKind]: PlannedOf<Kind> }[PageKind];
+
+/**
+ * The page with its view worked out: data that can be compared and stored. A body is `Html`, which does not come
+ * through to another process as such.
+ */
+export function writeOut(planned: PlannedPage): Page {
+  const page: PageOf<PageKind> = { kind: planned.kind, path: planned.path, view: planned.view() };
+  return page as Page;
 }
 
 /** What stands on every page. It does not depend on the stories, so that a new one does not change every page. */
@@ -53,188 +45,6 @@ export interface Chrome {
   readonly rights: string | null;
   /** `Backfile 0.1.0` */
   readonly generator: string;
-}
-
-/** A name that leads to a page of the archive. */
-export interface Link {
-  readonly name: string;
-  readonly path: SitePath;
-}
-
-/** A shelf and how much stands on it. A year is named in EDTF, the undated stories `undated`. */
-export interface Counted extends Link {
-  readonly count: number;
-  /** The first and last day of its stories, where any is dated: `1987-03-01`. */
-  readonly first: string | null;
-  readonly last: string | null;
-}
-
-/** One name of a byline, with the page of all its stories. */
-export interface Credit extends Link {
-  /** As in `Author.role`. */
-  readonly role: string | null;
-}
-
-/** A date and whether it was given. */
-export interface Dated {
-  readonly edtf: Edtf | null;
-  readonly how: How | null;
-}
-
-/** A story in a list. */
-export interface Teaser {
-  readonly path: SitePath;
-  readonly headline: string;
-  /** True when the headline was taken from the story's text. */
-  readonly derived: boolean;
-  /**
-   * Dek, first blurb or opening of the body, at most 400 characters of text. After a derived headline only what it says
-   * beyond that (`… president's demands. But …`); null where it would only say the same again.
-   */
-  readonly blurb: string | null;
-  readonly date: Dated;
-  readonly section: Link | null;
-  readonly credits: readonly Credit[];
-  readonly publication: string | null;
-  /** Of the story, when it is not the archive's: for `lang` and `dir`. */
-  readonly language: string | null;
-}
-
-export interface FrontView {
-  /** The newest twelve, undated ones only where the dated do not suffice. */
-  readonly newest: readonly Teaser[];
-  readonly sections: readonly Counted[];
-  readonly authors: readonly Counted[];
-  /** True when there are more authors than are shown. */
-  readonly moreAuthors: boolean;
-  readonly publications: readonly Counted[];
-  readonly years: readonly Counted[];
-  /** Null when every story is dated. */
-  readonly undated: Counted | null;
-  readonly count: number;
-}
-
-export interface ArticleView {
-  readonly headline: string;
-  readonly derived: boolean;
-  readonly section: Link | null;
-  readonly credits: readonly Credit[];
-  readonly date: Dated;
-  /**
-   * The pages of the date's year, month and day, as far as it goes, named in EDTF (`2022`, `2022-02`, `2022-02-04`) for
-   * the layout to say; for an undated story the undated page, named `undated`.
-   */
-  readonly calendar: readonly Link[];
-  readonly publication: Link | null;
-  readonly dek: string | null;
-  readonly blurbs: readonly string[];
-  readonly body: Html | null;
-  readonly truncated: boolean;
-  /** Only http and https. */
-  readonly url: string | null;
-  readonly language: string | null;
-  readonly neighbours: readonly Neighbours[];
-  readonly provenance: readonly ProvenanceRow[];
-  /** The file and line it was read from. */
-  readonly source: { readonly file: string; readonly line: number | null };
-  /** What JSON-LD may claim: nothing that was not given. */
-  readonly claims: Claims;
-}
-
-/** The stories before and after this one by one of its authors. */
-export interface Neighbours {
-  readonly author: Link;
-  readonly older: Teaser | null;
-  readonly newer: Teaser | null;
-}
-
-export interface ProvenanceRow {
-  readonly field: ProvenField;
-  readonly how: How;
-  readonly rule: string;
-  /** Null when it is the record's own file. */
-  readonly file: string | null;
-  readonly line: number | null;
-}
-
-/** schema.org's NewsArticle, as far as it was given. Everything is text. */
-export interface Claims {
-  readonly headline: string | null;
-  /** ISO 8601: a year, month or day that was given. */
-  readonly datePublished: string | null;
-  readonly author: readonly string[];
-  /** Agencies and desks that sign as authors do: “By Reuters”. */
-  readonly agencies?: readonly string[];
-  readonly publisher: string | null;
-  readonly articleSection: string | null;
-  readonly inLanguage: string | null;
-  readonly isBasedOn: string | null;
-}
-
-/**
- * A list of stories: of an author, section or publication (`cut` tells which years or months), or of a day, month,
- * year. Long lists are cut by the calendar, never by page number: then `groups` holds what is shown here and
- * `further` leads to the rest.
- */
-export interface ListView {
-  /** The author's, section's or publication's name; null for a part of the calendar. */
-  readonly name: string | null;
-  /** Year, month and day of the page, as far as they go; null for a whole shelf and for Undated. */
-  readonly cut: Edtf | "undated" | null;
-  /** How many stories in all, those behind `further` included. */
-  readonly count: number;
-  readonly groups: readonly Group[];
-  readonly further: readonly Part[];
-  /** The whole of which this is a part, outermost first. */
-  readonly trail: readonly Place[];
-  /** The neighbouring parts that have stories: the year, month or day before and after. */
-  readonly older: Place | null;
-  readonly newer: Place | null;
-}
-
-/**
- * Stories under one heading: a year, month or day; "undated"; or null where no heading is needed. A group whose cut is
- * the page's own holds the stories whose date goes no further: on the page of 2022, those known to be of 2022 alone.
- */
-export interface Group {
-  readonly cut: Edtf | "undated" | null;
-  readonly path: SitePath | null;
-  readonly stories: readonly Teaser[];
-}
-
-/** A page of the calendar or a part of a list, named by its date or by a name. */
-export interface Place {
-  readonly name: string | null;
-  readonly cut: Edtf | "undated" | null;
-  readonly path: SitePath;
-}
-
-/** The same with its number of stories, where the page changes with that number anyway. */
-export interface Part extends Place {
-  readonly count: number;
-}
-
-/** All authors, sections, publications or years. */
-export interface IndexView {
-  readonly entries: readonly Counted[];
-  /** Years only: the stories without a date. */
-  readonly undated: Counted | null;
-}
-
-export interface SearchView {
-  /** Ways in without a script. */
-  readonly sections: readonly Counted[];
-  readonly years: readonly Counted[];
-}
-
-export interface NotFoundView {
-  /** The path under which the site stands, from `address`: a missed address has no depth to be relative to. */
-  readonly root: string;
-}
-
-export interface RedirectView {
-  readonly to: SitePath;
-  readonly headline: string;
 }
 
 /** A file that is not a page: the feed, the sitemap, robots.txt. */

@@ -1,5 +1,5 @@
 import type { Article, ProvenField } from "../records/article.ts";
-import type { ProvenanceRow } from "./page.ts";
+import type { ProvenanceRow } from "./views.ts";
 
 /** The fields of a record that know where they are from, in the order in which a page tells it. */
 export const provenFields = [

@@ -3,7 +3,7 @@ import type { SitePath } from "../basics/address.ts";
 import type { Problem } from "../basics/problem.ts";
 import { Addresses } from "./addresses.ts";
 import type { Desk } from "./desk.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 
 /**
  * A page at each address that a story has left. An address that is taken by now stays with whoever has it: a reader

@@ -2,7 +2,7 @@ import { pagePath } from "../basics/address.ts";
 import { byCount } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import { countedShelves, countedYears } from "./lists.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 import type { Sheet } from "./sheets.ts";
 
 /** The search page, with ways in for those who have no script. */

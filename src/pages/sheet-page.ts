@@ -2,9 +2,9 @@ import type { Filed } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Edtf } from "../basics/edtf.ts";
 import type { Desk } from "./desk.ts";
-import type { Group, ListView, Place } from "./page.ts";
 import { below, finer, type Sheet } from "./sheets.ts";
 import { split } from "./split.ts";
+import type { Group, ListView, Place } from "./views.ts";
 
 /** A sheet and the ways that lead from it. */
 export interface Placed {

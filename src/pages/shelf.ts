@@ -1,11 +1,11 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import type { Desk } from "./desk.ts";
 import { newest } from "./newest.ts";
-import type { Group, ListView, Part, Place } from "./page.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 import { group, placed, sheetView } from "./sheet-page.ts";
 import { below, type Cutting, type Sheet, sheets } from "./sheets.ts";
 import { split } from "./split.ts";
+import type { Group, ListView, Part, Place } from "./views.ts";
 
 /** The page of a shelf lists all its stories up to this number; beyond it, the newest only and the years. */
 const whole = 100;

@@ -2,8 +2,8 @@ import type { Filed } from "../archive/archive.ts";
 import { samenessKey } from "../basics/sameness.ts";
 import type { Desk } from "./desk.ts";
 import { beyond, opening } from "./opening.ts";
-import type { Teaser } from "./page.ts";
 import { shorten } from "./shorten.ts";
+import type { Teaser } from "./views.ts";
 
 /** How many characters of a story a list shows at most. */
 const longest = 400;

@@ -1,9 +1,9 @@
 import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
-import type { Counted, ListView } from "./page.ts";
-import type { PlannedPage } from "./planned.ts";
+import type { PlannedPage } from "./page.ts";
 import { group } from "./sheet-page.ts";
+import type { Counted, ListView } from "./views.ts";
 
 export const undatedPath = pagePath("undated");
 

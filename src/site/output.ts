@@ -1,8 +1,7 @@
 import type { Layouts } from "../../layouts/layout.ts";
 import { fileLink, outputFile, type SitePath } from "../basics/address.ts";
 import type { Language } from "../languages/language.ts";
-import type { Chrome, PageKind, SiteFile } from "../pages/page.ts";
-import type { PlannedOf, PlannedPage } from "../pages/planned.ts";
+import type { Chrome, PageKind, PlannedOf, PlannedPage, SiteFile } from "../pages/page.ts";
 
 /** One file of the site before it is written: a page, the feed, the sitemap. */
 export interface Output {

@@ -5,7 +5,8 @@ import type { Edtf } from "../../src/basics/edtf.ts";
 import { html } from "../../src/basics/html.ts";
 import { slug } from "../../src/basics/slug.ts";
 import { languageFor } from "../../src/languages/languages.ts";
-import type { Chrome, Counted, Credit, Page, PageKind, Part, Teaser, Views } from "../../src/pages/page.ts";
+import type { Chrome, Page, PageKind } from "../../src/pages/page.ts";
+import type { Counted, Credit, Part, Teaser, Views } from "../../src/pages/views.ts";
 
 /** An invented paper, for looking at. */
 export const chrome: Chrome = {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { SitePath } from "../../src/basics/address.ts";
 import { digest } from "../../src/basics/digest.ts";
-import type { ListView, PageKind, Views } from "../../src/pages/page.ts";
+import { type PageKind, writeOut } from "../../src/pages/page.ts";
 import type { Plan } from "../../src/pages/plan.ts";
-import { writeOut } from "../../src/pages/planned.ts";
+import type { ListView, Views } from "../../src/pages/views.ts";
 
 /** What the page at this address says; it must be planned, and of this kind. */
 export function viewAt<Kind extends PageKind>(plan: Plan, kind: Kind, path: string): Views[Kind] {

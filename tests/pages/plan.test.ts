@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { filePath, outputFile, pagePath, type SitePath } from "../../src/basics/address.ts";
+import { writeOut } from "../../src/pages/page.ts";
 import { planPages } from "../../src/pages/plan.ts";
-import { writeOut } from "../../src/pages/planned.ts";
 import { archiveOf, daily, type Rest, type Story, sameDate } from "../archive-fixture.ts";
 import { digests, pathOf, viewAt } from "./look.ts";
 

@@ -1,5 +1,5 @@
 import { type Edtf, edtf } from "../../../src/basics/edtf.ts";
-import type { Link, Place } from "../../../src/pages/page.ts";
+import type { Link, Place } from "../../../src/pages/views.ts";
 import type { Context } from "../../layout.ts";
 
 /** A part of the calendar as a heading: `February 2022`, “Undated”. */

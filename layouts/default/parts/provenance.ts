@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../src/basics/html.ts";
-import type { ArticleView, ProvenanceRow } from "../../../src/pages/page.ts";
+import type { ArticleView, ProvenanceRow } from "../../../src/pages/views.ts";
 import type { Context } from "../../layout.ts";
 
 /** How each field of a story is known: given, derived or inferred, by which rule, and where it stands. */
