@@ -1,6 +1,6 @@
 import { type Html, html } from "../../src/basics/html.ts";
 import { newsArticle } from "../../src/pages/json-ld.ts";
-import { shorten } from "../../src/pages/shorten.ts";
+import { shorten } from "../../src/pages/opening.ts";
 import type { ArticleView, Neighbours, Teaser } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { byline } from "./parts/byline.ts";

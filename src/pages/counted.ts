@@ -1,6 +1,7 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
+import type { Sheet } from "./sheets.ts";
 import type { Counted } from "./views.ts";
 
 /** The first and last day that the dated ones among the stories may have appeared on. */
@@ -16,8 +17,16 @@ export function span(stories: readonly Filed[], desk: Desk): { first: string | n
   return { first, last };
 }
 
-export function counted(name: string, path: SitePath, stories: readonly Filed[], desk: Desk): Counted {
+function counted(name: string, path: SitePath, stories: readonly Filed[], desk: Desk): Counted {
   return { name, path, count: stories.length, ...span(stories, desk) };
+}
+
+export function countedShelves(shelves: readonly Shelf[], desk: Desk): Counted[] {
+  return shelves.map(({ name, path, stories }) => counted(name, path, stories, desk));
+}
+
+export function countedYears(years: readonly Sheet[], desk: Desk): Counted[] {
+  return years.map(({ cut, path, stories }) => counted(cut, path, stories, desk));
 }
 
 /** Shelves with the fullest first, those of one size in the archive's order: by name. */

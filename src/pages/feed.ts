@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Filed } from "../archive/archive.ts";
 import { filePath, pagePath, relativeLink, webAddress } from "../basics/address.ts";
 import { sortDay } from "../basics/edtf.ts";
@@ -8,7 +9,6 @@ import type { Desk } from "./desk.ts";
 import { newest } from "./newest.ts";
 import { opening } from "./opening.ts";
 import type { Chrome, SiteFile } from "./page.ts";
-import { urn } from "./urn.ts";
 
 const newestStories = 50;
 const path = filePath("feed.xml");
@@ -70,4 +70,14 @@ function names({ article }: Filed): readonly string[] {
 
 function day(filed: Filed, desk: Desk): string {
   return desk.when(filed)?.first ?? sortDay(filed.article.date);
+}
+
+/** A name that stays, made from what it names: `urn:uuid:…` of version 8 (RFC 9562), a digest's first 122 bits. */
+function urn(...parts: readonly string[]): string {
+  const bytes = createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
+  return `urn:uuid:${groups.join("-")}`;
 }

@@ -1,8 +1,7 @@
 import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
-import { byCount } from "./counted.ts";
+import { byCount, countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
-import { countedShelves, countedYears } from "./lists.ts";
 import { newest } from "./newest.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Sheet } from "./sheets.ts";

@@ -1,11 +1,11 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
-import { counted } from "./counted.ts";
+import { countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Sheet } from "./sheets.ts";
 import { undatedCount } from "./undated.ts";
-import type { Counted, IndexView } from "./views.ts";
+import type { IndexView } from "./views.ts";
 
 /** The lists of all authors, sections, publications and years. They are there even when empty: every page leads to them. */
 export function planLists(years: readonly Sheet[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
@@ -25,12 +25,4 @@ export function planLists(years: readonly Sheet[], undated: readonly Filed[], de
 /** By name, as the archive has them. */
 function alphabet(shelves: readonly Shelf[], desk: Desk): IndexView {
   return { entries: countedShelves(shelves, desk), undated: null };
-}
-
-export function countedShelves(shelves: readonly Shelf[], desk: Desk): Counted[] {
-  return shelves.map(({ name, path, stories }) => counted(name, path, stories, desk));
-}
-
-export function countedYears(years: readonly Sheet[], desk: Desk): Counted[] {
-  return years.map(({ cut, path, stories }) => counted(cut, path, stories, desk));
 }

@@ -1,6 +1,5 @@
 import type { Article } from "../records/article.ts";
 import { plainText } from "./prose.ts";
-import { shorten } from "./shorten.ts";
 
 /** Characters that mean something to Markdown. A paragraph without any of them is its own plain text. */
 const meaningful = /[\\`*_[\]<>&#~|!=]|^\s*(?:[-+]|\d+[.)])\s/mu;
@@ -35,4 +34,16 @@ export function beyond(headline: string, text: string): string | null {
   const rest = text.slice(start.length).replace(/^[\s.,;:!?…。、！？”’»]+/u, "");
   if (!/[\p{L}\p{N}]/u.test(rest)) return null;
   return start === headline ? rest : `… ${rest}`;
+}
+
+/**
+ * A text of at most so many characters: as it stands, or cut after a word with an ellipsis. A text without spaces is
+ * cut after a character.
+ */
+export function shorten(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  const head = text.slice(0, characters);
+  const space = head.search(/\s\S*$/u);
+  const cut = space > characters / 2 ? head.slice(0, space) : head.slice(0, -1).replace(/[\ud800-\udbff]$/, "");
+  return `${cut.replace(/[\s,;:–—-]+$/u, "")}…`;
 }

@@ -1,8 +1,7 @@
 import type { Filed } from "../archive/archive.ts";
 import { samenessKey } from "../basics/sameness.ts";
 import type { Desk } from "./desk.ts";
-import { beyond, opening } from "./opening.ts";
-import { shorten } from "./shorten.ts";
+import { beyond, opening, shorten } from "./opening.ts";
 import type { Teaser } from "./views.ts";
 
 /** How many characters of a story a list shows at most. */

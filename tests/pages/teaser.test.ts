@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { beyond } from "../../src/pages/opening.ts";
+import { beyond, shorten } from "../../src/pages/opening.ts";
 import { planPages } from "../../src/pages/plan.ts";
-import { shorten } from "../../src/pages/shorten.ts";
 import { archiveOf, type Story } from "../archive-fixture.ts";
 import { viewAt } from "./look.ts";
 
