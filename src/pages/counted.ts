@@ -1,7 +1,7 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
-import type { Sheet } from "./sheets.ts";
+import type { Period } from "./periods.ts";
 import type { Counted } from "./views.ts";
 
 /** The first and last day that the dated ones among the stories may have appeared on. */
@@ -25,7 +25,7 @@ export function countedShelves(shelves: readonly Shelf[], desk: Desk): Counted[]
   return shelves.map(({ name, path, stories }) => counted(name, path, stories, desk));
 }
 
-export function countedYears(years: readonly Sheet[], desk: Desk): Counted[] {
+export function countedYears(years: readonly Period[], desk: Desk): Counted[] {
   return years.map(({ cut, path, stories }) => counted(cut, path, stories, desk));
 }
 

@@ -4,7 +4,7 @@ import { byCount, countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import { newest } from "./newest.ts";
 import type { PlannedPage } from "./page.ts";
-import type { Sheet } from "./sheets.ts";
+import type { Period } from "./periods.ts";
 import { undatedCount } from "./undated.ts";
 import type { FrontView } from "./views.ts";
 
@@ -12,11 +12,11 @@ const newestStories = 12;
 const fullestAuthors = 24;
 
 /** The front page: the newest stories and the ways into the archive. */
-export function planFront(years: readonly Sheet[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
+export function planFront(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
   return [{ kind: "front", path: pagePath(), view: () => frontView(years, undated, desk) }];
 }
 
-function frontView(years: readonly Sheet[], undated: readonly Filed[], desk: Desk): FrontView {
+function frontView(years: readonly Period[], undated: readonly Filed[], desk: Desk): FrontView {
   const { stories, authors, sections, publications } = desk.archive;
   return {
     newest: newest(stories, newestStories, desk).map((filed) => desk.teaser(filed)),

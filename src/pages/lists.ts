@@ -3,12 +3,12 @@ import { pagePath } from "../basics/address.ts";
 import { countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import type { PlannedPage } from "./page.ts";
-import type { Sheet } from "./sheets.ts";
+import type { Period } from "./periods.ts";
 import { undatedCount } from "./undated.ts";
 import type { IndexView } from "./views.ts";
 
 /** The lists of all authors, sections, publications and years. They are there even when empty: every page leads to them. */
-export function planLists(years: readonly Sheet[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
+export function planLists(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
   const { authors, sections, publications } = desk.archive;
   return [
     { kind: "authors", path: pagePath("authors"), view: () => alphabet(authors, desk) },

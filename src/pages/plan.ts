@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Problem } from "../basics/problem.ts";
 import { planAbout } from "./about.ts";
 import { planArticles } from "./article.ts";
-import { calendarSheets, planCalendar } from "./calendar.ts";
+import { calendarYears, planCalendar } from "./calendar.ts";
 import { Desk } from "./desk.ts";
 import { feed } from "./feed.ts";
 import { planFront } from "./front.ts";
@@ -36,7 +36,7 @@ export interface Plan {
 export function planPages(archive: Archive, generator = "Backfile"): Plan {
   const desk = new Desk(archive);
   const chrome = chromeOf(archive, generator);
-  const years = calendarSheets(desk);
+  const years = calendarYears(desk);
   const undated = undatedStories(desk);
   const pages: PlannedPage[] = [
     ...planFront(years, undated, desk),

@@ -2,9 +2,8 @@ import type { Filed, Shelf } from "../archive/archive.ts";
 import type { Desk } from "./desk.ts";
 import { newest } from "./newest.ts";
 import type { PlannedPage } from "./page.ts";
-import { group, placed, sheetView } from "./sheet-page.ts";
-import { below, type Cutting, type Sheet, sheets } from "./sheets.ts";
-import { split } from "./split.ts";
+import { group, periodView, placed } from "./period-page.ts";
+import { below, type Cutting, type Period, periods, split } from "./periods.ts";
 import type { Group, ListView, Part, Place } from "./views.ts";
 
 /** The page of a shelf lists all its stories up to this number; beyond it, the newest only and the years. */
@@ -19,12 +18,12 @@ const cutting: Cutting = { year: 200, month: 500, everywhere: false };
 export function planShelf(kind: "author" | "section" | "publication", shelf: Shelf, desk: Desk): PlannedPage[] {
   const { name, path, stories } = shelf;
   if (stories.length <= whole) return [{ kind, path, view: () => shortView(shelf, desk) }];
-  const years = sheets(stories, path, cutting, desk);
+  const years = periods(stories, path, cutting, desk);
   const trail: Place[] = [{ name, cut: null, path }];
   const undated = stories.filter((filed) => desk.when(filed) === undefined);
   const pages: PlannedPage[] = [{ kind, path, view: () => longView(shelf, years, undated.length, desk) }];
   for (const each of placed(years, trail)) {
-    pages.push({ kind, path: each.sheet.path, view: () => sheetView(each, name, desk) });
+    pages.push({ kind, path: each.period.path, view: () => periodView(each, name, desk) });
   }
   if (undated.length > 0) {
     pages.push({ kind, path: below(path, "undated"), view: () => undatedView(name, undated, trail, desk) });
@@ -36,7 +35,7 @@ function shortView({ name, stories }: Shelf, desk: Desk): ListView {
   return { ...bare, name, count: stories.length, groups: byYear(stories, desk) };
 }
 
-function longView({ name, path, stories }: Shelf, years: readonly Sheet[], undated: number, desk: Desk): ListView {
+function longView({ name, path, stories }: Shelf, years: readonly Period[], undated: number, desk: Desk): ListView {
   const further: Part[] = years.map((year) => {
     return { name: null, cut: year.cut, path: year.path, count: year.stories.length };
   });

@@ -2,7 +2,7 @@ import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
 import type { PlannedPage } from "./page.ts";
-import { group } from "./sheet-page.ts";
+import { group } from "./period-page.ts";
 import type { Counted, ListView } from "./views.ts";
 
 export const undatedPath = pagePath("undated");

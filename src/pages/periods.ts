@@ -2,7 +2,6 @@ import type { Filed } from "../archive/archive.ts";
 import { pagePath, type SitePath } from "../basics/address.ts";
 import type { Edtf } from "../basics/edtf.ts";
 import type { Desk } from "./desk.ts";
-import { split } from "./split.ts";
 import type { Unit } from "./when.ts";
 
 /** When a list's years and months are cut further. */
@@ -15,8 +14,8 @@ export interface Cutting {
   readonly everywhere: boolean;
 }
 
-/** The page of one year, month or day of a list. */
-export interface Sheet {
+/** A year, month or day of a list that has a page of its own. */
+export interface Period {
   readonly unit: Unit;
   readonly cut: Edtf;
   readonly path: SitePath;
@@ -25,7 +24,7 @@ export interface Sheet {
   /** True when the page counts its parts and does not list their stories. */
   readonly long: boolean;
   /** The months or days that have pages of their own, newest first. */
-  readonly parts: readonly Sheet[];
+  readonly parts: readonly Period[];
 }
 
 /** The unit below; undefined below the day. */
@@ -38,18 +37,42 @@ export function below(path: SitePath, cut: string): SitePath {
   return pagePath(...path.split("/").slice(1, -1), cut.slice(cut.lastIndexOf("-") + 1));
 }
 
-/** The pages of a list's years, with those of their months and days below them, newest first. */
-export function sheets(
+/** A list's years, with the months and days that have pages below them, newest first. */
+export function periods(
   stories: readonly Filed[],
   root: SitePath,
   cutting: Cutting,
   desk: Desk,
   unit: Unit = "year",
-): Sheet[] {
+): Period[] {
   return split(stories, unit, desk).parts.map((part) => {
     const path = below(root, part.cut);
     const long = unit !== "day" && part.stories.length > cutting[unit];
     const next = long || cutting.everywhere ? finer(unit) : undefined;
-    return { unit, ...part, path, long, parts: next ? sheets(part.stories, path, cutting, desk, next) : [] };
+    return { unit, ...part, path, long, parts: next ? periods(part.stories, path, cutting, desk, next) : [] };
   });
+}
+
+/** Stories under the years, months or days that they appeared in, newest first; each in the order it came. */
+export interface Split {
+  readonly parts: readonly { readonly cut: Edtf; readonly stories: readonly Filed[] }[];
+  /** Stories whose date does not go so far, or who have none. */
+  readonly rest: readonly Filed[];
+}
+
+export function split(stories: readonly Filed[], unit: Unit, desk: Desk): Split {
+  const parts = new Map<Edtf, Filed[]>();
+  const rest: Filed[] = [];
+  for (const filed of stories) {
+    const cut = desk.when(filed)?.[unit] ?? null;
+    if (cut === null) {
+      rest.push(filed);
+      continue;
+    }
+    const part = parts.get(cut);
+    if (part === undefined) parts.set(cut, [filed]);
+    else part.push(filed);
+  }
+  const cuts = [...parts].map(([cut, own]) => ({ cut, stories: own }));
+  return { parts: cuts.sort((one, other) => (one.cut < other.cut ? 1 : -1)), rest };
 }
