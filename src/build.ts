@@ -47,6 +47,8 @@ export interface Report {
   readonly notices: readonly string[];
   /** The full path of the output folder. */
   readonly output: string;
+  /** Where the site will stand, as archive.yaml says; null when it does not. */
+  readonly address: string | null;
   /** False only under `strict`, when there are problems: the site that was there still is. */
   readonly published: boolean;
 }
@@ -68,7 +70,8 @@ export async function build(options: BuildOptions): Promise<Report> {
     const { problems, notices } = plan;
     const published = !(options.strict && problems.length > 0);
     const counts = published ? await replaceSite(plan, place, options) : nothing(plan);
-    return { ...counts, seconds: since(started), problems, notices, output: folders.output, published };
+    const { address } = plan.archive.settings;
+    return { ...counts, seconds: since(started), problems, notices, output: folders.output, address, published };
   } finally {
     options.signal?.removeEventListener("abort", place.close);
     place.close();

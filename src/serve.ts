@@ -29,7 +29,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { content, signal, onBuilt, onFailed } = options;
   const first = await build(options);
   signal.throwIfAborted();
-  const server = await startDevServer(outputFolder(options.output), options.port ?? 8080, options.port !== undefined);
+  const root = first.address === null ? "/" : new URL(first.address).pathname;
+  const { port } = options;
+  const server = await startDevServer(outputFolder(options.output), port ?? 8080, port !== undefined, root);
   onBuilt(first, server.address);
   const rebuild = rebuilder(options, server);
   const watching = await watchFolders([content, ...ownCode()], (changed) => {

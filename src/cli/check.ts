@@ -1,4 +1,5 @@
 import { check } from "../check.ts";
+import { counted } from "./counted.ts";
 import { print, printJson } from "./print.ts";
 import { countProblems, printProblems } from "./problems.ts";
 import type { ExitCode } from "./run.ts";
@@ -33,7 +34,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     printJson(report);
   } else {
     printProblems(problems);
-    print(`${counts.articles} articles, ${counts.pages} pages, ${counts.files} files: ${countProblems(problems)}`);
+    const sum = [counted(counts.articles, "article"), counted(counts.pages, "page"), counted(counts.files, "file")];
+    print(`${sum.join(", ")}: ${countProblems(problems)}`);
   }
   const failed = problems.some((problem) => values.strict || problem.severity === "error");
   return failed ? 1 : 0;

@@ -2,6 +2,7 @@ import { parse } from "../parse.ts";
 import type { Article } from "../records/article.ts";
 import type { Parsed } from "../records/parsed.ts";
 import type { LedgerLine } from "../records/source-reading.ts";
+import { counted } from "./counted.ts";
 import { cutTo, print, printable, printJson, styled } from "./print.ts";
 import { countProblems, printProblems } from "./problems.ts";
 import type { ExitCode } from "./run.ts";
@@ -33,7 +34,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     printLedger(parsed);
     for (const article of parsed.articles) printArticle(article);
     printProblems(parsed.problems);
-    print(`\n${parsed.articles.length} articles, ${parsed.lines.length} lines, ${countProblems(parsed.problems)}`);
+    const sum = [counted(parsed.articles.length, "article"), counted(parsed.lines.length, "line")];
+    print(`\n${sum.join(", ")}, ${countProblems(parsed.problems)}`);
   }
   return 0;
 }

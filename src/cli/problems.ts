@@ -1,4 +1,5 @@
 import { type Problem, printProblem } from "../basics/problem.ts";
+import { counted } from "./counted.ts";
 import { printable, say, styled } from "./print.ts";
 
 /** How many problems of one rule are printed: 20,000 records with one habit are one thing to know. */
@@ -28,11 +29,7 @@ export function printNotices(notices: readonly string[]): void {
 /** `2 errors and 1 warning`, `no problems` */
 export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
-  const parts = [counted(errors, "error"), counted(problems.length - errors, "warning")].filter((part) => part !== "");
-  return parts.length === 0 ? "no problems" : parts.join(" and ");
-}
-
-function counted(count: number, word: string): string {
-  if (count === 0) return "";
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
+  const warnings = problems.length - errors;
+  const parts = [errors > 0 && counted(errors, "error"), warnings > 0 && counted(warnings, "warning")];
+  return parts.filter((part) => part !== false).join(" and ") || "no problems";
 }

@@ -1,13 +1,13 @@
 import type { Report } from "../build.ts";
+import { counted } from "./counted.ts";
 import { countProblems } from "./problems.ts";
 
 /** `10 articles, 41 pages, 0.8 seconds, no problems` */
 export function summary({ articles, pages, seconds, problems }: Report): string {
-  const parts = [
-    `${articles} ${articles === 1 ? "article" : "articles"}`,
-    `${pages} ${pages === 1 ? "page" : "pages"}`,
-    `${seconds} ${seconds === 1 ? "second" : "seconds"}`,
+  return [
+    counted(articles, "article"),
+    counted(pages, "page"),
+    counted(seconds, "second"),
     countProblems(problems),
-  ];
-  return parts.join(", ");
+  ].join(", ");
 }

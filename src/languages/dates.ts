@@ -107,6 +107,8 @@ function setInWords(date: string, forms: DateForms): string | undefined {
   }
   const first = pointInWords(inner.slice(0, dots), forms);
   const last = pointInWords(inner.slice(dots + 2), forms);
+  // A story between two of one day in an ordered list is of that day.
+  if (first !== undefined && first.text === last?.text) return first.text;
   if (first !== undefined && last !== undefined) return forms.between(first, last);
   if (last !== undefined) return forms.upTo(last);
   return first === undefined ? undefined : forms.from(first);

@@ -22,12 +22,14 @@ export interface DevServer {
  *
  * @param port the wanted port; 0 takes any
  * @param strict whether another port will not do when this one is taken
+ * @param root the path under which the site will stand, `/` or `/clips/`: it is served there too, since the links of
+ *   404.html begin with it
  * @throws a Failure when no port is free
  */
-export async function startDevServer(folder: string, port: number, strict: boolean): Promise<DevServer> {
+export async function startDevServer(folder: string, port: number, strict: boolean, root = "/"): Promise<DevServer> {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    respond(folder, listeners, request, response).catch(() => {
+    respond(folder, root, listeners, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else send(response, 500, "text/plain; charset=utf-8", "The file could not be read.\n");
     });
@@ -72,6 +74,7 @@ async function listen(server: Server, port: number, strict: boolean): Promise<vo
 
 async function respond(
   folder: string,
+  root: string,
   listeners: Set<ServerResponse>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -84,7 +87,8 @@ async function respond(
     response.setHeader("allow", "GET, HEAD");
     return send(response, 405, "text/plain; charset=utf-8", "Only GET and HEAD.\n");
   }
-  const [path = "/", query] = (request.url ?? "/").split(/\?(.*)/s, 2);
+  const [asked = "/", query] = (request.url ?? "/").split(/\?(.*)/s, 2);
+  const path = asked.startsWith(root) ? asked.slice(root.length - 1) : asked;
   if (path === reloadPath) return subscribe(listeners, response);
   if (path === `${reloadPath}.js`) return send(response, 200, "text/javascript; charset=utf-8", reloadScript);
   const answer = await answerFor(folder, path);

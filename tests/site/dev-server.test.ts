@@ -49,6 +49,21 @@ test("files come with their types, folders by their index", async (context) => {
   }
 });
 
+test("a site whose address has a path is served under it too: the links of 404.html begin with it", async (context) => {
+  const folder = temporary(context);
+  write(folder, { "site/index.html": page, "site/assets/style.css": "body{}" });
+  const started = await startDevServer(`${folder}/site`, 0, true, "/clips/");
+  context.after(() => started.close());
+  for (const [path, status] of [
+    ["clips/assets/style.css", 200],
+    ["clips/", 200],
+    ["assets/style.css", 200],
+    ["clips/clips/", 404],
+  ] as const) {
+    assert.equal((await fetch(started.address + path)).status, status, path);
+  }
+});
+
 test("a folder without its slash leads there, the query kept, and never to another host", async (context) => {
   const { address } = await server(context);
   for (const [path, to] of [
