@@ -1,7 +1,7 @@
 import type { Filed, Redirect } from "../archive/archive.ts";
+import { TakenPaths } from "../archive/taken-paths.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Problem } from "../basics/problem.ts";
-import { Addresses } from "./addresses.ts";
 import type { Desk } from "./desk.ts";
 import type { PlannedPage } from "./page.ts";
 
@@ -18,12 +18,12 @@ export function planRedirects(
   const pages: PlannedPage[] = [];
   const problems: Problem[] = [];
   if (archive.redirects.length === 0) return { pages, problems };
-  const addresses = new Addresses(taken);
+  const paths = new TakenPaths(taken);
   const stories = new Map(archive.stories.map((filed) => [filed.path, filed]));
   for (const { from, to } of archive.redirects) {
     const story = stories.get(to);
     if (story === undefined) throw new TypeError(`The redirect from ${from} leads to no story: ${to}`);
-    if (addresses.take(from)) {
+    if (paths.claim(from)) {
       const headline = story.article.headline;
       pages.push({ kind: "redirect", path: from, view: () => ({ to, headline }) });
     } else {

@@ -1,0 +1,49 @@
+import { outputFile, type SitePath } from "../basics/address.ts";
+
+/** Rooms and files that the site keeps for itself, whatever stories there are. */
+const rooms =
+  /^\/(?:assets|search|pagefind|authors|sections|publications|years|about|404\.html|feed\.xml|robots\.txt|backfile\.json|sitemap[^/]*\.xml)(?:\/|$)/i;
+/** The front page and the calendar's pages. */
+const calendar = /^\/(?:\d{4}\/(?:\d{2}\/(?:\d{2}\/)?)?|undated\/)?$/i;
+
+function isReserved(path: SitePath): boolean {
+  return rooms.test(path) || calendar.test(path.replace(/\/index\.html?$/i, "/"));
+}
+
+/**
+ * The addresses that are taken in a site, as a disk sees them: upper and lower case are one name on some, and a file
+ * cannot stand where a folder is.
+ */
+export class TakenPaths {
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  constructor(paths: Iterable<SitePath>) {
+    for (const path of paths) this.#add(outputFile(path).toLowerCase());
+  }
+
+  /**
+   * Takes the address if it is free.
+   *
+   * @returns false when the site keeps it for itself, when such a file is there, or when one is a folder of the other
+   */
+  claim(path: SitePath): boolean {
+    const file = outputFile(path).toLowerCase();
+    if (isReserved(path) || this.#files.has(file) || this.#folders.has(file)) return false;
+    if (folders(file).some((folder) => this.#files.has(folder))) return false;
+    this.#add(file);
+    return true;
+  }
+
+  #add(file: string): void {
+    this.#files.add(file);
+    for (const folder of folders(file)) this.#folders.add(folder);
+  }
+}
+
+/** The folders in which a file stands: of `a/b/c` these are `a/b` and `a`. */
+function folders(file: string): string[] {
+  const found: string[] = [];
+  for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) found.push(file.slice(0, end));
+  return found;
+}
