@@ -42,11 +42,14 @@ interface Finding {
 /**
  * Holds the page against WCAG 2.2 AA and axe's best practices; the size of targets, which axe leaves out, is asked too.
  * axe comes in through the debugger, since the content policy lets no script be added.
+ *
+ * @param only these rules alone: in the dark nothing but colours can be at fault that is not at fault in the light
  */
-export async function assertAccessible(page: Page, what: string): Promise<void> {
+export async function assertAccessible(page: Page, what: string, only?: readonly string[]): Promise<void> {
+  const options = only === undefined ? { rules: { "target-size": { enabled: true } } } : { runOnly: only };
   await page.evaluate(axe);
   const findings = (await page.evaluate(
-    `axe.run({ rules: { "target-size": { enabled: true } } }).then((results) => results.violations)`,
+    `axe.run(${JSON.stringify(options)}).then((results) => results.violations)`,
   )) as readonly Finding[];
   const said = findings.flatMap(({ id, help, nodes }) =>
     nodes.slice(0, 3).map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ""}`),
