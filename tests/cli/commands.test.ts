@@ -34,6 +34,7 @@ test("--json prints JSON and nothing else", async (context) => {
   const report = JSON.parse(built.stdout) as Report;
   assert.deepEqual([built.code, built.stderr], [0, ""]);
   assert.deepEqual(Object.keys(report).sort(), [
+    "address",
     "articles",
     "files",
     "notices",
