@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { digestBytes } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
 import { planSite, type SitePlan } from "./plan.ts";
-import { indexSearch } from "./search/index-shards.ts";
+import { indexSearch } from "./search/index-search.ts";
 import { copyAssets } from "./site/assets.ts";
 import { settleFolders } from "./site/folders.ts";
 import { inside } from "./site/inside.ts";

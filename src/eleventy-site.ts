@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { planSite } from "./plan.ts";
-import { indexSearch } from "./search/index-shards.ts";
+import { indexSearch } from "./search/index-search.ts";
 import { copyAssets } from "./site/assets.ts";
 import type { EleventyConfig } from "./site/eleventy.ts";
 import { settleFolders } from "./site/folders.ts";

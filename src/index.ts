@@ -12,4 +12,4 @@ export { parse } from "./parse.ts";
 export type { Article, Provenance, ProvenField, Source } from "./records/article.ts";
 export type { Parsed } from "./records/parsed.ts";
 export type { LedgerLine } from "./records/source-reading.ts";
-export type { SearchAnswer, SearchResult } from "./search/node.ts";
+export type { SearchAnswer, SearchResult } from "./search/search-site.ts";

@@ -1,5 +1,5 @@
 import { sorts, stateFrom } from "../search/browser/state.ts";
-import { type SearchAnswer, searchSite } from "../search/node.ts";
+import { type SearchAnswer, searchSite } from "../search/search-site.ts";
 import { print, printable, printJson, styled } from "./print.ts";
 import type { ExitCode } from "./run.ts";
 import { readArguments, Usage } from "./usage.ts";

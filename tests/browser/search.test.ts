@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { stateFrom } from "../../src/search/browser/state.ts";
-import { answerOf, openSite } from "../../src/search/node.ts";
+import { answerOf, openSite } from "../../src/search/search-site.ts";
 import { attack, courier, searchFolder } from "../search/courier.ts";
 import { launch, type ServedFolder, serveFolder } from "./chromium.ts";
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { Report } from "../../src/build.ts";
 import type { CheckReport } from "../../src/check.ts";
 import type { Parsed } from "../../src/records/parsed.ts";
-import type { SearchAnswer } from "../../src/search/node.ts";
+import type { SearchAnswer } from "../../src/search/search-site.ts";
 import { backfile, project, put, start, stories } from "./run-cli.ts";
 
 test("build, check and search do what they say, on a folder of records", async (context) => {
@@ -105,6 +105,14 @@ test("no escape of content's reaches the terminal, and none of ours where there 
   ]);
   for (const { stdout, stderr } of runs) assert.ok(!(stdout + stderr).includes(esc), stdout + stderr);
   assert.match(runs[0].stdout, /Odd \\u001b\[2Jending/);
+});
+
+test("what a terminal would obey stands in JSON as an escape, and means the same", async (context) => {
+  const text = "Odd \u009b31m \u007f \u202eending";
+  const folder = project(context, { "content/odd.txt": `Town May 3, 2019\n${text}\n\nA blurb of the evening.\n` });
+  const { stdout } = await backfile(folder, "parse", "content/odd.txt", "--json");
+  assert.doesNotMatch(stdout, /[\u007f-\u009f\u202e]/);
+  assert.equal(JSON.parse(stdout).articles[0].headline, text);
 });
 
 test("what stops a build is said in a sentence, with 1, and leaves everything as it was", async (context) => {
