@@ -1,15 +1,11 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { planSite } from "./plan.ts";
-import { indexSearch } from "./search/index-search.ts";
-import { copyAssets } from "./site/assets.ts";
 import type { EleventyConfig } from "./site/eleventy.ts";
 import { settleFolders } from "./site/folders.ts";
 import { inside } from "./site/inside.ts";
-import { manifestName, manifestOf, printManifest } from "./site/manifest.ts";
 import type { Output } from "./site/output.ts";
 import { ownedManifest } from "./site/ownership.ts";
-import { generator } from "./site/package-root.ts";
-import { verify } from "./site/verify.ts";
+import { finishSite } from "./write-site.ts";
 
 /**
  * What Eleventy shall write when it runs by itself: all that `content/` gives (or the folder that BACKFILE_CONTENT
@@ -27,11 +23,7 @@ export async function planForEleventy(config: EleventyConfig): Promise<readonly 
   });
   config.on("eleventy.after", async ({ directories }) => {
     const { output } = settleFolders(content, directories.output);
-    const copied = copyAssets(assets, output);
-    const search = await indexSearch(archive, output);
-    const indexed = search.map((file) => ({ file, kind: "search" as const }));
-    const files = await verify(output, [...outputs, ...copied, ...indexed], false);
-    writeFileSync(inside(output, manifestName), printManifest(manifestOf(files, archive.stories.length, generator)));
+    await finishSite({ archive, assets }, output, outputs, {}, false);
   });
   return outputs;
 }

@@ -3,7 +3,7 @@ export type { Edtf } from "./basics/edtf.ts";
 export { Failure } from "./basics/failure.ts";
 export type { Problem } from "./basics/problem.ts";
 export { printProblem } from "./basics/problem.ts";
-export type { BuildOptions, Progress, Report } from "./build.ts";
+export type { BuildOptions, Report } from "./build.ts";
 export { build } from "./build.ts";
 export type { CheckReport } from "./check.ts";
 export { check } from "./check.ts";
@@ -13,3 +13,4 @@ export type { Article, Provenance, ProvenField, Source } from "./records/article
 export type { Parsed } from "./records/parsed.ts";
 export type { LedgerLine } from "./records/source-reading.ts";
 export type { SearchAnswer, SearchResult } from "./search/search-site.ts";
+export type { Progress } from "./write-site.ts";
