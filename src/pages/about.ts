@@ -6,7 +6,7 @@ import type { SourceRow } from "../records/content.ts";
 import { span } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import type { PlannedPage } from "./page.ts";
-import { provenFields } from "./provenance.ts";
+import { toldFields } from "./provenance.ts";
 import type { AboutView } from "./views.ts";
 
 const listedSources = 200;
@@ -25,7 +25,7 @@ function aboutView(desk: Desk): AboutView {
     authors: authors.length,
     sections: sections.length,
     publications: publications.length,
-    fields: provenFields.map((field) => fieldCounts(field, stories)),
+    fields: toldFields.map((field) => fieldCounts(field, stories)),
     truncated: stories.filter(({ article }) => article.truncated === true).length,
     sources: telling(sources).map(({ leftovers, ...source }) => ({
       ...source,

@@ -2,7 +2,7 @@ import type { Article, ProvenField } from "../records/article.ts";
 import type { ProvenanceRow } from "./views.ts";
 
 /** The fields of a record that know where they are from, in the order in which a page tells it. */
-export const provenFields = [
+export const toldFields = [
   "headline",
   "date",
   "section",
@@ -18,7 +18,7 @@ export const provenFields = [
 /** “How we know”: one row for each field that holds something. */
 export function provenanceRows({ provenance }: Article): ProvenanceRow[] {
   const rows: ProvenanceRow[] = [];
-  for (const field of provenFields) {
+  for (const field of toldFields) {
     const known = provenance[field];
     if (known === undefined) continue;
     const { how, rule, file, line } = known;
