@@ -23,8 +23,8 @@ export function byline(credits: readonly Credit[], context: Context): Html | nul
   return html`${clauses.map((clause, index) => (index === 0 ? clause : html`${words.stop}${clause}`))}`;
 }
 
-/** The names alone, with commas: for lists, where everyone wrote. */
-export function enumerated(names: readonly Html[], words: BylineWords): Piece {
+/** The names with commas, the last with “and”. */
+function enumerated(names: readonly Html[], words: BylineWords): Piece {
   return names.map((each, index) => {
     if (index === 0) return each;
     return html`${index === names.length - 1 ? words.and : words.comma}${each}`;

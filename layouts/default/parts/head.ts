@@ -9,7 +9,7 @@ import { feed, to } from "./masthead.ts";
  * because Firefox matches `'self'` to nothing in a page from a disk; from a web server `file:` opens nothing, since
  * browsers let no page from the web reach the disk.
  */
-export const plainPolicy =
+const plainPolicy =
   "default-src 'none'; style-src 'self' file:; img-src 'self' file:; form-action 'self' file:; base-uri 'none'";
 
 /** The search page runs one script, Pagefind's WebAssembly, and reads the index; texts can never become markup. */
