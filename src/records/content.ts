@@ -38,7 +38,7 @@ export interface SourceRow {
 }
 
 /** A source's reading without the lines that became something: what a whole archive keeps of each file. */
-export interface ReadSource {
+export interface KeptReading {
   readonly row: SourceRow;
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];

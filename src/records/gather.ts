@@ -1,12 +1,12 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "./article.ts";
-import type { Content, ReadSource, Replacement } from "./content.ts";
+import type { Content, KeptReading, Replacement } from "./content.ts";
 import { mergeStories } from "./merge.ts";
 import type { SourceReading } from "./source-reading.ts";
 import { unknownKeyProblems } from "./unknown-keys.ts";
 
 /** What is kept of a reading when its lines are no longer needed. */
-export function withoutLines({ file, format, articles, lines, problems, unknownKeys }: SourceReading): ReadSource {
+export function withoutLines({ file, format, articles, lines, problems, unknownKeys }: SourceReading): KeptReading {
   const leftovers = lines.filter(({ as }) => as === "leftover").map(({ line, text }) => ({ line, text }));
   return { row: { file, format, articles: articles.length, leftovers }, articles, problems, unknownKeys };
 }
@@ -18,7 +18,7 @@ export function withoutLines({ file, format, articles, lines, problems, unknownK
  * @param sources in the order of their paths
  */
 export function gather(
-  sources: readonly ReadSource[],
+  sources: readonly KeptReading[],
 ): Pick<Content, "articles" | "files" | "replaced" | "sources" | "problems"> {
   const records = new Map<ArticleId, { readonly record: Article; readonly file: string }>();
   const stories: Article[] = [];

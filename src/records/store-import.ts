@@ -6,7 +6,7 @@ import type { Problem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
 import { addressSlug } from "./address-slug.ts";
 import type { Article, ArticleId } from "./article.ts";
-import type { ReadSource } from "./content.ts";
+import type { KeptReading } from "./content.ts";
 import type { Defaults } from "./defaults.ts";
 import { differences } from "./differences.ts";
 import { gather, withoutLines } from "./gather.ts";
@@ -91,7 +91,7 @@ function placeOf(record: Article): readonly string[] {
 }
 
 /** A source by the name that its records will remember: from the content folder's own name on, or its bare name. */
-function readOne(given: string, folder: string, defaults: Defaults): ReadSource {
+function readOne(given: string, folder: string, defaults: Defaults): KeptReading {
   const { place, bytes } = readNamedFile(given);
   const way = relative(dirname(folder), place);
   const outside = way.startsWith("..") || isAbsolute(way);

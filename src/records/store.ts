@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { type Problem, printProblem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
-import type { Content, ReadSource } from "./content.ts";
+import type { Content, KeptReading } from "./content.ts";
 import { noDefaults } from "./defaults.ts";
 import { gather, withoutLines } from "./gather.ts";
 import { readSource } from "./read.ts";
@@ -26,7 +26,7 @@ export async function readContent(content: string): Promise<Content> {
   demandFolder(folder);
   const settings = readSettingsFile(folder, name);
   const listing = listSources(folder, name);
-  const sources: ReadSource[] = [];
+  const sources: KeptReading[] = [];
   const unread: Problem[] = [];
   for (const [index, found] of listing.found.entries()) {
     if (index % breath === breath - 1) await setImmediate();
