@@ -3,6 +3,7 @@ import { Gathering, type Place } from "./gathering.ts";
 import { isHeadlineFirst } from "./headline-first.ts";
 import type { Ledger } from "./ledger.ts";
 import type { FileContext } from "./line-rules.ts";
+import { withSectionsAboveDates } from "./section-above-date.ts";
 import type { SourceLine } from "./signs.ts";
 import { takeByline } from "./take-byline.ts";
 import { takeHead } from "./take-head.ts";
@@ -22,13 +23,13 @@ export interface Gathered {
  */
 export function gather(lines: readonly SourceLine[], context: FileContext, ledger: Ledger): Gathered {
   const content = [...lines.keys()].filter((at) => !isAside(lines[at], at, ledger));
-  const said = content.map((at) => lines[at]).filter((line) => line !== undefined);
-  const gathering = new Gathering(context, ledger, isHeadlineFirst(said));
+  const plain = content.map((at) => lines[at]).filter((line) => line !== undefined);
+  const headlineFirst = isHeadlineFirst(plain);
+  const said = headlineFirst ? plain : withSectionsAboveDates(plain);
+  const gathering = new Gathering(context, ledger, headlineFirst);
   for (const [index, at] of content.entries()) {
-    const line = lines[at];
-    const following = content[index + 1];
-    const next = following === undefined ? undefined : lines[following];
-    if (line !== undefined) take(gathering, { at, line, previous: content[index - 1], next });
+    const line = said[index];
+    if (line !== undefined) take(gathering, { at, line, previous: content[index - 1], next: said[index + 1] });
   }
   gathering.dropHead();
   return gathering;
