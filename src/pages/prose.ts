@@ -9,7 +9,10 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 // Papers indent their paragraphs: four spaces at a line's head are no program.
 markdown.disable("code");
 markdown.validateLink = (url) => externalUrl(url) !== undefined || isRelative(url);
-markdown.core.ruler.push("archive", ({ tokens }) => tokens.forEach(settle));
+markdown.core.ruler.push("archive", ({ tokens }) => {
+  setHeadings(tokens);
+  tokens.forEach(settle);
+});
 markdown.renderer.rules = { ...markdown.renderer.rules, fence, image, link_open: linkOpen };
 
 /**
@@ -55,11 +58,24 @@ function isRelative(url: string): boolean {
   return origin === here && protocol === "https:";
 }
 
-/** Heads one step down, the columns of tables by class (inline style is forbidden), images in links marked. */
-function settle(token: Token): void {
-  if (token.type === "heading_open" || token.type === "heading_close") {
-    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
+/**
+ * The text's headings below the story's own, and no level left out, since screen readers read them as a table of
+ * contents: `##`, `####`, `##` become `h2`, `h3`, `h2`.
+ */
+function setHeadings(tokens: readonly Token[]): void {
+  const open: number[] = [];
+  for (const token of tokens) {
+    if (token.type === "heading_open") {
+      const given = Number(token.tag.slice(1));
+      while ((open.at(-1) ?? 0) >= given) open.pop();
+      open.push(given);
+    }
+    if (token.type === "heading_open" || token.type === "heading_close") token.tag = `h${Math.min(6, open.length + 1)}`;
   }
+}
+
+/** The columns of tables by class (inline style is forbidden), images in links marked. */
+function settle(token: Token): void {
   const style = attribute(token, "style");
   if (style !== "") token.attrs = [["class", `align-${style.slice(style.indexOf(":") + 1)}`]];
   let links = 0;

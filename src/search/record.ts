@@ -65,9 +65,11 @@ export function searchRecord(filed: Filed, archiveLanguage: string, interfaceLan
 /** A body often begins with the very lines that the list page printed as blurbs: each is searched once. */
 function textOf({ article }: Filed): string {
   const body = article.body === null ? "" : plainText(article.body);
-  const short = [...new Set([article.dek ?? "", ...article.blurbs])].filter((part) => part.trim() !== "");
+  const short = [...new Set([article.dek ?? "", ...article.blurbs])];
   const bodyKey = short.length === 0 || body === "" ? "" : samenessKey(body);
-  const text = [...short.filter((part) => !bodyKey.includes(samenessKey(part))), body].join("\n").trim();
+  const parts = [...short.filter((part) => !bodyKey.includes(samenessKey(part))), body];
+  // The dot shows in an excerpt where one part ends and the next begins.
+  const text = parts.filter((part) => part.trim() !== "").join(" · ");
   return text === "" ? article.headline : text;
 }
 

@@ -12,9 +12,14 @@ const printed = [
   ],
   // The story's own headline is the only h1.
   ["# One", "<h2>One</h2>\n"],
-  ["## Two", "<h3>Two</h3>\n"],
-  ["##### Five", "<h6>Five</h6>\n"],
-  ["###### Six", "<h6>Six</h6>\n"],
+  ["## Two", "<h2>Two</h2>\n"],
+  ["###### Six", "<h2>Six</h2>\n"],
+  // No level is left out below it.
+  ["## A\n\n#### B\n\n### C\n\n## D", "<h2>A</h2>\n<h3>B</h3>\n<h3>C</h3>\n<h2>D</h2>\n"],
+  [
+    "# A\n## B\n### C\n#### D\n##### E\n###### F",
+    "<h2>A</h2>\n<h3>B</h3>\n<h4>C</h4>\n<h5>D</h5>\n<h6>E</h6>\n<h6>F</h6>\n",
+  ],
   ["One\n===", "<h2>One</h2>\n"],
   // Papers indent.
   ["Para.\n\n    Next para.", "<p>Para.</p>\n<p>Next para.</p>\n"],
