@@ -22,8 +22,15 @@ export interface FieldContext {
 export function readText(value: YamlValue): FieldReading<string> {
   if (value === null) return {};
   if (typeof value !== "string") return misfit("text-expected", value, ["one line of text"]);
-  const text = value.replace(/[\r\n]+$/, "");
+  const text = withoutLineEnds(value);
   return text.trim() === "" ? {} : { value: text };
+}
+
+/** By hand: a pattern that ends in `$` would look at every run of line ends as often as it is long. */
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+  return text.slice(0, end);
 }
 
 /** A text counts as a list of one. */

@@ -21,7 +21,8 @@ export interface FrontMatterFault {
   readonly closing: number;
 }
 
-const fence = /^---[ \t]*([^\s-]\S{0,40})?[ \t]*$/;
+/** The spaces before the word and those at the end never share a run: else a long run would be tried in every way. */
+const fence = /^---[ \t]*(?:([^\s-]\S{0,40})[ \t]*)?$/;
 const end = /^---[ \t]*$/;
 /** gray-matter takes time that grows with the square of a run of blank lines. */
 const blankLimit = 200;

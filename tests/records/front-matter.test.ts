@@ -38,6 +38,8 @@ const table: readonly (readonly [string, unknown])[] = [
   ["---\na: b\n---c\nd: e\n---", "front-matter-unreadable 3"],
   // gray-matter would take minutes.
   [`---\n${"\n".repeat(200_000)}a: b\n---`, "front-matter-unreadable 202"],
+  // Spaces before a second word were once tried in every way, which took hours.
+  [`---${" ".repeat(500_000)}a dash and words`, [0, {}]],
   ["---\na: b\na: c\n---", "yaml-refused 3"],
   ["---\na: b\nb: !!js/function 'x'\n---", "yaml-refused 3"],
   ["---\n- a\n---", "yaml-not-a-mapping 1"],
