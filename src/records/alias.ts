@@ -26,9 +26,13 @@ export function readAlias(text: string): string | undefined {
   }
 }
 
-/** Too long for a folder's name, not kept as it is by every file system, or not what it looks like. */
+/** Names that Windows keeps for devices, whatever ending they have. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Too long for a folder's name, a device's, not kept as it is by every file system, or not what it looks like. */
 function isUnfit(part: string): boolean {
-  return Buffer.byteLength(part) > 200 || part !== part.trim() || /[\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(part);
+  if (Buffer.byteLength(part) > 200 || device.test(part)) return true;
+  return part !== part.trim() || /[\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(part);
 }
 
 function decode(text: string): string | undefined {

@@ -65,6 +65,9 @@ const values: readonly (readonly [string, keyof Article, unknown, string?])[] = 
   ["aliases: /a/%2e%2e/b", "aliases", undefined, "alias-unreadable"],
   ["aliases: 'https://x.example/a'", "aliases", undefined, "alias-unreadable"],
   ["aliases: /%ff/", "aliases", undefined, "alias-unreadable"],
+  ["aliases: /CON/", "aliases", undefined, "alias-unreadable"],
+  ["aliases: /old/nul.html", "aliases", undefined, "alias-unreadable"],
+  ["aliases: /console/", "aliases", ["/console/"]],
   ["truncated: yes", "truncated", true],
   ["truncated: no", "truncated", undefined],
   ["truncated: perhaps", "truncated", undefined, "truth-unreadable"],
@@ -81,6 +84,12 @@ for (const [line, field, expected, rule] of values) {
     assert.deepEqual(rules, rule === undefined ? [] : [rule]);
   });
 }
+
+test("line ends within a text are read as fast as any other character", () => {
+  const text = `${"\\n".repeat(120_000)}x`;
+  const { article } = read(`---\ndek: "${text}\\r\\n"\n---\nText.`);
+  assert.equal(article?.dek, `${"\n".repeat(120_000)}x`);
+});
 
 test("a bad id is reported, and the record gets one of its own", () => {
   const { article, problems } = read("---\nid: Not An Id\n---\nText.");
