@@ -17,11 +17,12 @@ export interface PageText {
 export function* brokenLinks(page: PageText, files: ReadonlySet<string>, root = "/"): Generator<Problem> {
   const markup = page.text.replace(/<script\b[^>]*>[^<]*<\/script>/g, "");
   const base = new URL(page.file, `${origin}${root}`);
+  const ids = new Set(Array.from(markup.matchAll(/\sid="([^"]*)"/g), ([, id = ""]) => id));
   const seen = new Set<string>();
   for (const [, given = ""] of markup.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
     if (seen.has(given)) continue;
     seen.add(given);
-    if (!leadsTo(given, markup, base, files, root)) {
+    if (!leadsTo(given, ids, base, files, root)) {
       yield {
         file: page.file,
         rule: "link-broken",
@@ -35,9 +36,15 @@ export function* brokenLinks(page: PageText, files: ReadonlySet<string>, root = 
 
 const origin = "http://site.invalid";
 
-function leadsTo(given: string, markup: string, base: URL, files: ReadonlySet<string>, root: string): boolean {
+function leadsTo(
+  given: string,
+  ids: ReadonlySet<string>,
+  base: URL,
+  files: ReadonlySet<string>,
+  root: string,
+): boolean {
   const link = unescapeHtml(given);
-  if (link.startsWith("#")) return link === "#" || markup.includes(` id="${given.slice(1)}"`);
+  if (link.startsWith("#")) return link === "#" || ids.has(given.slice(1));
   const target = URL.canParse(link, base) ? new URL(link, base) : undefined;
   if (target === undefined) return false;
   if (target.origin !== origin) return /^(?:https?|mailto):$/.test(target.protocol);

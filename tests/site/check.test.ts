@@ -6,6 +6,7 @@ import type { Problem } from "../../src/basics/problem.ts";
 import { replaceSite } from "../../src/build.ts";
 import { check } from "../../src/check.ts";
 import { planArchive } from "../../src/plan.ts";
+import { brokenLinks } from "../../src/site/check-page.ts";
 import { manifestName, manifestOf, printManifest, readManifest } from "../../src/site/manifest.ts";
 import { verify } from "../../src/site/verify.ts";
 import { openWorkplace } from "../../src/site/workplace.ts";
@@ -86,6 +87,16 @@ test("what happened to a site on its way is found", async (context) => {
     for (const problem of expected)
       assert.ok(problems.includes(problem), `${what}: ${problem} in ${problems.join(", ")}`);
   }
+});
+
+test("a page with as many places as words is gone through in one pass", () => {
+  const links = Array.from({ length: 60_000 }, (_, at) => `<p id="a${at}"><a href="#a${at}">x</a></p>`).join("");
+  const text = `${links}<a href="#b">y</a><p class="a" data-id="b">z</p>`;
+  const broken = [...brokenLinks({ file: "a/index.html", text }, new Set())];
+  assert.deepEqual(
+    broken.map(({ found }) => found),
+    ["#b"],
+  );
 });
 
 test("what our own fault would be is found, even where the manifest agrees", async (context) => {
