@@ -11,9 +11,12 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Data for other programs: the only thing on standard output. */
+/**
+ * Data for other programs: the only thing on standard output. What JSON leaves bare and a terminal would obey is
+ * written as an escape, which says the same: DEL, the control characters from U+0080 on, turns of direction.
+ */
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2));
+  print(JSON.stringify(value, null, 2).replace(obeyed, escaped));
 }
 
 /** Whether what we write to has stopped listening. */
@@ -29,9 +32,14 @@ export function isPipeClosed(error: unknown): boolean {
 export function printable(text: string): string {
   return text
     .replace(/[\t\r\n]+/g, " ")
-    .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-      return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    });
+    .replace(/\p{Cc}/gu, escaped)
+    .replace(obeyed, escaped);
+}
+
+const obeyed = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 type Style = "bold" | "dim" | "red" | "yellow";
