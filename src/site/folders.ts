@@ -15,6 +15,12 @@ export interface Folders {
  */
 export function settleFolders(content: string, output: string): Folders {
   const folders = { content: contentFolder(content), output: outputFolder(output) };
+  const work = `${folders.output}.backfile`;
+  if (holds(work, folders.content)) {
+    throw new Failure(
+      `The content (${content}) lies where Backfile makes the new site. Name another folder with --output.`,
+    );
+  }
   if (holds(folders.output, folders.content) || holds(folders.content, folders.output)) {
     const how = folders.content === folders.output ? "are the same folder" : "lie one in the other";
     throw new Failure(
@@ -40,23 +46,37 @@ function contentFolder(folder: string): string {
 /** A link as output folder stands for the folder that it leads to: the link stays, and what it leads to is replaced. */
 export function outputFolder(folder: string): string {
   const full = resolve(folder);
-  if (lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()) {
+  if (isLink(full)) {
     try {
       return realpathSync(full);
     } catch {
       throw new Failure(`${folder} is a link that leads nowhere. Mend it, or name another folder with --output.`);
     }
   }
-  return join(realParent(dirname(full)), basename(full));
+  return join(realParent(dirname(full), folder), basename(full));
 }
 
 /** The real path of a folder of which the last parts may not be there yet. */
-function realParent(folder: string): string {
+function realParent(folder: string, asked: string): string {
   try {
     return realpathSync(folder);
   } catch (error) {
-    if (errorCode(error) !== "ENOENT" || dirname(folder) === folder) throw error;
-    return join(realParent(dirname(folder)), basename(folder));
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    if (code !== "ENOENT" || dirname(folder) === folder) {
+      throw new Failure(`${asked} cannot be reached (${code}). Name another folder with --output.`);
+    }
+    return join(realParent(dirname(folder), asked), basename(folder));
+  }
+}
+
+/** What cannot be looked at is told by its parent. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return false;
   }
 }
 

@@ -12,7 +12,7 @@ interface Holder {
  * Takes a folder for this build alone, so that two builds at once never mix. The lock of a process that is gone is
  * taken over; a process on another machine cannot be asked, so that its lock stands until somebody removes it.
  *
- * @param folder made when it is not there
+ * @param folder made when it is not there; its parent is
  * @returns the function that gives the lock back
  * @throws a Failure that names the holder
  */
@@ -20,7 +20,7 @@ export function takeLock(folder: string): () => void {
   const file = join(folder, "lock");
   const own = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     try {
       writeFileSync(file, own, { flag: "wx" });
       return () => rmSync(file, { force: true });
@@ -33,6 +33,18 @@ export function takeLock(folder: string): () => void {
     setAside(file);
   }
   throw new Failure(`Other builds keep taking ${folder}. Wait for them to end and try again.`);
+}
+
+/** One folder only: asked to make those above it too, Node never ends where the system takes none, as in `/proc`. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "EEXIST") return;
+    if (code === undefined) throw error;
+    throw new Failure(`${folder}, in which Backfile works, cannot be made (${code}). Name another with --output.`);
+  }
 }
 
 function refuseIfHeld(file: string): void {

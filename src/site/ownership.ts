@@ -1,6 +1,6 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "../basics/failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
 import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 import { listed } from "./walk.ts";
 
@@ -83,8 +83,18 @@ export function clash(folder: string, old: Manifest, fresh: Manifest): string | 
 function isTaken(folder: string, path: string, ours: ReadonlySet<string>): boolean {
   for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
     const part = path.slice(0, end);
-    const stat = lstatSync(join(folder, part), { throwIfNoEntry: false });
+    const stat = standing(join(folder, part));
     if (stat !== undefined) return !stat.isDirectory() && !ours.has(part);
   }
   return false;
+}
+
+/** What stands at a path; nothing below a file either, at which Node would throw. */
+function standing(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return undefined;
+    throw error;
+  }
 }

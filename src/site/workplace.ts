@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { takeLock } from "./lock.ts";
+import { readManifest } from "./manifest.ts";
 import { ownedManifest } from "./ownership.ts";
 import { settlePrevious } from "./publish.ts";
 import { listed } from "./walk.ts";
@@ -63,7 +64,9 @@ export function openWorkplace(output: string): Workplace {
 }
 
 function refuseStrangers(folder: string): void {
-  if (!existsSync(folder)) return;
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return;
+  if (!stat.isDirectory()) throw new Failure(`Backfile works in ${folder}, which is no folder. Move it away.`);
   const stranger = listed(folder).find((entry) => !known.test(entry.name));
   if (stranger === undefined) return;
   throw new Failure(`Backfile works in ${folder}, but ${stranger.name} stands there. Move it away and try again.`);
@@ -72,6 +75,9 @@ function refuseStrangers(folder: string): void {
 /** A build may have been killed at any step: the last good site is put back, or the swap brought to its end. */
 function recover(folder: string, place: Omit<Workplace, "close">): void {
   if (existsSync(place.previous)) {
+    if (readManifest(place.previous) === undefined) {
+      throw new Failure(`${place.previous} holds a folder that is not Backfile's. Move it away and build again.`);
+    }
     removeIfEmpty(place.output);
     if (!existsSync(place.output)) renameSync(place.previous, place.output);
     else if (ownedManifest(place.output) !== undefined) settlePrevious(place);

@@ -5,6 +5,7 @@ import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import { Failure } from "../../src/basics/failure.ts";
+import { settleFolders } from "../../src/site/folders.ts";
 import { manifestName, readManifest } from "../../src/site/manifest.ts";
 import { publish } from "../../src/site/publish.ts";
 import { openWorkplace } from "../../src/site/workplace.ts";
@@ -91,6 +92,14 @@ test("a file of others where a page shall be stops the build before anything has
   assert.deepEqual(contents(output), { ...first, "2022/index.html": "by hand" });
 });
 
+test("a file of others where a folder shall be stops it likewise", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, first);
+  write(output, { "2022": "by hand" });
+  await assert.rejects(publishSite(output, second), /2022\/index\.html was not made by Backfile/);
+  assert.deepEqual(contents(output), { ...first, "2022": "by hand" });
+});
+
 test("a build that was cut off at any step is mended by the next", async (context) => {
   const base = temporary(context);
   const steps = {
@@ -158,6 +167,44 @@ test("a folder of somebody else's that has our working folder's name is left alo
   write(`${output}.backfile`, { "diary.txt": "mine" });
   assert.throws(() => openWorkplace(output), /diary\.txt stands there/);
   assert.deepEqual(contents(`${output}.backfile`), { "diary.txt": "mine" });
+});
+
+test("neither a link by its name is followed, nor a file taken for it, nor a stranger's folder put in a site's place", (context) => {
+  const base = temporary(context);
+  write(base, {
+    "theirs/rubbish/diary.txt": "mine",
+    "two.backfile": "mine",
+    "three.backfile/previous/diary.txt": "mine",
+  });
+  symlinkSync("theirs", join(base, "one.backfile"));
+  const before = contents(base);
+  for (const [name, says] of [
+    ["one", /one\.backfile, which is no folder/],
+    ["two", /two\.backfile, which is no folder/],
+    ["three", /previous holds a folder that is not Backfile's/],
+  ] as const) {
+    assert.throws(
+      () => openWorkplace(join(base, name)),
+      (error) => error instanceof Failure && says.test(error.message),
+    );
+  }
+  assert.deepEqual(contents(base), before);
+});
+
+test("content that lies where sites are made is refused", (context) => {
+  const base = temporary(context);
+  write(base, { "_site.backfile/rubbish/a.md": "mine" });
+  assert.throws(
+    () => settleFolders(join(base, "_site.backfile/rubbish"), join(base, "_site")),
+    (error) => error instanceof Failure && /where Backfile makes/.test(error.message),
+  );
+});
+
+test("a place where the system takes no folder is refused in a sentence", { skip: !existsSync("/proc/self") }, () => {
+  assert.throws(
+    () => openWorkplace("/proc/backfile-site"),
+    (error) => error instanceof Failure && /cannot be made/.test(error.message),
+  );
 });
 
 test("a site that is given up leaves the last one and nothing else", async (context) => {
