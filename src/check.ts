@@ -4,7 +4,7 @@ import type { Problem } from "./basics/problem.ts";
 import { wellFormed } from "./basics/xml.ts";
 import { verifySearch } from "./search/verify.ts";
 import { foreignFiles, type Held, heldFiles } from "./site/check-files.ts";
-import { badData, brokenLinks } from "./site/check-page.ts";
+import { badData, brokenLinks, unescapeHtml } from "./site/check-page.ts";
 import { outputFolder } from "./site/folders.ts";
 import { type Counts, type Manifest, manifestName, readManifest } from "./site/manifest.ts";
 
@@ -65,7 +65,7 @@ function* wrongInside({ file, bytes }: Held, names: ReadonlySet<string>): Genera
 
 /** Under which path the page for missed addresses believes the site to stand: its style sheet's folder's parent. */
 function rootOf(text: string): string {
-  return /\shref="(\/[^"]*)assets\/style\.css"/.exec(text)?.[1] ?? "/";
+  return unescapeHtml(/\shref="(\/[^"]*)assets\/style\.css"/.exec(text)?.[1] ?? "/");
 }
 
 function* wrongCounts(manifest: Manifest): Generator<Problem> {

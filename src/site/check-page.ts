@@ -12,7 +12,7 @@ export interface PageText {
  * Links to other sites are not followed.
  *
  * @param files every file of the site
- * @param root under which path the site stands, for a page whose links begin there (the page for missed addresses)
+ * @param root under which path the site stands, percent-encoded, for a page whose links begin there (the page for missed addresses)
  */
 export function* brokenLinks(page: PageText, files: ReadonlySet<string>, root = "/"): Generator<Problem> {
   const markup = page.text.replace(/<script\b[^>]*>[^<]*<\/script>/g, "");
@@ -22,7 +22,7 @@ export function* brokenLinks(page: PageText, files: ReadonlySet<string>, root = 
   for (const [, given = ""] of markup.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
     if (seen.has(given)) continue;
     seen.add(given);
-    if (!leadsTo(given, ids, base, files, root)) {
+    if (!leadsTo(given, ids, base, files, decoded(root) ?? root)) {
       yield {
         file: page.file,
         rule: "link-broken",
@@ -62,7 +62,8 @@ function decoded(path: string): string | undefined {
   }
 }
 
-function unescapeHtml(text: string): string {
+/** A value of an attribute as it is meant. */
+export function unescapeHtml(text: string): string {
   return text
     .replaceAll("&quot;", '"')
     .replaceAll("&#39;", "'")

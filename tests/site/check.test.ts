@@ -89,6 +89,19 @@ test("what happened to a site on its way is found", async (context) => {
   }
 });
 
+test("links under a path with signs and letters of all kinds are followed", () => {
+  const root = "/a&b's/caf%C3%A9/";
+  const page = {
+    file: "404.html",
+    text: '<a href="/a&amp;b&#39;s/caf%C3%A9/about/index.html">x</a><a href="/x">y</a>',
+  };
+  const broken = [...brokenLinks(page, new Set(["about/index.html"]), root)];
+  assert.deepEqual(
+    broken.map(({ found }) => found),
+    ["/x"],
+  );
+});
+
 test("a page with as many places as words is gone through in one pass", () => {
   const links = Array.from({ length: 60_000 }, (_, at) => `<p id="a${at}"><a href="#a${at}">x</a></p>`).join("");
   const text = `${links}<a href="#b">y</a><p class="a" data-id="b">z</p>`;
