@@ -1,6 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "./article.ts";
 import type { Content, KeptReading, Replacement } from "./content.ts";
+import { fullerId } from "./identity.ts";
 import { mergeStories } from "./merge.ts";
 import type { SourceReading } from "./source-reading.ts";
 import { unknownKeyProblems } from "./unknown-keys.ts";
@@ -31,31 +32,50 @@ export function gather(
     }
     for (const record of articles) {
       const first = records.get(record.id);
+      const fuller = first === undefined ? undefined : fullerId(record);
       if (first === undefined) records.set(record.id, { record, file: row.file });
-      else problems.push(sameId(row.file, record.id, first.file));
+      else if (fuller === undefined || records.has(fuller)) problems.push(sameId(row.file, record.id, first.file));
+      else {
+        records.set(fuller, { record: { ...record, id: fuller }, file: row.file });
+        problems.push(sameBeginning(row.file, fuller, first.file));
+      }
     }
   }
   const merged = new Map(mergeStories(stories).map((story) => [story.id, story]));
   const articles: Article[] = [];
   const files = new Map<ArticleId, string>();
   const replaced: Replacement[] = [];
+  const recordOf = new Map([...records.values()].map(({ record, file }) => [file, record]));
   for (const { row, articles: own } of sources) {
-    for (const { id } of own) {
-      const record = records.get(id);
+    const record = row.format === "record" ? recordOf.get(row.file) : undefined;
+    if (record !== undefined) {
+      articles.push(record);
+      files.set(record.id, row.file);
+      const story = merged.get(record.id);
+      if (story !== undefined) replaced.push({ story, record });
+    }
+    for (const { id } of row.format === "record" ? [] : own) {
       const story = merged.get(id);
-      if (row.format === "record" && record?.file === row.file) {
-        articles.push(record.record);
-        files.set(id, row.file);
-        if (story !== undefined) replaced.push({ story, record: record.record });
-      } else if (row.format !== "record" && record === undefined && story !== undefined) {
-        articles.push(story);
-        files.set(id, row.file);
-        merged.delete(id);
-      }
+      if (story === undefined || records.has(id)) continue;
+      articles.push(story);
+      files.set(id, row.file);
+      merged.delete(id);
     }
   }
   const unknown = unknownKeyProblems(sources.flatMap(({ unknownKeys }) => unknownKeys));
   return { articles, files, replaced, sources: sources.map(({ row }) => row), problems: [...problems, ...unknown] };
+}
+
+function sameBeginning(file: string, id: string, first: string): Problem {
+  return {
+    file,
+    rule: "id-shared",
+    found: id,
+    note:
+      `${first} has the same headline, date and beginning, so this record was told apart by the rest of its text. ` +
+      `Write \`id: ${id}\` into it, so that it keeps its address whatever becomes of the other.`,
+    severity: "warning",
+  };
 }
 
 function sameId(file: string, id: string, first: string): Problem {

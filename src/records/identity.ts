@@ -1,7 +1,7 @@
 import { digest } from "../basics/digest.ts";
 import { samenessKey } from "../basics/sameness.ts";
 import type { Author } from "../clippings/clipping.ts";
-import type { ArticleId } from "./article.ts";
+import type { Article, ArticleId, ProvenField } from "./article.ts";
 
 /** What a story says of itself: only what was given, nothing derived, inferred or taken from `archive.yaml`. */
 export interface Told {
@@ -42,6 +42,34 @@ export function articleId(told: Told, kind: "story" | "record"): ArticleId {
     parts.push(key(told.section), ...(told.authors ?? []).map((author) => samenessKey(author.name)));
   }
   return digest(parts, 10) as ArticleId;
+}
+
+/**
+ * The id by which a record is told apart from another that begins as it does, or undefined when it cannot be: its id
+ * was stated, or it says nothing that the other does not say too.
+ */
+export function fullerId(record: Article): ArticleId | undefined {
+  const told = toldBy(record);
+  const fuller = articleId(told, "story");
+  return articleId(told, "record") === record.id && fuller !== record.id ? fuller : undefined;
+}
+
+/** What was given in the record itself. */
+function toldBy(record: Article): Told {
+  const given = <Value>(field: ProvenField, value: Value | null): Value | undefined => {
+    const { how, rule } = record.provenance[field] ?? {};
+    return how === "given" && rule !== "archive-default" && value !== null ? value : undefined;
+  };
+  return {
+    headline: given("headline", record.headline),
+    date: given("date", record.date),
+    section: given("section", record.section),
+    authors: given("authors", record.authors),
+    publication: given("publication", record.publication),
+    blurbs: record.blurbs,
+    body: given("body", record.body),
+    url: given("url", record.url),
+  };
 }
 
 function key(text: string | undefined): string {

@@ -55,6 +55,23 @@ test("of two records with one id the first by path is kept, and the other report
   );
 });
 
+test("records without an id that begin alike are told apart by the rest of their text, and none is lost", async (context) => {
+  const begin = `---\nheadline: Prices\ndate: 1987-03-02\n---\n${"The same beginning of a table. ".repeat(10)}`;
+  const files = { "a.md": `${begin}Wheat fell.\n`, "b.md": `${begin}Rye rose.\n`, "c.md": `${begin}Rye rose.\n` };
+  const { articles, problems } = await readContent(contentFolder(context, files));
+  assert.equal(articles.length, 2);
+  assert.notEqual(articles[0]?.id, articles[1]?.id);
+  assert.deepEqual(
+    problems.map(({ file, rule, severity }) => [file, rule, severity]),
+    [
+      ["content/b.md", "id-shared", "warning"],
+      ["content/c.md", "id-twice", "error"],
+    ],
+  );
+  const alone = await readContent(contentFolder(context, { "a.md": files["a.md"] }));
+  assert.equal(alone.articles[0]?.id, articles[0]?.id);
+});
+
 test("a story on two authors' pages is one, by both, and names both places", async (context) => {
   const page = (name: string) =>
     `For ${name}'s latest contributions to The Harbour Gazette, see below:\nThe pier stays, two reporters found.\n`;
