@@ -60,5 +60,5 @@ function claim(owners: Map<string, Article>, paths: Map<ArticleId, SitePath>, ar
 function changed(file: string, slug: string, apart: string, other: string | undefined): Problem {
   const why = other === undefined ? "It would be taken for a part of the calendar." : `${other} has it too.`;
   const note = `${why} The story's address ends in “${apart}” instead; write another \`slug:\`.`;
-  return { file, rule: "slug-taken", found: slug, note, severity: "warning" };
+  return { file, line: 1, rule: "slug-taken", found: slug, note, severity: "warning" };
 }

@@ -46,5 +46,5 @@ export function settleRedirects(
 
 function aliasTaken(file: string, alias: string): Problem {
   const note = "Something else stands at this address or leads on from it. Take the alias out of the record.";
-  return { file, rule: "alias-taken", found: alias, note, severity: "warning" };
+  return { file, line: 1, rule: "alias-taken", found: alias, note, severity: "warning" };
 }

@@ -69,6 +69,7 @@ export function gather(
 function sameBeginning(file: string, id: string, first: string): Problem {
   return {
     file,
+    line: 1,
     rule: "id-shared",
     found: id,
     note:
@@ -81,6 +82,7 @@ function sameBeginning(file: string, id: string, first: string): Problem {
 function sameId(file: string, id: string, first: string): Problem {
   return {
     file,
+    line: 1,
     rule: "id-twice",
     found: id,
     note: `${first} has this id too and is kept; this record is left out. Give one of them another \`id:\`.`,
