@@ -90,5 +90,30 @@ for (const { file, author, publication, first } of pages) {
       assert.equal(derived, 9);
       assert.deepEqual(faults, []);
     });
+
+    test("each is found by its words, and all by their author, the undated below the dated one", async (t) => {
+      const { page, faults, close } = await visit(browser);
+      t.after(close);
+      await page.goto(`${served.url}authors/`);
+      await page.getByRole("main").getByRole("link", { name: author, exact: true }).click();
+      const listed = page.getByRole("main").locator("h3 a");
+      const headlines = (await listed.allTextContents()).map((text) => text.trim());
+      const addresses = await listed.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      const status = page.locator("#status");
+      const found = page.locator("#results h3 a");
+      for (const [index, headline] of headlines.entries()) {
+        await page.goto(served.url);
+        await page.getByRole("searchbox").fill(headline.replace(/…$/u, ""));
+        await page.getByRole("button", { name: "Search" }).click();
+        await status.filter({ hasText: /stor(?:y|ies) for/ }).waitFor();
+        assert.equal(await found.first().getAttribute("href"), addresses[index], headline);
+      }
+      await page.goto(`${served.url}search/?author=${author.toLowerCase().replace(" ", "-")}&sort=newest`);
+      await status.filter({ hasText: /^10 stories/ }).waitFor();
+      assert.deepEqual(await found.allTextContents(), headlines);
+      const dates = await page.locator("#results .date").allTextContents();
+      assert.deepEqual(dates, ["4 February 2022", ...Array(9).fill("on or before 4 February 2022")]);
+      assert.deepEqual(faults, []);
+    });
   });
 }
