@@ -22,9 +22,11 @@ export function derivedHeadline(text: string): DerivedHeadline {
   const points = [...sentence];
   if (points.length <= limit) return { text: sentence, rule: "first-sentence" };
   const room = points.slice(0, limit);
-  const clause = lastIndex(room, (index) => isClauseEnd(room, index));
+  // A space and the ellipsis must still fit behind it.
+  const clause = lastIndex(room.slice(0, -1), (index) => isClauseEnd(room, index));
   if (clause >= least) return { text: closed(points.slice(0, clause)), rule: "first-clause" };
-  const word = lastIndex(room, (index) => /^\s$/u.test(room[index] ?? ""));
+  // Not after “urged U.S.”, whose stop would read as the sentence's.
+  const word = lastIndex(room, (index) => /^\s$/u.test(room[index] ?? "") && room[index - 1] !== ".");
   if (word >= least) return { text: closed(points.slice(0, word)), rule: "first-words" };
   let end = limit - 1;
   while (end > 1 && !mayCut(points, end)) end -= 1;
@@ -66,6 +68,8 @@ function isFlagHalf(point: string): boolean {
   return /^\p{Regional_Indicator}$/u.test(point);
 }
 
+/** With a space after the full stop of an abbreviation: “talks with the U.S. …”. */
 function closed(points: readonly string[]): string {
-  return `${points.join("").replace(/[\s\p{Ps}\p{Pi}\p{Pd},;:，、；：،؛]+$/u, "")}…`;
+  const text = points.join("").replace(/[\s\p{Ps}\p{Pi}\p{Pd},;:，、；：،؛]+$/u, "");
+  return text.endsWith(".") ? `${text} …` : `${text}…`;
 }

@@ -36,7 +36,10 @@ const blankLimit = 200;
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatter | { readonly fault: FrontMatterFault } {
   const opening = fence.exec(lines[0] ?? "");
-  if (!opening) return { entries: new Map(), closing: 0 };
+  if (!opening) {
+    const fault = unopened(lines);
+    return fault === undefined ? { entries: new Map(), closing: 0 } : { fault };
+  }
   const closing = closingFence(lines);
   const kind = opening[1];
   if (kind !== undefined && !/^ya?ml$/i.test(kind)) {
@@ -53,6 +56,18 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter | { reado
   const reading = throughGrayMatter(inside.join("\n"));
   if (reading.ok) return { entries: reading.entries, closing };
   return { fault: { ...reading.fault, closing } };
+}
+
+/** A front matter that lost its first line: without this, its keys would be published as a story's text. */
+function unopened(lines: readonly string[]): FrontMatterFault | undefined {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const key = /^(?:id|headline|title|date|section|authors?|publication|blurbs?|slug):(?:\s|$)/;
+  if (!key.test(lines[first] ?? "")) return undefined;
+  const closing = closingFence(lines.slice(0, first + 200));
+  if (closing === undefined) return undefined;
+  const found = (lines[first] ?? "").slice(0, 200);
+  const reason = "This reads like front matter, but the line “---” above it is missing. Write it there.";
+  return { rule: "front-matter-unopened", line: first + 1, found, reason, closing };
 }
 
 /** The line number of the first `---` below the first line. */

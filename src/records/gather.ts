@@ -3,6 +3,7 @@ import type { Article, ArticleId } from "./article.ts";
 import type { Content, KeptReading, Replacement } from "./content.ts";
 import { fullerId } from "./identity.ts";
 import { mergeStories } from "./merge.ts";
+import { movedOn } from "./moved-on.ts";
 import type { SourceReading } from "./source-reading.ts";
 import { unknownKeyProblems } from "./unknown-keys.ts";
 
@@ -62,6 +63,7 @@ export function gather(
       merged.delete(id);
     }
   }
+  problems.push(...movedOn(recordOf, sources, stories));
   const unknown = unknownKeyProblems(sources.flatMap(({ unknownKeys }) => unknownKeys));
   return { articles, files, replaced, sources: sources.map(({ row }) => row), problems: [...problems, ...unknown] };
 }

@@ -5,7 +5,7 @@ import { calendar } from "../basics/edtf.ts";
 import type { Problem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
 import { addressSlug } from "./address-slug.ts";
-import type { Article, ArticleId } from "./article.ts";
+import type { Article, ArticleId, ProvenField } from "./article.ts";
 import type { KeptReading } from "./content.ts";
 import type { Defaults } from "./defaults.ts";
 import { differences } from "./differences.ts";
@@ -72,7 +72,7 @@ function importOne(article: Article, folder: string, name: string, existing: Exi
   if (fields.length === 0) imported.unchanged.push(file);
   else {
     imported.kept.push({ file, fields });
-    imported.problems.push(edited(file, fields, article));
+    imported.problems.push(edited(file, fields, there.article, article));
   }
 }
 
@@ -137,12 +137,23 @@ function notWritten(file: string, article: Article, reason: string): Problem {
   return { file, rule: "import-not-written", note, severity: "error" };
 }
 
-function edited(file: string, fields: readonly string[], article: Article): Problem {
+function edited(file: string, fields: readonly ProvenField[], kept: Article, article: Article): Problem {
   return {
     file,
     rule: "import-kept",
-    found: fields.join(", "),
-    note: `A person has edited this record, and it is kept. ${article.source.file} says otherwise in these fields.`,
+    found: valuesOf(kept, fields),
+    expected: [valuesOf(article, fields)],
+    note: `A person has edited this record, and it is kept as found; what was expected is what ${article.source.file} says.`,
     severity: "warning",
   };
+}
+
+/** `headline: Pier kept; date: 2022-02-04` */
+function valuesOf(article: Article, fields: readonly ProvenField[]): string {
+  return fields.map((field) => `${field}: ${shown(article[field])}`).join("; ");
+}
+
+function shown(value: Article[ProvenField]): string {
+  if (value === null || typeof value === "string") return value ?? "none";
+  return value.map((one) => (typeof one === "string" ? one : one.name)).join(", ");
 }

@@ -121,7 +121,12 @@ function faultOf(error: unknown): YamlReading {
   }
   // The engine's own words may quote the source; what is kept is plain text of one line.
   const reason = error.reason.replace(/[^\x20-\x7e]+/g, " ").slice(0, 120);
-  return refused("yaml-unreadable", line + 1, `The YAML cannot be read: ${reason}.`);
+  return refused(
+    "yaml-unreadable",
+    line + 1,
+    `The YAML cannot be read here or a line above: ${reason}. A text with “: ” or “ #” in it, or one that begins with ` +
+      'a quote or bracket, must stand in quotes: headline: "Pier 4: a history".',
+  );
 }
 
 function refused(rule: YamlFault["rule"], line: number, reason: string): YamlReading {

@@ -43,6 +43,21 @@ const headlines: readonly (readonly [string, string, string])[] = [
     "first-words",
     "The harbour board understands there is virtually no chance of the county…",
   ],
+  [
+    "Ahead of its long-awaited talks about the harbour with the U.S., it also sent a reminder of how determined it is.",
+    "first-clause",
+    "Ahead of its long-awaited talks about the harbour with the U.S. …",
+  ],
+  [
+    "A close ally of the old harbourmaster, who is in his eighties, wrote to urge U.S. President Anna Bell to take the lamp.",
+    "first-clause",
+    "A close ally of the old harbourmaster, who is in his eighties…",
+  ],
+  [
+    "A close ally of the old harbourmaster of the island of Wend has urged the U.S. President to take the lamp away.",
+    "first-words",
+    "A close ally of the old harbourmaster of the island of Wend has urged the…",
+  ],
   ["x".repeat(100), "first-characters", `${"x".repeat(79)}…`],
   [`${"港".repeat(50)}、${"海".repeat(50)}。`, "first-clause", `${"港".repeat(50)}…`],
   ["  Spaces around it.  ", "first-sentence", "Spaces around it."],

@@ -33,6 +33,8 @@ const table: readonly (readonly [string, unknown])[] = [
   ["---constructor\n---", "front-matter-language 1"],
   ["---__proto__\n---", "front-matter-language 1"],
   ["---\na: b", "front-matter-unclosed 1"],
+  ["id: x1\nheadline: A\n---\nText.", "front-matter-unopened 1"],
+  ["\nheadline: A\n---\nText.", "front-matter-unopened 2"],
   ["---", "front-matter-unclosed 1"],
   // gray-matter would end here and lose the rest.
   ["---\na: b\n---c\nd: e\n---", "front-matter-unreadable 3"],

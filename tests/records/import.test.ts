@@ -61,7 +61,7 @@ test("a record that a person has edited is kept, and the difference reported", a
   assert.deepEqual(again.kept, [{ file, fields: ["headline"] }]);
   assert.deepEqual(
     again.problems.map(({ rule, found }) => [rule, found]),
-    [["import-kept", "headline"]],
+    [["import-kept", "headline: Mended"]],
   );
   assert.equal(readFileSync(place, "utf8"), edited);
   const { articles } = await readContent(folder);

@@ -4,6 +4,7 @@ import { chmodSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/records/store.ts";
+import { importFiles } from "../../src/records/store-import.ts";
 import { contentFolder, leeFile } from "./samples.ts";
 
 const record = (more: string, body = "Text.") => `---\n${more}\n---\n\n${body}\n`;
@@ -70,6 +71,17 @@ test("records without an id that begin alike are told apart by the rest of their
   );
   const alone = await readContent(contentFolder(context, { "a.md": files["a.md"] }));
   assert.equal(alone.articles[0]?.id, articles[0]?.id);
+});
+
+test("a record is reported when its article file tells the story in other words, not when it is silent", async (context) => {
+  const folder = contentFolder(context, { "lee.txt": leeFile });
+  await importFiles([join(folder, "lee.txt")], folder);
+  const rules = async () => (await readContent(folder)).problems.map(({ rule }) => rule);
+  assert.deepEqual(await rules(), []);
+  writeFileSync(join(folder, "lee.txt"), leeFile.replace("Feb 4, 2022", "Feb 3, 2022"));
+  assert.deepEqual(await rules(), ["source-changed"]);
+  writeFileSync(join(folder, "lee.txt"), leeFile.trimEnd().split("\n").slice(0, -1).join("\n"));
+  assert.deepEqual(await rules(), []);
 });
 
 test("a story on two authors' pages is one, by both, and names both places", async (context) => {
