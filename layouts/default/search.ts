@@ -40,7 +40,7 @@ export const search: Layout<"search"> = (view, context) => {
 <section><h3>${words.sections}</h3>
 ${counts(view.sections, context)}</section>
 <section><h3>${words.years}</h3>
-${counts(yearsInWords(view.years, null, context), context)}</section>
+${counts(yearsInWords(view.years, view.undated, context), context)}</section>
 </div></section>
 <script type="application/json" id="words">${json(wordsForScript(context))}</script>
 <script src="${context.link(filePath("search", "search.js"))}" defer></script>`;

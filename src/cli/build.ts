@@ -8,7 +8,7 @@ import { readArguments } from "./usage.ts";
 
 export const help = `Makes the site from the content: every article a page, lists by author, section and date, and search.
 
-Usage: backfile build [--content DIR] [--output DIR] [--strict] [--json]
+Usage: npx backfile build [--content DIR] [--output DIR] [--strict] [--json]
 
   --content DIR   the folder of the sources (default: content)
   --output DIR    the folder of the site (default: _site); it must be new, empty or made by Backfile
@@ -19,9 +19,9 @@ The new site takes the old one's place when it is whole; until then, and if the 
 Files in the output folder that Backfile did not make are kept.
 
 Examples:
-  backfile build
-  backfile build --content clips --output public
-  backfile build --strict --json > report.json`;
+  npx backfile build
+  npx backfile build --content clips --output public
+  npx backfile build --strict --json > report.json`;
 
 export async function run(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
   const { values } = readArguments(

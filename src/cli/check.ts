@@ -8,15 +8,15 @@ import { readArguments } from "./usage.ts";
 export const help = `Holds a built site against what it should be: every file with its bytes, every link within the site, the feed,
 the sitemap and JSON-LD, the search index's entries, and the counts of all these.
 
-Usage: backfile check [--output DIR] [--strict] [--json]
+Usage: npx backfile check [--output DIR] [--strict] [--json]
 
   --output DIR   the folder of the site (default: _site)
   --strict       warnings count as errors: files that Backfile did not make, for instance
   --json         print the result as JSON
 
 Examples:
-  backfile check
-  backfile check --output public --json`;
+  npx backfile check
+  npx backfile check --output public --json`;
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const { values } = readArguments(

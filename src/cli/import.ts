@@ -7,7 +7,7 @@ import { readArguments } from "./usage.ts";
 export const help = `Writes the stories of sources down as Markdown files with front matter, below articles/ in the content folder,
 where they can be corrected. The source may stay in the content folder: a record stands for the story it came from.
 
-Usage: backfile import FILE... [--content DIR] [--json]
+Usage: npx backfile import FILE... [--content DIR] [--json]
 
   --content DIR   the content folder (default: content); it is made when it is not there
   --json          print what was done as JSON
@@ -16,8 +16,8 @@ Importing again changes nothing. A record that a person has edited is never over
 otherwise, that is reported. A record that nobody has edited is brought up to what the source says now.
 
 Examples:
-  backfile import clips.txt
-  backfile import content/*.txt --content content`;
+  npx backfile import clips.txt
+  npx backfile import content/*.txt --content content`;
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = readArguments(

@@ -11,15 +11,15 @@ import { readArguments } from "./usage.ts";
 export const help = `Shows what a source says: its records, what became of every one of its lines, and its problems.
 Nothing is written.
 
-Usage: backfile parse FILE [--json]
+Usage: npx backfile parse FILE [--json]
 
   --json    print all of it as JSON
 
 Exit code: 0 when the file could be read, whatever is wrong with what it says; else 1.
 
 Examples:
-  backfile parse content/clips.txt
-  backfile parse clips.txt --json | jq '.articles[].headline'`;
+  npx backfile parse content/clips.txt
+  npx backfile parse clips.txt --json | jq '.articles[].headline'`;
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = readArguments(

@@ -50,7 +50,7 @@ function done(text: string): 0 {
 }
 
 function wrong(sentence: string, command?: string): 2 {
-  say(`${printable(sentence)} See \`backfile ${command === undefined ? "" : `${command} `}--help\`.`);
+  say(`${printable(sentence)} See \`npx backfile ${command === undefined ? "" : `${command} `}--help\`.`);
   return 2;
 }
 
@@ -66,12 +66,12 @@ function overview(): string {
   const rows = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(8)}${says}`);
   return `Backfile ${version}: turns the articles you can still get hold of into a searchable news archive.
 
-Usage: backfile COMMAND [OPTIONS]
+Usage: npx backfile COMMAND [OPTIONS]
 
 ${rows.join("\n")}
 
-  backfile COMMAND --help    the command's options, with examples
-  backfile --version         the version
+  npx backfile COMMAND --help    the command's options, with examples
+  npx backfile --version         the version
 
 Exit code: 0 done; 1 failed, or problems under --strict; 2 wrong usage.`;
 }

@@ -6,7 +6,7 @@ import { readArguments, Usage } from "./usage.ts";
 
 export const help = `Asks a built site's search index, as its search page does.
 
-Usage: backfile search QUERY [--output DIR] [--json] [...]
+Usage: npx backfile search QUERY [--output DIR] [--json] [...]
 
   --output DIR          the folder of the site (default: _site)
   --json                print the answer as JSON
@@ -18,9 +18,9 @@ Usage: backfile search QUERY [--output DIR] [--json] [...]
 QUERY is the same as on the search page; an empty one ("") finds everything.
 
 Examples:
-  backfile search lighthouse
-  backfile search '"harbour master" -ferry' --sort newest
-  backfile search drought --section world --year 2021 --json`;
+  npx backfile search lighthouse
+  npx backfile search '"harbour master" -ferry' --sort newest
+  npx backfile search drought --section world --year 2021 --json`;
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = readArguments(

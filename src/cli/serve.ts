@@ -10,7 +10,7 @@ import { readArguments, Usage } from "./usage.ts";
 export const help = `Builds the site, serves it on this machine, and builds it again whenever the content changes.
 Open pages load themselves again. A build that fails leaves the last good site in place. Ctrl-C ends it.
 
-Usage: backfile serve [--content DIR] [--output DIR] [--port N]
+Usage: npx backfile serve [--content DIR] [--output DIR] [--port N]
 
   --content DIR   the folder of the sources (default: content)
   --output DIR    the folder of the site (default: _site)
@@ -19,8 +19,8 @@ Usage: backfile serve [--content DIR] [--output DIR] [--port N]
 Only programs on this machine can reach the server.
 
 Examples:
-  backfile serve
-  backfile serve --content clips --port 3000`;
+  npx backfile serve
+  npx backfile serve --content clips --port 3000`;
 
 export async function run(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
   const { values } = readArguments(

@@ -115,7 +115,7 @@ export const ar = speak(
     },
     dateUnknown: "التاريخ غير معروف",
     how: { given: "مذكور", derived: "مستخرج", inferred: "مستنتج" },
-    derivedHeadline: "العنوان مأخوذ من الجملة الأولى",
+    derivedHeadline: "العنوان مأخوذ من بداية النص",
     truncated: "لا يُظهر المصدر إلا بداية هذا النص.",
     original: "اقرأ الأصل",
     moreBy: ["المزيد بقلم ", ""],

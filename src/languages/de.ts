@@ -112,7 +112,7 @@ export const de = speak(
     },
     dateUnknown: "Datum unbekannt",
     how: { given: "angegeben", derived: "abgeleitet", inferred: "erschlossen" },
-    derivedHeadline: "Überschrift aus dem ersten Satz gebildet",
+    derivedHeadline: "Überschrift aus dem Anfang des Textes gebildet",
     truncated: "Die Quelle zeigt nur den Anfang dieses Textes.",
     original: "Zum Original",
     moreBy: ["Mehr von ", ""],

@@ -110,7 +110,7 @@ export const en = speak(
     },
     dateUnknown: "Date not known",
     how: { given: "given", derived: "derived", inferred: "inferred" },
-    derivedHeadline: "Headline taken from the first sentence",
+    derivedHeadline: "Headline taken from the beginning of the text",
     truncated: "The source shows only the beginning of this text.",
     original: "Read the original",
     moreBy: ["More by ", ""],

@@ -112,7 +112,7 @@ export const es = speak(
     },
     dateUnknown: "Fecha desconocida",
     how: { given: "dado", derived: "derivado", inferred: "deducido" },
-    derivedHeadline: "Titular tomado de la primera frase",
+    derivedHeadline: "Titular tomado del comienzo del texto",
     truncated: "La fuente muestra solo el comienzo de este texto.",
     original: "Leer el original",
     moreBy: ["Más de ", ""],

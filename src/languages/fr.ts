@@ -119,7 +119,7 @@ export const fr = speak(
     },
     dateUnknown: "Date inconnue",
     how: { given: "donné", derived: "tiré du texte", inferred: "déduit" },
-    derivedHeadline: "Titre tiré de la première phrase",
+    derivedHeadline: "Titre tiré du début du texte",
     truncated: "La source ne montre que le début de ce texte.",
     original: "Lire l’original",
     moreBy: ["D’autres articles de ", ""],

@@ -86,7 +86,7 @@ export const ja = speak(
     },
     dateUnknown: "日付不明",
     how: { given: "記載", derived: "抜粋", inferred: "推定" },
-    derivedHeadline: "見出しは最初の一文から取ったもの",
+    derivedHeadline: "見出しは本文の冒頭から取ったもの",
     truncated: "出典にはこの文章の冒頭しかありません。",
     original: "元の記事を読む",
     moreBy: ["", "の記事"],

@@ -29,7 +29,7 @@ function firstParagraph(body: string): string | null {
  * The whole text when it does not begin with the headline; null when nothing is left.
  */
 export function beyond(headline: string, text: string): string | null {
-  const start = headline.replace(/(?:…|\.{3})$/u, "");
+  const start = headline.replace(/\s*(?:…|\.{3})$/u, "");
   if (!text.startsWith(start)) return text;
   const rest = text.slice(start.length).replace(/^[\s.,;:!?…。、！？”’»]+/u, "");
   if (!/[\p{L}\p{N}]/u.test(rest)) return null;

@@ -47,7 +47,7 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     ...planCalendar(years, desk),
     ...planUndated(undated, desk),
     ...planLists(years, undated, desk),
-    ...planSearch(years, desk),
+    ...planSearch(years, undated, desk),
     ...planAbout(desk),
     ...planNotFound(archive.settings.address),
   ];

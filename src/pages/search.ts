@@ -1,11 +1,13 @@
+import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import { byCount, countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Period } from "./periods.ts";
+import { undatedCount } from "./undated.ts";
 
 /** The search page, with ways in for those who have no script. */
-export function planSearch(years: readonly Period[], desk: Desk): PlannedPage[] {
+export function planSearch(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
   return [
     {
       kind: "search",
@@ -13,6 +15,7 @@ export function planSearch(years: readonly Period[], desk: Desk): PlannedPage[] 
       view: () => ({
         sections: countedShelves(byCount(desk.archive.sections), desk),
         years: countedYears(years, desk),
+        undated: undatedCount(undated),
       }),
     },
   ];

@@ -227,6 +227,8 @@ export interface SearchView {
   /** Ways in without a script. */
   readonly sections: readonly Counted[];
   readonly years: readonly Counted[];
+  /** Null when every story is dated. */
+  readonly undated: Counted | null;
 }
 
 export interface NotFoundView {

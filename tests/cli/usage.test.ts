@@ -8,25 +8,25 @@ const names = ["build", "serve", "parse", "import", "search", "check"] as const;
 test("wrong usage is answered with a sentence, a hint and 2, and nothing else happens", async (context) => {
   const folder = project(context, {});
   const rows: [string[], RegExp][] = [
-    [[], /^Name a command\. See `backfile --help`\.$/],
-    [["bake"], /^There is no command "bake"\. See `backfile --help`\.$/],
+    [[], /^Name a command\. See `npx backfile --help`\.$/],
+    [["bake"], /^There is no command "bake"\. See `npx backfile --help`\.$/],
     [["constructor"], /^There is no command "constructor"\./],
     [["\u001b[31mred"], /^There is no command "\\u001b\[31mred"\./],
     [["help", "bake"], /^There is no command "bake"\./],
-    [["build", "--bake"], /'--bake'.* See `backfile build --help`\.$/],
-    [["build", "site"], /^It takes no "site"\. See `backfile build --help`\.$/],
-    [["build", "--output"], /--output.* See `backfile build --help`\.$/],
+    [["build", "--bake"], /'--bake'.* See `npx backfile build --help`\.$/],
+    [["build", "site"], /^It takes no "site"\. See `npx backfile build --help`\.$/],
+    [["build", "--output"], /--output.* See `npx backfile build --help`\.$/],
     [["build", "--output="], /^--output needs a value\./],
-    [["build", "--strict=yes"], /--strict.* See `backfile build --help`\.$/],
+    [["build", "--strict=yes"], /--strict.* See `npx backfile build --help`\.$/],
     [["serve", "--port", "many"], /^--port needs a number from 0 to 65535, not "many"\./],
     [["serve", "--port", "65536"], /^--port needs a number from 0 to 65535/],
-    [["parse"], /^It needs .+\. See `backfile parse --help`\.$/],
-    [["parse", "a.txt", "b.txt"], /"b\.txt" besides\. See `backfile parse --help`\.$/],
-    [["import"], /^It needs .+\. See `backfile import --help`\.$/],
-    [["search"], /^It needs a query\. See `backfile search --help`\.$/],
+    [["parse"], /^It needs .+\. See `npx backfile parse --help`\.$/],
+    [["parse", "a.txt", "b.txt"], /"b\.txt" besides\. See `npx backfile parse --help`\.$/],
+    [["import"], /^It needs .+\. See `npx backfile import --help`\.$/],
+    [["search"], /^It needs a query\. See `npx backfile search --help`\.$/],
     [["search", "ferry", "--sort", "cheapest"], /^--sort is one of relevance, newest, oldest, not "cheapest"\./],
     [["search", "ferry", "--shown", "-1"], /--shown/],
-    [["check", "here"], /^It takes no "here"\. See `backfile check --help`\.$/],
+    [["check", "here"], /^It takes no "here"\. See `npx backfile check --help`\.$/],
   ];
   const ended = await Promise.all(rows.map(([args]) => backfile(folder, ...args)));
   for (const [index, [args, says]] of rows.entries()) {
@@ -49,7 +49,7 @@ test("help is there for all and each, with examples, and does not run the comman
       backfile(folder, "help", name),
     ]);
     assert.deepEqual([name, long.code, long.stderr], [name, 0, ""]);
-    assert.match(long.stdout, new RegExp(`^Usage: backfile ${name}`, "m"));
+    assert.match(long.stdout, new RegExp(`^Usage: npx backfile ${name}`, "m"));
     assert.match(long.stdout, new RegExp(`^Examples:\\n  .*backfile ${name}`, "m"));
     assert.ok(
       long.stdout.split("\n").every((line) => line.length <= 120),

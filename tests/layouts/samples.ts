@@ -404,7 +404,7 @@ export const samples: Readonly<Record<string, Page>> = {
   sections: { kind: "sections", path: pagePath("sections"), view: { entries: sections, undated: null } },
   publications: { kind: "publications", path: pagePath("publications"), view: { entries: [], undated: null } },
   years: { kind: "years", path: pagePath("years"), view: { entries: years, undated: undatedCount } },
-  search: { kind: "search", path: pagePath("search"), view: { sections, years } },
+  search: { kind: "search", path: pagePath("search"), view: { sections, years, undated: null } },
   about: {
     kind: "about",
     path: pagePath("about"),

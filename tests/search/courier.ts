@@ -115,7 +115,7 @@ function searchPage(archive: Archive): string {
     return shelf({ name: year, path: pagePath(year), stories });
   });
   return searchLayout(
-    { sections: archive.sections.map(shelf), years },
+    { sections: archive.sections.map(shelf), years, undated: null },
     {
       chrome: {
         title: archive.settings.title,
