@@ -54,7 +54,8 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
       printNotices(report.notices.filter((notice) => !told.has(notice)));
       for (const notice of report.notices) told.add(notice);
       printProblems(report.problems);
-      print(`${summary(report)}: ${styled(address, "bold")}`);
+      const hint = process.stdout.isTTY ? " (Ctrl-C ends it)" : "";
+      print(`${summary(report)}: ${styled(address, "bold")}${hint}`);
       // From here on being stopped is how it ends well.
       process.exitCode = 0;
     },

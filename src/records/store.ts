@@ -65,7 +65,7 @@ export function readSettingsFile(
   const file = `${name}/archive.yaml`;
   const place = join(folder, "archive.yaml");
   if (lstatSync(place, { throwIfNoEntry: false }) === undefined) {
-    const notice = `There is no ${file}: the archive's title, language and look are Backfile's own choice.`;
+    const notice = `There is no ${file}: the archive's title, language and look are Backfile's own choice. A line “title: …” in it is enough.`;
     const defaults = { ...noDefaults, file };
     return { settings: defaultSettings, defaults, problems: [], notices: [notice] };
   }

@@ -83,7 +83,7 @@ function begin(): void {
     const left = answer.total - answer.results.length;
     more.hidden = left <= 0;
     const shown = { n: printed(answer.results.length, words), total: printed(answer.total, words) };
-    progress.textContent = answer.total === 0 ? "" : filled(words.showing, shown);
+    progress.textContent = answer.total <= pageSize ? "" : filled(words.showing, shown);
     say(answer.missing.length > 0 ? `${words.failed} ` : "", summary(asked.query, answer.total, words));
     if (before !== undefined) list.children[before]?.querySelector("a")?.focus();
     else if (focused !== "" && document.activeElement?.id !== focused) {
