@@ -1,25 +1,8 @@
 import { webAddress } from "../basics/address.ts";
 import { calendar } from "../basics/edtf.ts";
+import { isAgency, isWriter } from "../clippings/roles.ts";
 import type { Article, ProvenField } from "../records/article.ts";
 import type { Claims } from "./views.ts";
-
-/**
- * Roles of those who worked on a story and did not write it. Any other is that of a writer: a title (`Staff writer`)
- * or a way of writing (`as told to`, `compiled`).
- */
-const otherWork: ReadonlySet<string> = new Set([
-  "photos",
-  "video",
-  "illustrations",
-  "graphics",
-  "translation",
-  "additional reporting",
-  "editing",
-  "research",
-]);
-
-/** Roles of names that are nobody's: “By Reuters”. */
-const nobodys: ReadonlySet<string> = new Set(["agency", "organisation"]);
 
 /** What machines may be told of a story: only what its source says in so many words. */
 export function claims(article: Article): Claims {
@@ -28,8 +11,8 @@ export function claims(article: Article): Claims {
     return provenance[field]?.how === "given" ? value : null;
   };
   const said = given("authors", authors) ?? [];
-  const writers = said.filter(({ role = "" }) => !otherWork.has(role) && !nobodys.has(role));
-  const agencies = said.filter(({ role = "" }) => nobodys.has(role)).map(({ name }) => name);
+  const writers = said.filter(isWriter);
+  const agencies = said.filter(isAgency).map(({ name }) => name);
   return {
     headline: given("headline", headline),
     datePublished: given("date", date === null || /[?~%]/.test(date) ? null : stated(date)),

@@ -1,7 +1,7 @@
+import { isWriter } from "../roles.ts";
 import type { Draft } from "./draft.ts";
 import type { Gathering, Place } from "./gathering.ts";
 import type { PendingHead } from "./pending-head.ts";
-import { isHelper } from "./roles.ts";
 import type { BylineSign } from "./signs.ts";
 import { takeText } from "./take-text.ts";
 
@@ -51,7 +51,7 @@ function belongs(entry: Draft, { previous }: Place, sign: BylineSign): boolean {
 
 /** Whether the line names only people and bodies that did not write: “Photos by D”, “AP”. */
 function isCredit({ authors }: BylineSign): boolean {
-  return authors.length > 0 && authors.every(isHelper);
+  return authors.length > 0 && !authors.some(isWriter);
 }
 
 /** “By Ann Lee | Feb 4, 2022”: the date is the story's, unless its head gives one. */

@@ -1,8 +1,8 @@
+import { isAgency, isWriter } from "../roles.ts";
 import type { Gathering, Place } from "./gathering.ts";
 import { isHeadlineLike } from "./headline-like.ts";
 import { isKnownName } from "./line-rules.ts";
 import { openedBy } from "./pending-head.ts";
-import { isHelper } from "./roles.ts";
 import type { SourceLine } from "./signs.ts";
 
 /** A line of text: the headline that a head waits for, a blurb of the open story, or a story of its own. */
@@ -24,5 +24,5 @@ export function takeText(gathering: Gathering, { at, line, next }: Place): void 
 function standsAboveByline(next: SourceLine | undefined): boolean {
   if (next?.sign.kind !== "byline" || next.sign.sure !== "sure") return false;
   const { authors } = next.sign;
-  return authors.length === 0 || authors.some((author) => !isHelper(author) || author.role === "agency");
+  return authors.length === 0 || authors.some((author) => isWriter(author) || isAgency(author));
 }

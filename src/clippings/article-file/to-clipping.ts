@@ -1,7 +1,7 @@
 import type { Edtf } from "../../basics/edtf.ts";
 import type { Author, Clipping, FileFront, Said } from "../clipping.ts";
+import { isWriter } from "../roles.ts";
 import { type Draft, firstLine, type Mark } from "./draft.ts";
-import { isHelper } from "./roles.ts";
 import type { SourceLine } from "./signs.ts";
 
 /** What the file says of a story beside its own lines. */
@@ -68,7 +68,7 @@ function authorsOf(
   const listed: Said<readonly Author[]> | undefined =
     mark === undefined ? front.author : { value: page, how: "given", line: line(mark.at), rule: "contributions-line" };
   if (byline === undefined) return listed;
-  const value = own.some((author) => !isHelper(author)) ? own : unique([...(listed?.value ?? []), ...own]);
+  const value = own.some(isWriter) ? own : unique([...(listed?.value ?? []), ...own]);
   return { value, how: "given", line: line(byline.at), rule: "byline" };
 }
 
