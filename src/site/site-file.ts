@@ -21,10 +21,13 @@ export async function findAnswer(folder: string, path: string): Promise<Answer> 
   const file = join(...parts, ...(wantsFolder ? ["index.html"] : []), "");
   const full = join(folder, file);
   try {
-    if ((await stat(full)).isDirectory()) {
+    const found = await stat(full);
+    if (found.isDirectory()) {
       // The slash is doubled in no redirect: `//host/` would lead to another host.
       return { kind: "redirect", to: `/${parts.map(encodeURIComponent).join("/")}/` };
     }
+    // A pipe would be waited for, and a device has no end: a few of them and no file is read any more.
+    if (!found.isFile()) return { kind: "missing" };
     return { kind: "file", file, bytes: await readFile(full) };
   } catch (error) {
     if (["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(errorCode(error) ?? "")) {

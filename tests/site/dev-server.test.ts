@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, symlinkSync } from "node:fs";
 import { connect } from "node:net";
+import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { test } from "node:test";
 import { type DevServer, startDevServer } from "../../src/site/dev-server.ts";
@@ -97,6 +100,18 @@ test("no address leads out of the folder", async (context) => {
     assert.equal(status, 404, path);
     assert.doesNotMatch(body, /outside/, path);
   }
+});
+
+test("a device that somebody has put among the files is no page", {
+  skip: !existsSync("/dev/zero"),
+}, async (context) => {
+  const folder = temporary(context);
+  write(folder, { "index.html": page });
+  symlinkSync("/dev/zero", join(folder, "zero"));
+  assert.equal(spawnSync("mkfifo", [join(folder, "pipe")]).status, 0);
+  const { address, close } = await startDevServer(folder, 0, true);
+  context.after(close);
+  for (const name of ["zero", "pipe"]) assert.equal((await fetch(new URL(name, address))).status, 404, name);
 });
 
 test("only this machine's names are answered, and only reading", async (context) => {
