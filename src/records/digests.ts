@@ -1,0 +1,33 @@
+import { digest } from "../basics/digest.ts";
+import type { Article } from "./article.ts";
+
+/** What pages and shards are compared by, instead of by the stories themselves. */
+export interface Digests {
+  /** Of everything the record holds: 20 characters. Its own page is made from this. */
+  readonly record: string;
+  /** Of what it says, without where it was read: 20 characters. Lists and the search index are made from this. */
+  readonly words: string;
+  /** Characters of dek, blurbs and body. */
+  readonly length: number;
+}
+
+const known = new WeakMap<Article, Digests>();
+
+/** A story's digests; worked out once. */
+export function digestsOf(article: Article): Digests {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const made = makeDigests(article);
+  known.set(article, made);
+  return made;
+}
+
+/** A line added above a story in its file moves it, and changes no list and no index: `source` is in `record` alone. */
+function makeDigests(article: Article): Digests {
+  const { id, headline, date, section, authors, publication, dek, blurbs, body, language, slug } = article;
+  const { provenance, truncated = false } = article;
+  const hows = [provenance.headline?.how, provenance.date?.how];
+  const said = [id, headline, date, section, authors, publication, dek, blurbs, body, language, slug, truncated, hows];
+  const length = blurbs.reduce((sum, blurb) => sum + blurb.length, (dek ?? "").length + (body ?? "").length);
+  return { record: digest([JSON.stringify(article)], 20), words: digest([JSON.stringify(said)], 20), length };
+}
