@@ -5,6 +5,7 @@ import type { ProvenField } from "../records/article.ts";
 import type { SourceRow } from "../records/content.ts";
 import { span } from "./counted.ts";
 import type { Desk } from "./desk.ts";
+import { singlePage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
 import { toldFields } from "./provenance.ts";
 import type { AboutView } from "./views.ts";
@@ -14,7 +15,7 @@ const listedLeftovers = 50;
 
 /** What the archive holds, where it is from, and how far it can be trusted. */
 export function planAbout(desk: Desk): PlannedPage[] {
-  return [{ kind: "about", path: pagePath("about"), view: () => aboutView(desk) }];
+  return [singlePage("about", pagePath("about"), () => aboutView(desk))];
 }
 
 function aboutView(desk: Desk): AboutView {

@@ -1,17 +1,35 @@
 import type { Filed } from "../archive/archive.ts";
 import { pagePath, webAddress } from "../basics/address.ts";
+import { digestsOf } from "../records/digests.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
+import { keyOf, teaserKey } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
 import { undatedPath } from "./undated.ts";
-import type { ArticleView, Link } from "./views.ts";
+import type { ArticleView, Link, Neighbours } from "./views.ts";
 
 /** A page a story. */
 export function planArticles(desk: Desk): PlannedPage[] {
   return desk.archive.stories.map((filed) => {
-    return { kind: "article", path: filed.path, view: () => articleView(filed, desk) };
+    return {
+      kind: "article",
+      path: filed.path,
+      key: () => articleKey(filed, desk),
+      view: () => articleView(filed, desk),
+    };
+  });
+}
+
+function articleKey(filed: Filed, desk: Desk): string {
+  const neighbours = mapNeighbours(desk.neighbours(filed), teaserKey);
+  return keyOf(filed.path, digestsOf(filed.article).record, neighbours);
+}
+
+function mapNeighbours<To>(neighbours: readonly Neighbours<Filed>[], map: (story: Filed) => To): Neighbours<To>[] {
+  return neighbours.map(({ author, older, newer }) => {
+    return { author, older: older === null ? null : map(older), newer: newer === null ? null : map(newer) };
   });
 }
 
@@ -32,7 +50,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     truncated: article.truncated === true,
     url,
     language: desk.foreign(article.language),
-    neighbours: desk.neighbours(filed),
+    neighbours: mapNeighbours(desk.neighbours(filed), (story) => desk.teaser(story)),
     provenance: provenanceRows(article),
     source: { file: article.source.file, line: article.source.line ?? null },
     claims: claims(article),

@@ -1,7 +1,8 @@
 import { pagePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
+import { listPage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
-import { periodView, placed } from "./period-page.ts";
+import { periodList, placed } from "./period-page.ts";
 import { type Cutting, type Period, periods } from "./periods.ts";
 
 /** Every prefix of a story's address is a page, so every month and day has one. */
@@ -15,6 +16,6 @@ export function calendarYears(desk: Desk): Period[] {
 /** The pages of all years, months and days that have stories. */
 export function planCalendar(years: readonly Period[], desk: Desk): PlannedPage[] {
   return placed(years, []).map((each) => {
-    return { kind: each.period.unit, path: each.period.path, view: () => periodView(each, null, desk) };
+    return listPage(each.period.unit, each.period.path, () => periodList(each, null, desk), desk);
   });
 }

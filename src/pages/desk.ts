@@ -65,8 +65,8 @@ export class Desk {
   }
 
   /** The stories before and after this one by each of its authors who has others. */
-  neighbours(filed: Filed): Neighbours[] {
-    const found: Neighbours[] = [];
+  neighbours(filed: Filed): Neighbours<Filed>[] {
+    const found: Neighbours<Filed>[] = [];
     for (const slug of filed.authors) {
       const { name, path, stories } = shelfOf(this.#authors, slug);
       const place = this.#places.get(slug)?.get(filed);
@@ -74,11 +74,7 @@ export class Desk {
       const newer = stories[place - 1];
       const older = stories[place + 1];
       if (newer === undefined && older === undefined) continue;
-      found.push({
-        author: { name, path },
-        older: older === undefined ? null : this.teaser(older),
-        newer: newer === undefined ? null : this.teaser(newer),
-      });
+      found.push({ author: { name, path }, older: older ?? null, newer: newer ?? null });
     }
     return found;
   }

@@ -6,6 +6,7 @@ import { type Html, html } from "../basics/html.ts";
 import { xmlText } from "../basics/xml.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
+import { keyOf } from "./keys.ts";
 import { newest } from "./newest.ts";
 import { opening } from "./opening.ts";
 import type { Chrome, SiteFile } from "./page.ts";
@@ -22,6 +23,11 @@ const never = "1970-01-01";
  * bound of an undated story. Stories of which not even a bound is known are left out.
  */
 export function feed(chrome: Chrome, desk: Desk): SiteFile {
+  const text = () => feedText(chrome, desk);
+  return { path, key: () => keyOf(text()), text };
+}
+
+function feedText(chrome: Chrome, desk: Desk): string {
   const stories = newest(desk.archive.stories, newestStories, desk).filter((filed) => day(filed, desk) !== "");
   const updated = stories.map((filed) => day(filed, desk)).sort();
   const { title, description, address, rights } = chrome;
@@ -37,7 +43,7 @@ export function feed(chrome: Chrome, desk: Desk): SiteFile {
 <generator>${chrome.generator}</generator>
 ${stories.map((filed) => entry(filed, desk))}</feed>
 `;
-  return { path, text: `<?xml version="1.0" encoding="UTF-8"?>\n${xmlText(atom.text)}` };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlText(atom.text)}`;
 }
 
 function entry(filed: Filed, desk: Desk): Html {

@@ -2,6 +2,7 @@ import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import { byCount, countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
+import { singlePage } from "./keys.ts";
 import { newest } from "./newest.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Period } from "./periods.ts";
@@ -13,7 +14,7 @@ const fullestAuthors = 24;
 
 /** The front page: the newest stories and the ways into the archive. */
 export function planFront(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
-  return [{ kind: "front", path: pagePath(), view: () => frontView(years, undated, desk) }];
+  return [singlePage("front", pagePath(), () => frontView(years, undated, desk))];
 }
 
 function frontView(years: readonly Period[], undated: readonly Filed[], desk: Desk): FrontView {

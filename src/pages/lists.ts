@@ -2,6 +2,7 @@ import type { Filed, Shelf } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import { countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
+import { singlePage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Period } from "./periods.ts";
 import { undatedCount } from "./undated.ts";
@@ -11,14 +12,13 @@ import type { IndexView } from "./views.ts";
 export function planLists(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
   const { authors, sections, publications } = desk.archive;
   return [
-    { kind: "authors", path: pagePath("authors"), view: () => alphabet(authors, desk) },
-    { kind: "sections", path: pagePath("sections"), view: () => alphabet(sections, desk) },
-    { kind: "publications", path: pagePath("publications"), view: () => alphabet(publications, desk) },
-    {
-      kind: "years",
-      path: pagePath("years"),
-      view: () => ({ entries: countedYears(years, desk), undated: undatedCount(undated) }),
-    },
+    singlePage("authors", pagePath("authors"), () => alphabet(authors, desk)),
+    singlePage("sections", pagePath("sections"), () => alphabet(sections, desk)),
+    singlePage("publications", pagePath("publications"), () => alphabet(publications, desk)),
+    singlePage("years", pagePath("years"), () => ({
+      entries: countedYears(years, desk),
+      undated: undatedCount(undated),
+    })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { filePath } from "../basics/address.ts";
+import { singlePage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
 
 /**
@@ -7,5 +8,5 @@ import type { PlannedPage } from "./page.ts";
  */
 export function planNotFound(address: string | null): PlannedPage[] {
   const root = address !== null && URL.canParse(address) ? new URL(address).pathname : "/";
-  return [{ kind: "not-found", path: filePath("404.html"), view: () => ({ root }) }];
+  return [singlePage("not-found", filePath("404.html"), () => ({ root }))];
 }

@@ -19,6 +19,11 @@ export interface PageOf<Kind extends PageKind> {
 export interface PlannedOf<Kind extends PageKind> {
   readonly kind: Kind;
   readonly path: SitePath;
+  /**
+   * A digest of all that the view says, worked out without it: from the digests of the stories that it shows. Two views
+   * with one key are alike.
+   */
+  key(): string;
   /** A pure function of the archive: the same each time, and made anew each time. */
   view(): Views[Kind];
 }
@@ -50,5 +55,7 @@ export interface Chrome {
 /** A file that is not a page: the feed, the sitemap, robots.txt. */
 export interface SiteFile {
   readonly path: SitePath;
-  readonly text: string;
+  /** A digest of all that the text depends on. */
+  key(): string;
+  text(): string;
 }

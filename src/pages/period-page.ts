@@ -1,6 +1,4 @@
 import type { Filed } from "../archive/archive.ts";
-import type { SitePath } from "../basics/address.ts";
-import type { Edtf } from "../basics/edtf.ts";
 import type { Desk } from "./desk.ts";
 import { below, finer, type Period, split } from "./periods.ts";
 import type { Group, ListView, Place } from "./views.ts";
@@ -33,14 +31,14 @@ export function placed(years: readonly Period[], trail: readonly Place[]): Place
   return found;
 }
 
-export function periodView({ period, trail, older, newer }: Placed, name: string | null, desk: Desk): ListView {
+export function periodList({ period, trail, older, newer }: Placed, name: string | null, desk: Desk): ListView<Filed> {
   const { cut, stories, long, parts } = period;
   const unit = finer(period.unit);
   return {
     name,
     cut,
     count: stories.length,
-    groups: unit === undefined ? [group(null, null, stories, desk)] : groups(period, unit, desk),
+    groups: unit === undefined ? [{ cut: null, path: null, stories }] : groups(period, unit, desk),
     further: long ? parts.map((part) => ({ ...place(part), count: part.stories.length })) : [],
     trail,
     older: older === undefined ? null : place(older),
@@ -49,23 +47,14 @@ export function periodView({ period, trail, older, newer }: Placed, name: string
 }
 
 /** The stories under the months or days; of a long list only those whose date goes no further. */
-function groups({ cut, path, stories, long, parts }: Period, unit: "month" | "day", desk: Desk): Group[] {
+function groups({ cut, path, stories, long, parts }: Period, unit: "month" | "day", desk: Desk): Group<Filed>[] {
   const own = split(stories, unit, desk);
-  const found: Group[] = [];
+  const found: Group<Filed>[] = [];
   for (const part of long ? [] : own.parts) {
-    found.push(group(part.cut, parts.length === 0 ? null : below(path, part.cut), part.stories, desk));
+    found.push({ ...part, path: parts.length === 0 ? null : below(path, part.cut) });
   }
-  if (own.rest.length > 0) found.push(group(cut, null, own.rest, desk));
+  if (own.rest.length > 0) found.push({ cut, path: null, stories: own.rest });
   return found;
-}
-
-export function group(
-  cut: Edtf | "undated" | null,
-  path: SitePath | null,
-  stories: readonly Filed[],
-  desk: Desk,
-): Group {
-  return { cut, path, stories: stories.map((filed) => desk.teaser(filed)) };
 }
 
 function place({ cut, path }: Period): Place {

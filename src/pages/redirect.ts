@@ -2,7 +2,9 @@ import type { Filed, Redirect } from "../archive/archive.ts";
 import { TakenPaths } from "../archive/taken-paths.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Problem } from "../basics/problem.ts";
+import { digestsOf } from "../records/digests.ts";
 import type { Desk } from "./desk.ts";
+import { keyOf } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
 
 /**
@@ -24,8 +26,12 @@ export function planRedirects(
     const story = stories.get(to);
     if (story === undefined) throw new TypeError(`The redirect from ${from} leads to no story: ${to}`);
     if (paths.claim(from)) {
-      const headline = story.article.headline;
-      pages.push({ kind: "redirect", path: from, view: () => ({ to, headline }) });
+      pages.push({
+        kind: "redirect",
+        path: from,
+        key: () => keyOf(to, digestsOf(story.article).words),
+        view: () => ({ to, headline: story.article.headline }),
+      });
     } else {
       problems.push(takenAlready({ from, to }, story));
     }

@@ -1,8 +1,9 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import type { Desk } from "./desk.ts";
+import { listPage } from "./keys.ts";
 import { newest } from "./newest.ts";
 import type { PlannedPage } from "./page.ts";
-import { group, periodView, placed } from "./period-page.ts";
+import { periodList, placed } from "./period-page.ts";
 import { below, type Cutting, type Period, periods, split } from "./periods.ts";
 import type { Group, ListView, Part, Place } from "./views.ts";
 
@@ -17,25 +18,30 @@ const cutting: Cutting = { year: 200, month: 500, everywhere: false };
  */
 export function planShelf(kind: "author" | "section" | "publication", shelf: Shelf, desk: Desk): PlannedPage[] {
   const { name, path, stories } = shelf;
-  if (stories.length <= whole) return [{ kind, path, view: () => shortView(shelf, desk) }];
+  if (stories.length <= whole) return [listPage(kind, path, () => shortList(shelf, desk), desk)];
   const years = periods(stories, path, cutting, desk);
   const trail: Place[] = [{ name, cut: null, path }];
   const undated = stories.filter((filed) => desk.when(filed) === undefined);
-  const pages: PlannedPage[] = [{ kind, path, view: () => longView(shelf, years, undated.length, desk) }];
+  const pages: PlannedPage[] = [listPage(kind, path, () => longList(shelf, years, undated.length, desk), desk)];
   for (const each of placed(years, trail)) {
-    pages.push({ kind, path: each.period.path, view: () => periodView(each, name, desk) });
+    pages.push(listPage(kind, each.period.path, () => periodList(each, name, desk), desk));
   }
   if (undated.length > 0) {
-    pages.push({ kind, path: below(path, "undated"), view: () => undatedView(name, undated, trail, desk) });
+    pages.push(listPage(kind, below(path, "undated"), () => undatedList(name, undated, trail), desk));
   }
   return pages;
 }
 
-function shortView({ name, stories }: Shelf, desk: Desk): ListView {
+function shortList({ name, stories }: Shelf, desk: Desk): ListView<Filed> {
   return { ...bare, name, count: stories.length, groups: byYear(stories, desk) };
 }
 
-function longView({ name, path, stories }: Shelf, years: readonly Period[], undated: number, desk: Desk): ListView {
+function longList(
+  { name, path, stories }: Shelf,
+  years: readonly Period[],
+  undated: number,
+  desk: Desk,
+): ListView<Filed> {
   const further: Part[] = years.map((year) => {
     return { name: null, cut: year.cut, path: year.path, count: year.stories.length };
   });
@@ -43,17 +49,18 @@ function longView({ name, path, stories }: Shelf, years: readonly Period[], unda
   return { ...bare, name, count: stories.length, groups: byYear(newest(stories, shown, desk), desk), further };
 }
 
-function undatedView(name: string, undated: readonly Filed[], trail: readonly Place[], desk: Desk): ListView {
-  return { ...bare, name, cut: "undated", count: undated.length, groups: [group(null, null, undated, desk)], trail };
+function undatedList(name: string, undated: readonly Filed[], trail: readonly Place[]): ListView<Filed> {
+  const groups = [{ cut: null, path: null, stories: undated }];
+  return { ...bare, name, cut: "undated", count: undated.length, groups, trail };
 }
 
-function byYear(stories: readonly Filed[], desk: Desk): Group[] {
+function byYear(stories: readonly Filed[], desk: Desk): Group<Filed>[] {
   const { parts, rest } = split(stories, "year", desk);
-  const groups = parts.map(({ cut, stories }) => group(cut, null, stories, desk));
-  return rest.length === 0 ? groups : [...groups, group("undated", null, rest, desk)];
+  const groups = parts.map(({ cut, stories }): Group<Filed> => ({ cut, path: null, stories }));
+  return rest.length === 0 ? groups : [...groups, { cut: "undated", path: null, stories: rest }];
 }
 
-const bare: ListView = {
+const bare: ListView<Filed> = {
   name: null,
   cut: null,
   count: 0,

@@ -1,5 +1,6 @@
 import { encodePath, filePath, type SitePath } from "../basics/address.ts";
 import { escapeHtml } from "../basics/html.ts";
+import { keyOf } from "./keys.ts";
 import type { PageKind, SiteFile } from "./page.ts";
 
 /** What one sitemap may hold by its own rules (sitemaps.org): 50,000 addresses, 50 MB. */
@@ -23,49 +24,54 @@ export function sitemap(
   address: string,
   pages: readonly { readonly kind: PageKind; readonly path: SitePath }[],
 ): SiteFile[] {
-  const listed = pages.filter(({ kind }) => !unlisted.has(kind));
-  const all = listed.map(({ path }) => ({ path, entry: entry("url", address, path) }));
-  const [only, ...others] = cut(all.map(({ entry }) => entry));
-  if (others.length === 0) return [file("sitemap", "urlset", only ?? [])];
-  const years = new Map<string, string[]>();
-  for (const { path, entry } of all) {
+  const listed = pages.filter(({ kind }) => !unlisted.has(kind)).map(({ path }) => path);
+  const [only, ...others] = cut(listed, address);
+  if (others.length === 0) return [file("sitemap", "urlset", only ?? [], address)];
+  const years = new Map<string, SitePath[]>();
+  for (const path of listed) {
     const year = /^\/(\d{4})\//.exec(path)?.[1] ?? "pages";
     const own = years.get(year);
-    if (own === undefined) years.set(year, [entry]);
-    else own.push(entry);
+    if (own === undefined) years.set(year, [path]);
+    else own.push(path);
   }
   const parts = [...years].flatMap(([year, own]) => {
-    return cut(own).map((entries, index) => {
-      return file(index === 0 ? `sitemap-${year}` : `sitemap-${year}-${index + 1}`, "urlset", entries);
+    return cut(own, address).map((paths, index) => {
+      return file(index === 0 ? `sitemap-${year}` : `sitemap-${year}-${index + 1}`, "urlset", paths, address);
     });
   });
-  const index = parts.map(({ path }) => entry("sitemap", address, path));
-  return [file("sitemap", "sitemapindex", index), ...parts];
+  const index = parts.map(({ path }) => path);
+  return [file("sitemap", "sitemapindex", index, address), ...parts];
 }
 
-function entry(element: "url" | "sitemap", address: string, path: SitePath): string {
-  const full = address.slice(0, -1) + encodePath(path);
-  return `<${element}><loc>${escapeHtml(full)}</loc></${element}>\n`;
+/** The text is put together only when the file is written: at 200,000 stories it is 20 MB. */
+function file(name: string, kind: "urlset" | "sitemapindex", paths: readonly SitePath[], address: string): SiteFile {
+  const element = kind === "urlset" ? "url" : "sitemap";
+  const entry = (path: SitePath): string => {
+    const full = address.slice(0, -1) + encodePath(path);
+    return `<${element}><loc>${escapeHtml(full)}</loc></${element}>\n`;
+  };
+  return {
+    path: filePath(`${name}.xml`),
+    key: () => keyOf(kind, address, paths),
+    text: () => `${declaration}<${kind} xmlns="${namespace}">\n${paths.map(entry).join("")}</${kind}>\n`,
+  };
 }
 
-function file(name: string, element: "urlset" | "sitemapindex", entries: readonly string[]): SiteFile {
-  const text = `${declaration}<${element} xmlns="${namespace}">\n${entries.join("")}</${element}>\n`;
-  return { path: filePath(`${name}.xml`), text };
-}
-
-/** The entries in as many pieces as the rules ask for; the pieces after the first begin where the one before was full. */
-function cut(entries: readonly string[]): string[][] {
-  const pieces: string[][] = [];
-  let piece: string[] = [];
+/** The paths in as many pieces as the rules ask for; each begins where the one before was full. */
+function cut(paths: readonly SitePath[], address: string): SitePath[][] {
+  const pieces: SitePath[][] = [];
+  let piece: SitePath[] = [];
   let size = 0;
-  for (const entry of entries) {
-    if (piece.length === mostAddresses || size + entry.length > mostCharacters) {
+  for (const path of paths) {
+    // The most that an entry can take: nine characters for one of Chinese (`%E6%96%87`), and the element around it.
+    const most = address.length + path.length * 9 + 40;
+    if (piece.length === mostAddresses || size + most > mostCharacters) {
       pieces.push(piece);
       piece = [];
       size = 0;
     }
-    piece.push(entry);
-    size += entry.length;
+    piece.push(path);
+    size += most;
   }
   return [...pieces, piece];
 }

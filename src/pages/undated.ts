@@ -1,8 +1,8 @@
 import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
+import { listPage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
-import { group } from "./period-page.ts";
 import type { Counted, ListView } from "./views.ts";
 
 export const undatedPath = pagePath("undated");
@@ -19,15 +19,15 @@ export function undatedCount(undated: readonly Filed[]): Counted | null {
 }
 
 export function planUndated(undated: readonly Filed[], desk: Desk): PlannedPage[] {
-  return undated.length === 0 ? [] : [{ kind: "undated", path: undatedPath, view: () => undatedView(undated, desk) }];
+  return undated.length === 0 ? [] : [listPage("undated", undatedPath, () => undatedList(undated), desk)];
 }
 
-function undatedView(undated: readonly Filed[], desk: Desk): ListView {
+function undatedList(undated: readonly Filed[]): ListView<Filed> {
   return {
     name: null,
     cut: "undated",
     count: undated.length,
-    groups: [group(null, null, undated, desk)],
+    groups: [{ cut: null, path: null, stories: undated }],
     further: [],
     trail: [],
     older: null,

@@ -115,10 +115,10 @@ export interface ArticleView {
 }
 
 /** The stories before and after this one by one of its authors. */
-export interface Neighbours {
+export interface Neighbours<Story = Teaser> {
   readonly author: Link;
-  readonly older: Teaser | null;
-  readonly newer: Teaser | null;
+  readonly older: Story | null;
+  readonly newer: Story | null;
 }
 
 export interface ProvenanceRow {
@@ -149,14 +149,14 @@ export interface Claims {
  * year. Long lists are cut by the calendar, never by page number: then `groups` holds what is shown here and
  * `further` leads to the rest.
  */
-export interface ListView {
+export interface ListView<Story = Teaser> {
   /** The author's, section's or publication's name; null for a part of the calendar. */
   readonly name: string | null;
   /** Year, month and day of the page, as far as they go; null for a whole shelf and for Undated. */
   readonly cut: Edtf | "undated" | null;
   /** How many stories in all, those behind `further` included. */
   readonly count: number;
-  readonly groups: readonly Group[];
+  readonly groups: readonly Group<Story>[];
   readonly further: readonly Part[];
   /** The whole of which this is a part, outermost first. */
   readonly trail: readonly Place[];
@@ -169,10 +169,10 @@ export interface ListView {
  * Stories under one heading: a year, month or day; "undated"; or null where no heading is needed. A group whose cut is
  * the page's own holds the stories whose date goes no further: on the page of 2022, those known to be of 2022 alone.
  */
-export interface Group {
+export interface Group<Story = Teaser> {
   readonly cut: Edtf | "undated" | null;
   readonly path: SitePath | null;
-  readonly stories: readonly Teaser[];
+  readonly stories: readonly Story[];
 }
 
 /** A page of the calendar or a part of a list, named by its date or by a name. */

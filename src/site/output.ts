@@ -27,7 +27,7 @@ export function pageOutput(page: PlannedPage, press: Press): Output {
 
 /** A file that is no page, likewise. */
 export function fileOutput(file: SiteFile): Output {
-  return { file: outputFile(file.path), kind: "file", text: () => file.text };
+  return { file: outputFile(file.path), kind: "file", text: file.text };
 }
 
 function render<Kind extends PageKind>(page: PlannedOf<Kind>, press: Press): string {

@@ -7,8 +7,8 @@ import { archiveOf, daily, type Rest, type Story, sameDate } from "../archive-fi
 function feedOf(stories: readonly Story[], rest: Rest = {}): string {
   const file = planPages(archiveOf(stories, rest), "Backfile 0.0.0").files.find(({ path }) => path === "/feed.xml");
   assert.ok(file);
-  assert.equal(wellFormed(file.text), undefined);
-  return file.text;
+  assert.equal(wellFormed(file.text()), undefined);
+  return file.text();
 }
 
 /** What stands between the first such tags. */

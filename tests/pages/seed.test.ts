@@ -55,8 +55,8 @@ describe("the owner's article file", { skip: !existsSync(file) && "the file is n
   test("makes a feed of ten entries", () => {
     const feed = plan().files.find(({ path }) => path === "/feed.xml");
     assert.ok(feed);
-    assert.equal(wellFormed(feed.text), undefined);
-    assert.equal(feed.text.split("<entry>").length - 1, 10);
-    assert.equal(feed.text.split("<published>").length - 1, 1);
+    assert.equal(wellFormed(feed.text()), undefined);
+    assert.equal(feed.text().split("<entry>").length - 1, 10);
+    assert.equal(feed.text().split("<published>").length - 1, 1);
   });
 });
