@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -9,29 +9,22 @@ const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
  * @param length how many characters, 5 bits each; 52 give the whole digest
  */
 export function digest(parts: readonly string[], length = 52): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${part.length}:${part}`);
-  return base32(hash.digest(), length);
+  let text = "";
+  for (const part of parts) text += `${part.length}:${part}`;
+  return base32(hash("sha256", text, "hex"), length);
 }
 
 /** The same of a file's bytes. */
 export function digestBytes(bytes: Uint8Array | string, length = 52): string {
-  return base32(createHash("sha256").update(bytes).digest(), length);
+  return base32(hash("sha256", bytes, "hex"), length);
 }
 
-function base32(bytes: Uint8Array, length: number): string {
+/** Five hexadecimal digits make four characters; the last ones are filled up with zeros. */
+function base32(hex: string, length: number): string {
   let out = "";
-  let bits = 0;
-  let value = 0;
-  for (const byte of bytes) {
-    value = (value << 8) | byte;
-    bits += 8;
-    while (bits >= 5 && out.length < length) {
-      bits -= 5;
-      out += alphabet[(value >>> bits) & 31];
-    }
-    value &= (1 << bits) - 1;
+  for (let at = 0; out.length < length && at < hex.length; at += 5) {
+    const bits = Number.parseInt(hex.slice(at, at + 5).padEnd(5, "0"), 16);
+    for (const shift of [15, 10, 5, 0]) out += alphabet[(bits >>> shift) & 31];
   }
-  if (bits > 0 && out.length < length) out += alphabet[(value << (5 - bits)) & 31];
-  return out;
+  return out.slice(0, length);
 }

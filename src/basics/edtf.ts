@@ -22,11 +22,12 @@ export function edtf(text: string): Edtf | undefined {
 
 /** @returns undefined when the text is no date of these forms */
 export function bounds(text: string): Bounds | undefined {
+  const match = single.exec(text);
+  if (match) return boundsOfMatch(match);
   const set = /^\[([^\]]*)\]$/.exec(text);
   if (set) return boundsOfSet(set[1] ?? "");
   const interval = /^([^/]*)\/([^/]*)$/.exec(text);
-  if (interval) return span(interval[1] ?? "", interval[2] ?? "");
-  return boundsOfSingle(text);
+  return interval ? span(interval[1] ?? "", interval[2] ?? "") : undefined;
 }
 
 function boundsOfSet(inner: string): Bounds | undefined {
@@ -57,23 +58,33 @@ function span(from: string, to: string): Bounds | undefined {
 
 function boundsOfSingle(text: string): Bounds | undefined {
   const match = single.exec(text);
-  if (!match) return undefined;
-  const [, year = "", month, day] = match;
+  return match ? boundsOfMatch(match) : undefined;
+}
+
+function boundsOfMatch([, year = "", month, day]: RegExpExecArray): Bounds | undefined {
   const first = year.replaceAll("X", "0");
   const last = year.replaceAll("X", "9");
-  // ISO 8601 has a year 0 and luxon takes it; no paper was printed in it, and “0000” in an export means “not known”.
+  // ISO 8601 has a year 0; no paper was printed in it, and “0000” in an export means “not known”.
   if (last === "0000") return undefined;
   if (month === undefined || month === "XX") {
     return day === undefined || day === "XX" ? { earliest: `${first}-01-01`, latest: `${last}-12-31` } : undefined;
   }
   if (year.includes("X")) return undefined;
-  const start = DateTime.fromObject({ year: Number(year), month: Number(month), day: 1 }, { zone: "utc" });
-  if (!start.isValid) return undefined;
+  const days = daysIn(Number(year), Number(month));
+  if (days === undefined) return undefined;
   if (day === undefined || day === "XX") {
-    return { earliest: `${year}-${month}-01`, latest: `${year}-${month}-${start.daysInMonth}` };
+    return { earliest: `${year}-${month}-01`, latest: `${year}-${month}-${days}` };
   }
-  const date = DateTime.fromObject({ year: Number(year), month: Number(month), day: Number(day) }, { zone: "utc" });
-  return date.isValid ? { earliest: `${year}-${month}-${day}`, latest: `${year}-${month}-${day}` } : undefined;
+  const date = `${year}-${month}-${day}`;
+  return Number(day) >= 1 && Number(day) <= days ? { earliest: date, latest: date } : undefined;
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** By hand: each record has a date, and to ask luxon costs more than to read the record's front matter. */
+function daysIn(year: number, month: number): number | undefined {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return leap ? 29 : monthLengths[month - 1];
 }
 
 /** The calendar's parts that a date states outright: `2022-02-04?` gives all three, `1987-XX` the year, a bound none. */

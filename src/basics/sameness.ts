@@ -1,6 +1,8 @@
 const quotes = /[\p{Quotation_Mark}`´ʼ′″]/gu;
 const dashes = /\p{Dash}+/gu;
 const unseen = /[\s\p{Cf}]+/gu;
+/** Most lines of most papers: of all that differs in copying, these can hold nothing but case, spaces and quotes. */
+const plain = /^[ -_a-~]*$/;
 
 /**
  * A text with everything taken off that copying changes: kinds of quotes, dashes and spaces, case, an ellipsis at the
@@ -9,17 +11,29 @@ const unseen = /[\s\p{Cf}]+/gu;
  * Every space goes: copying joins and parts words at line ends, and no two stories differ in spaces alone.
  */
 export function samenessKey(text: string): string {
-  const key = text
-    // Before NFKC, which makes a space and an accent of “´”.
-    .replace(quotes, "'")
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(quotes, "'")
-    .replace(dashes, "-")
-    .replace(unseen, "")
-    .replace(/-{2,}/g, "-")
-    .replace(/'{2,}/g, "'");
-  return withoutEllipsis(key);
+  return withoutEllipsis(withoutRuns(plain.test(text) ? plainKey(text) : fullKey(text)));
+}
+
+function plainKey(text: string): string {
+  return text.toLowerCase().replaceAll(" ", "").replaceAll('"', "'");
+}
+
+function fullKey(text: string): string {
+  return (
+    text
+      // Before NFKC, which makes a space and an accent of “´”.
+      .replace(quotes, "'")
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(quotes, "'")
+      .replace(dashes, "-")
+      .replace(unseen, "")
+  );
+}
+
+function withoutRuns(key: string): string {
+  const dashed = key.includes("--") ? key.replace(/-{2,}/g, "-") : key;
+  return dashed.includes("''") ? dashed.replace(/'{2,}/g, "'") : dashed;
 }
 
 /** Whether the text breaks off: it ends in three full stops or more, or in “…”. */

@@ -1,3 +1,5 @@
+import { remembered } from "../basics/remembered.ts";
+
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
 /**
@@ -5,7 +7,9 @@ const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none"
  *
  * @returns undefined when the text is no such tag, or its language is one that nobody has named (`english`)
  */
-export function languageTag(text: string): string | undefined {
+export const languageTag = remembered(tagOf);
+
+function tagOf(text: string): string | undefined {
   // Longer ones are possible, but only with private extensions.
   if (!/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8}){0,5}$/.test(text)) return undefined;
   let tag: string | undefined;
