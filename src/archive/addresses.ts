@@ -1,18 +1,8 @@
-import { pagePath, type SitePath } from "../basics/address.ts";
-import { calendar } from "../basics/edtf.ts";
+import type { SitePath } from "../basics/address.ts";
 import type { Problem } from "../basics/problem.ts";
 import { addressSlug, idSuffix } from "../records/address-slug.ts";
 import type { Article, ArticleId } from "../records/article.ts";
-
-/**
- * Where a story stands, from nothing but itself: `/2022/02/04/close-ranks-7k2fq/`; by its month or year alone where no
- * more is known; below `/undated/` where the date is a bound, a set or unknown.
- */
-export function storyPath(article: Article, last = addressSlug(article)): SitePath {
-  const date = calendar(article.date);
-  if (date === undefined) return pagePath("undated", last);
-  return pagePath(...[date.year, date.month, date.day, last].filter((part) => part !== undefined));
-}
+import { storyPath } from "../records/story-path.ts";
 
 /** The address of each story, and the problems of slugs that could not stand as they were written. */
 export interface Addresses {

@@ -1,7 +1,8 @@
 import type { Problem } from "../basics/problem.ts";
 import type { ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
-import { settleAddresses, storyPath } from "./addresses.ts";
+import { storyPath } from "../records/story-path.ts";
+import { settleAddresses } from "./addresses.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
 import { inOrder } from "./order.ts";
 import { settleRedirects } from "./redirects.ts";

@@ -2,7 +2,7 @@ import type { SitePath } from "../basics/address.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "../records/article.ts";
 import type { Replacement } from "../records/content.ts";
-import { storyPath } from "./addresses.ts";
+import { storyPath } from "../records/story-path.ts";
 import type { Redirect } from "./archive.ts";
 import { TakenPaths } from "./taken-paths.ts";
 

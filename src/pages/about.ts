@@ -2,6 +2,7 @@ import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
+import { packHows, unpackHow } from "../records/hows.ts";
 import type { SourceRow } from "../records/content.ts";
 import { span } from "./counted.ts";
 import type { Desk } from "./desk.ts";
@@ -48,6 +49,6 @@ function telling(sources: readonly SourceRow[]): readonly SourceRow[] {
 
 function fieldCounts(field: ProvenField, stories: readonly Filed[]): AboutView["fields"][number] {
   const counts: Record<How | "missing", number> = { given: 0, derived: 0, inferred: 0, missing: 0 };
-  for (const { article } of stories) counts[article.provenance[field]?.how ?? "missing"] += 1;
+  for (const { article } of stories) counts[unpackHow(packHows(article), field) ?? "missing"] += 1;
   return { field, ...counts };
 }

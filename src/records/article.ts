@@ -29,19 +29,19 @@ export interface Article {
   /** BCP 47: `en`, `ja`, `pt-BR`. */
   readonly language: string | null;
   /** True when a blurb ends in an ellipsis: the source shows only its beginning. */
-  readonly truncated?: true;
+  readonly truncated?: true | undefined;
   /** The last part of the address, when a person or an import has settled it. */
-  readonly slug?: string;
+  readonly slug?: string | undefined;
   /** Earlier addresses in this archive; each becomes a page that leads here. */
-  readonly aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
   /** Where the story was read: the file, and the line of its first word. An imported record keeps where it was read. */
   readonly source: Source;
   /** Other places that tell the same story: a co-author's page. */
-  readonly alsoIn?: readonly Source[];
+  readonly alsoIn?: readonly Source[] | undefined;
   /** One entry for each field that holds something. */
   readonly provenance: Readonly<Partial<Record<ProvenField, Provenance>>>;
   /** Keys of the front matter that Backfile does not know, kept as they were given. */
-  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface Source {

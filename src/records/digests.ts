@@ -1,5 +1,6 @@
 import { digest } from "../basics/digest.ts";
 import type { Article } from "./article.ts";
+import { KeptArticle } from "./kept/kept-article.ts";
 
 /** What pages and shards are compared by, instead of by the stories themselves. */
 export interface Digests {
@@ -15,6 +16,7 @@ const known = new WeakMap<Article, Digests>();
 
 /** A story's digests; worked out once. */
 export function digestsOf(article: Article): Digests {
+  if (article instanceof KeptArticle) return article.digests;
   const before = known.get(article);
   if (before !== undefined) return before;
   const made = makeDigests(article);

@@ -4,6 +4,7 @@ import type { Content, KeptReading, Replacement } from "./content.ts";
 import { fullerId } from "./identity.ts";
 import { mergeStories } from "./merge.ts";
 import { movedOn } from "./moved-on.ts";
+import { plain } from "./plain.ts";
 import type { SourceReading } from "./source-reading.ts";
 import { unknownKeyProblems } from "./unknown-keys.ts";
 
@@ -37,7 +38,7 @@ export function gather(
       if (first === undefined) records.set(record.id, { record, file: row.file });
       else if (fuller === undefined || records.has(fuller)) problems.push(sameId(row.file, record.id, first.file));
       else {
-        records.set(fuller, { record: { ...record, id: fuller }, file: row.file });
+        records.set(fuller, { record: { ...plain(record), id: fuller }, file: row.file });
         problems.push(sameBeginning(row.file, fuller, first.file));
       }
     }

@@ -2,6 +2,7 @@ import { bounds, calendar, type Edtf } from "../basics/edtf.ts";
 import { slug } from "../basics/slug.ts";
 import type { Author } from "../clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField, Source } from "./article.ts";
+import { plain } from "./plain.ts";
 
 /**
  * Stories that have one id are one story: two authors' pages list what they wrote together. The first keeps its
@@ -11,7 +12,7 @@ export function mergeStories(stories: readonly Article[]): Article[] {
   const merged = new Map<ArticleId, Article>();
   for (const story of stories) {
     const first = merged.get(story.id);
-    merged.set(story.id, first === undefined ? story : mergePair(first, story));
+    merged.set(story.id, first === undefined ? story : mergePair(plain(first), plain(story)));
   }
   return [...merged.values()];
 }

@@ -5,11 +5,18 @@ import { errorCode, Failure } from "../basics/failure.ts";
 import { type Problem, printProblem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
 import type { Content, KeptReading } from "./content.ts";
-import { noDefaults } from "./defaults.ts";
+import { type Defaults, noDefaults } from "./defaults.ts";
 import { gather, withoutLines } from "./gather.ts";
 import { readSource } from "./read.ts";
 import { defaultSettings, readSettings, type SettingsReading } from "./settings-file.ts";
-import { listSources, readPlainFile } from "./store-files.ts";
+import { type Listing, listSources, readPlainFile } from "./store-files.ts";
+import { type Reused, type ReuseOptions, readReusing } from "./store-reuse.ts";
+
+/** A content folder as it was read. */
+export interface ContentReading extends Content {
+  /** What was read anew and what was not, where readings are kept. */
+  readonly reused?: Reused;
+}
 
 /** Files read between two looks at what else is to be done: a key pressed, a page asked for. */
 const breath = 500;
@@ -17,24 +24,22 @@ const breath = 500;
 /**
  * Reads a content folder: every article file and record below it, and `archive.yaml`.
  *
+ * @param reuse where the readings of earlier builds are kept; without it every source is read
  * @param content the folder; problems name files by its own name: `content/arkhipov.txt`
  * @throws a Failure when there is no such folder, no story in it, or an `archive.yaml` that cannot be read
  */
-export async function readContent(content: string): Promise<Content> {
+export async function readContent(content: string, reuse?: ReuseOptions): Promise<ContentReading> {
   const folder = resolve(content);
   const name = basename(folder).normalize("NFC");
   demandFolder(folder);
   const settings = readSettingsFile(folder, name);
   const listing = listSources(folder, name);
-  const sources: KeptReading[] = [];
-  const unread: Problem[] = [];
-  for (const [index, found] of listing.found.entries()) {
-    if (index % breath === breath - 1) await setImmediate();
-    const bytes = readPlainFile(found);
-    if (bytes instanceof Uint8Array) sources.push(withoutLines(readSource(found.file, bytes, settings.defaults)));
-    else unread.push(bytes.problem);
-  }
-  const gathered = gather(sources);
+  const reused = reuse === undefined ? undefined : await readReusing(listing, settings.defaults, reuse);
+  const { readings, problems: unread } =
+    reused === undefined
+      ? await readAll(listing, settings.defaults)
+      : { readings: reused.kept.sources.readings(), problems: reused.problems };
+  const gathered = gather(readings);
   const problems = [...settings.problems, ...listing.problems, ...unread, ...gathered.problems];
   if (gathered.articles.length === 0) throw new Failure(nothing(folder, problems));
   return {
@@ -42,8 +47,21 @@ export async function readContent(content: string): Promise<Content> {
     settings: settings.settings,
     settingsFile: settings.defaults.file,
     problems,
-    notices: [...settings.notices, ...listing.notices],
+    notices: [...settings.notices, ...listing.notices, ...(reused?.notices ?? [])],
+    ...(reused === undefined ? {} : { reused }),
   };
+}
+
+async function readAll({ found }: Listing, defaults: Defaults) {
+  const readings: KeptReading[] = [];
+  const problems: Problem[] = [];
+  for (const [index, source] of found.entries()) {
+    if (index % breath === breath - 1) await setImmediate();
+    const bytes = readPlainFile(source);
+    if (bytes instanceof Uint8Array) readings.push(withoutLines(readSource(source.file, bytes, defaults)));
+    else problems.push(bytes.problem);
+  }
+  return { readings, problems };
 }
 
 function demandFolder(folder: string): void {

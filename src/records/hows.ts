@@ -1,0 +1,32 @@
+import type { How } from "../clippings/clipping.ts";
+import type { Article, ProvenField } from "./article.ts";
+import { KeptArticle } from "./kept/kept-article.ts";
+
+const fields: readonly ProvenField[] = [
+  "headline",
+  "date",
+  "section",
+  "authors",
+  "publication",
+  "dek",
+  "blurbs",
+  "body",
+  "url",
+  "language",
+];
+const hows = [undefined, "given", "derived", "inferred"] as const satisfies readonly (How | undefined)[];
+
+/** How each field of a story came by its value, two bits a field. */
+export function packHows(article: Article): number {
+  if (article instanceof KeptArticle) return article.hows;
+  return fields.reduce((packed, field, index) => packed | (code(article.provenance[field]?.how) << (2 * index)), 0);
+}
+
+/** The way of one field; undefined where the story does not have it. */
+export function unpackHow(packed: number, field: ProvenField): How | undefined {
+  return hows[(packed >>> (2 * fields.indexOf(field))) & 3];
+}
+
+function code(how: How | undefined): number {
+  return hows.indexOf(how);
+}

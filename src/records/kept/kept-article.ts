@@ -1,0 +1,122 @@
+import type { Edtf } from "../../basics/edtf.ts";
+import type { Author } from "../../clippings/clipping.ts";
+import type { Article, ArticleId, Provenance, ProvenField, Source } from "../article.ts";
+import type { Digests } from "../digests.ts";
+import type { KeptStories } from "./kept-stories.ts";
+import { flag } from "./shapes.ts";
+
+/**
+ * A story that was read in an earlier build. What puts it in order comes from columns; the rest is read from disk when
+ * it is asked for. Its fields are no properties of its own: `{ ...story }` would hold nothing.
+ */
+export class KeptArticle implements Article {
+  readonly #stories: KeptStories;
+  readonly #row: number;
+
+  constructor(stories: KeptStories, row: number) {
+    this.#stories = stories;
+    this.#row = row;
+  }
+
+  get id(): ArticleId {
+    return this.#stories.table.text("id", this.#row) as ArticleId;
+  }
+
+  /** Where it stands by itself. */
+  get ownPath(): string {
+    return this.#stories.table.text("path", this.#row);
+  }
+
+  get digests(): Digests {
+    const { table } = this.#stories;
+    return {
+      record: table.text("record", this.#row),
+      words: table.text("words", this.#row),
+      length: table.number("length", this.#row),
+    };
+  }
+
+  /** As `packHows` gives them. */
+  get hows(): number {
+    return this.#stories.table.number("hows", this.#row);
+  }
+
+  get date(): Edtf | null {
+    return this.#stories.shared<Edtf | null>("date", this.#row);
+  }
+
+  get section(): string | null {
+    return this.#stories.shared<string | null>("section", this.#row);
+  }
+
+  get authors(): readonly Author[] {
+    return this.#stories.shared<readonly Author[]>("authors", this.#row);
+  }
+
+  get publication(): string | null {
+    return this.#stories.shared<string | null>("publication", this.#row);
+  }
+
+  get language(): string | null {
+    return this.#stories.shared<string | null>("language", this.#row);
+  }
+
+  get source(): Source {
+    const file = this.#stories.shared<string>("file", this.#row);
+    const line = this.#stories.table.number("line", this.#row);
+    return line === 0 ? { file } : { file, line };
+  }
+
+  get headline(): string {
+    return this.whole().headline;
+  }
+
+  get dek(): string | null {
+    return this.whole().dek;
+  }
+
+  get blurbs(): readonly string[] {
+    return this.whole().blurbs;
+  }
+
+  get body(): string | null {
+    return this.whole().body;
+  }
+
+  get url(): string | null {
+    return this.whole().url;
+  }
+
+  get provenance(): Readonly<Partial<Record<ProvenField, Provenance>>> {
+    return this.whole().provenance;
+  }
+
+  get extra(): Readonly<Record<string, unknown>> | undefined {
+    return this.whole().extra;
+  }
+
+  get truncated(): true | undefined {
+    return this.#has(flag.truncated) ? true : undefined;
+  }
+
+  get slug(): string | undefined {
+    return this.#has(flag.slug) ? this.whole().slug : undefined;
+  }
+
+  get aliases(): readonly string[] | undefined {
+    return this.#has(flag.aliases) ? this.whole().aliases : undefined;
+  }
+
+  get alsoIn(): readonly Source[] | undefined {
+    return this.#has(flag.alsoIn) ? this.whole().alsoIn : undefined;
+  }
+
+  /** The record as it was read, a plain object. */
+  whole(): Article {
+    return this.#stories.whole(this.#row);
+  }
+
+  #has(which: number): boolean {
+    return (this.#stories.table.number("flags", this.#row) & which) !== 0;
+  }
+}

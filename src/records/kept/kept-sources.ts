@@ -1,0 +1,86 @@
+import type { KeptReading } from "../content.ts";
+import type { KeptStories } from "./kept-stories.ts";
+import type { SourceShape } from "./shapes.ts";
+import type { Table } from "./table.ts";
+
+/** What the disk says of a file: while it says the same, the file is taken to be the same. */
+export interface Stamp {
+  /** In bytes. */
+  readonly size: number;
+  /** In milliseconds since 1970, with fractions. */
+  readonly modified: number;
+  readonly changed: number;
+  readonly inode: number;
+}
+
+type Aside = Omit<KeptReading, "articles" | "row"> & Pick<KeptReading["row"], "leftovers">;
+
+/** The sources of an earlier build as they were read. */
+export class KeptSources {
+  readonly table: Table<SourceShape>;
+  readonly stories: KeptStories;
+  readonly #firsts: Uint32Array;
+  #rows: Map<string, number> | undefined;
+
+  constructor(table: Table<SourceShape>, stories: KeptStories) {
+    this.table = table;
+    this.stories = stories;
+    this.#firsts = new Uint32Array(table.rows + 1);
+    for (let row = 0; row < table.rows; row += 1) {
+      this.#firsts[row + 1] = (this.#firsts[row] ?? 0) + table.number("stories", row);
+    }
+  }
+
+  /** The row of the first story of a source; of one behind the last, the number of all stories. */
+  first(row: number): number {
+    return this.#firsts[row] ?? 0;
+  }
+
+  /** The row of a source by its name: `content/arkhipov.txt`. */
+  row(file: string): number | undefined {
+    if (this.#rows === undefined) {
+      this.#rows = new Map();
+      for (let row = 0; row < this.table.rows; row += 1) this.#rows.set(this.table.text("file", row), row);
+    }
+    return this.#rows.get(file);
+  }
+
+  isStamped(row: number, { size, modified, changed, inode }: Stamp): boolean {
+    const { table } = this;
+    return (
+      table.number("size", row) === size &&
+      table.number("modified", row) === modified &&
+      table.number("changed", row) === changed &&
+      table.number("inode", row) === inode
+    );
+  }
+
+  /** What was read from all sources, in their order. */
+  readings(): KeptReading[] {
+    return Array.from({ length: this.table.rows }, (_, row) => this.reading(row));
+  }
+
+  /** What was read from a source; its stories are read from disk as far as they are asked for. */
+  reading(row: number): KeptReading {
+    const { table, stories } = this;
+    const first = this.first(row);
+    const count = table.number("stories", row);
+    const articles = Array.from({ length: count }, (_, index) => stories.story(first + index));
+    const aside = table.text("aside", row);
+    const { leftovers, problems, unknownKeys } = aside === "" ? nothing : (JSON.parse(aside) as Aside);
+    return {
+      row: { file: table.text("file", row), format: table.text("format", row), articles: count, leftovers },
+      articles,
+      problems,
+      unknownKeys,
+    };
+  }
+}
+
+const nothing: Aside = { leftovers: [], problems: [], unknownKeys: [] };
+
+/** What is to be said of a source besides its stories; empty where nothing is. */
+export function asideOf({ row, problems, unknownKeys }: KeptReading): string {
+  const aside: Aside = { leftovers: row.leftovers, problems, unknownKeys };
+  return Object.values(aside).every((list) => list.length === 0) ? "" : JSON.stringify(aside);
+}

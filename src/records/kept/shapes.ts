@@ -1,0 +1,48 @@
+/** What is kept of a story in columns; the rest stands in its text. */
+export const storyShape = {
+  id: "own",
+  /** Where it stands by itself, as `storyPath` says. */
+  path: "own",
+  /** As in `Digests`; `record` is that of the text too. */
+  record: "own",
+  words: "own",
+  length: "small",
+  /** JSON of the record's field. */
+  date: "shared",
+  section: "shared",
+  authors: "shared",
+  publication: "shared",
+  language: "shared",
+  /** Of `source`; line 0 for none. */
+  file: "shared",
+  line: "small",
+  /** As `packHows` gives them. */
+  hows: "small",
+  /** Which of the fields that few stories have it has. */
+  flags: "small",
+  /** Where its text is: in which file, from which byte on, how many bytes. */
+  volume: "small",
+  start: "large",
+  bytes: "small",
+} as const;
+
+export const sourceShape = {
+  file: "own",
+  format: "shared",
+  /** Of the file's bytes. */
+  digest: "own",
+  /** A hint that the file is as it was: size in bytes, times in ms, the number of its inode. */
+  size: "large",
+  modified: "large",
+  changed: "large",
+  inode: "large",
+  /** How many stories it tells; their rows follow those of the sources before it. */
+  stories: "small",
+  /** JSON of what else was said of it, where anything was: leftovers, problems, unknown keys. */
+  aside: "own",
+} as const;
+
+export type StoryShape = typeof storyShape;
+export type SourceShape = typeof sourceShape;
+
+export const flag = { truncated: 1, slug: 2, aliases: 4, alsoIn: 8 } as const;

@@ -1,0 +1,32 @@
+import type { Article } from "../article.ts";
+import { digestsOf } from "../digests.ts";
+import { packHows } from "../hows.ts";
+import { storyPath } from "../story-path.ts";
+import { flag, type StoryShape } from "./shapes.ts";
+import type { Row } from "./table.ts";
+
+/** A story's columns. Its text is its JSON, of which `record` is the digest. */
+export function storyRow(article: Article): Omit<Row<StoryShape>, "volume" | "start" | "bytes"> {
+  const { record, words, length } = digestsOf(article);
+  const { file, line = 0 } = article.source;
+  return {
+    id: article.id,
+    path: storyPath(article),
+    record,
+    words,
+    length,
+    date: JSON.stringify(article.date),
+    section: JSON.stringify(article.section),
+    authors: JSON.stringify(article.authors),
+    publication: JSON.stringify(article.publication),
+    language: JSON.stringify(article.language),
+    file: JSON.stringify(file),
+    line,
+    hows: packHows(article),
+    flags:
+      (article.truncated === true ? flag.truncated : 0) |
+      (article.slug === undefined ? 0 : flag.slug) |
+      (article.aliases === undefined ? 0 : flag.aliases) |
+      (article.alsoIn === undefined ? 0 : flag.alsoIn),
+  };
+}

@@ -1,0 +1,129 @@
+import { hash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writevSync,
+} from "node:fs";
+import { join } from "node:path";
+import { KeptSources } from "./kept/kept-sources.ts";
+import { KeptDamage, KeptStories } from "./kept/kept-stories.ts";
+import { sourceShape, storyShape } from "./kept/shapes.ts";
+import type { Table } from "./kept/table.ts";
+import { tableBytes, tableOf } from "./kept/table-bytes.ts";
+
+/** What the readings of a content folder depend on besides its files. */
+export interface KeptHead {
+  /** Digest of the reading code and of the settings that stand in where a source says nothing. */
+  readonly reader: string;
+  /** When the sources were looked at, in ms since 1970: a file that was changed later may have an old stamp. */
+  readonly looked: number;
+  /** How many bytes of each volume hold texts, by number. */
+  readonly volumes: Readonly<Record<string, number>>;
+}
+
+/** The readings of an earlier build. */
+export interface Kept {
+  readonly head: KeptHead;
+  readonly sources: KeptSources;
+}
+
+const columnsName = "columns";
+const digestBytes = 32;
+
+/** The file of a volume. */
+export function volumePlace(folder: string, number: number | string): string {
+  return join(folder, `stories.${number}`);
+}
+
+/**
+ * Opens what an earlier build has kept.
+ *
+ * @param reader what the readings must have been made by
+ * @returns undefined when there is nothing of use; `"damaged"` when it is not as it was written
+ */
+export function openKept(folder: string, reader: string): Kept | "damaged" | undefined {
+  const place = join(folder, columnsName);
+  if (!existsSync(place)) return undefined;
+  try {
+    const bytes = readFileSync(place);
+    const proof = hash("sha256", bytes.subarray(digestBytes), "buffer");
+    if (!proof.equals(bytes.subarray(0, digestBytes))) return "damaged";
+    const length = bytes.readUInt32LE(digestBytes);
+    const start = digestBytes + 8 + length + (-length & 7);
+    const head = JSON.parse(bytes.toString("utf8", digestBytes + 8, digestBytes + 8 + length)) as KeptHead;
+    if (head.reader !== reader) return undefined;
+    const stories = tableOf(storyShape, bytes, start);
+    const { table } = tableOf(sourceShape, bytes, stories.end);
+    return { head, sources: new KeptSources(table, new KeptStories(stories.table, volumeReader(folder))) };
+  } catch {
+    return "damaged";
+  }
+}
+
+/** Writes what was read for the next build, whole or not at all, and erases volumes that nothing stands in. */
+export function saveKept(folder: string, { head, sources }: Kept): void {
+  const text = Buffer.from(JSON.stringify(head));
+  const length = Buffer.alloc(8);
+  length.writeUInt32LE(text.length);
+  const parts = [
+    length,
+    text,
+    new Uint8Array(-text.length & 7),
+    ...tableBytes(storyShape, sources.stories.table),
+    ...tableBytes(sourceShape, sources.table),
+  ];
+  const body = Buffer.concat(parts);
+  const place = join(folder, columnsName);
+  const handle = openSync(`${place}.new`, "w");
+  try {
+    writevSync(handle, [hash("sha256", body, "buffer"), body]);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(`${place}.new`, place);
+  for (const name of readdirSync(folder)) {
+    const number = /^stories\.(\d+)$/.exec(name)?.[1];
+    if (number !== undefined && head.volumes[number] === undefined) rmSync(join(folder, name));
+  }
+}
+
+/** An empty folder for what is kept. */
+export function clearKept(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+/** Texts by their place; a volume is opened when it is first needed. */
+export function volumeReader(folder: string): (volume: number, start: number, bytes: number) => Buffer {
+  const handles = new Map<number, number>();
+  return (volume, start, bytes) => {
+    let handle = handles.get(volume);
+    if (handle === undefined) {
+      handle = attempt(() => openSync(volumePlace(folder, volume), "r"));
+      handles.set(volume, handle);
+    }
+    const open = handle;
+    const text = Buffer.allocUnsafe(bytes);
+    const got = attempt(() => readSync(open, text, 0, bytes, start));
+    if (got !== bytes) throw new KeptDamage("A story's text is cut off");
+    return text;
+  };
+}
+
+function attempt<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw new KeptDamage("A story's text cannot be read", { cause: error });
+  }
+}
+
+/** The bytes of a table, for another thread. */
+export type Columns = Table<typeof storyShape>;

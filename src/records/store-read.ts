@@ -1,0 +1,71 @@
+import { lstatSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
+import { digestBytes } from "../basics/digest.ts";
+import type { Problem } from "../basics/problem.ts";
+import type { Defaults } from "./defaults.ts";
+import { withoutLines } from "./gather.ts";
+import type { Stamp } from "./kept/kept-sources.ts";
+import { readSource } from "./read.ts";
+import { type Found, readPlainFile } from "./store-files.ts";
+import { type Reel, VolumeWriter } from "./store-volume.ts";
+
+/** A source that must be looked into. */
+export interface Errand {
+  readonly found: Found;
+  readonly stamp: Stamp;
+  /** Of its bytes when it was last read: if they still have it, it need not be parsed. */
+  readonly digest: string | null;
+}
+
+/** What came of an errand: the next row of the reel; nothing, since the bytes are as they were; or a problem. */
+export type Outcome = "read" | "same" | Problem;
+
+/** Where the texts of what is read are written. */
+export interface Volume {
+  readonly place: string;
+  readonly number: number;
+  /** Where its texts end. */
+  readonly from: number;
+}
+
+export interface Errands {
+  readonly errands: readonly Errand[];
+  readonly defaults: Defaults;
+  readonly volume: Volume;
+}
+
+/** Files read between two looks at what else is to be done. */
+const breath = 200;
+
+/** Reads sources, parses those that have changed, and writes down their stories. */
+export async function runErrands(
+  { errands, defaults, volume }: Errands,
+  onRead: (done: number) => void = () => {},
+): Promise<{ readonly outcomes: Outcome[]; readonly reel: Reel }> {
+  const writer = new VolumeWriter(volume.place, volume.number, volume.from);
+  const outcomes: Outcome[] = [];
+  for (const { found, stamp, digest } of errands) {
+    const bytes = readPlainFile(found);
+    if (bytes instanceof Uint8Array) {
+      const now = digestBytes(bytes, 26);
+      outcomes.push(now === digest ? "same" : "read");
+      if (now !== digest) writer.add(withoutLines(readSource(found.file, bytes, defaults)), stamp, now);
+    } else outcomes.push(bytes.problem);
+    if (outcomes.length % breath === 0) {
+      onRead(outcomes.length);
+      await setImmediate();
+    }
+  }
+  onRead(outcomes.length);
+  return { outcomes, reel: writer.finish() };
+}
+
+/** What the disk says of a file, nothing of it being opened; undefined when it says nothing. */
+export function stampOf(place: string): Stamp | undefined {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(place);
+    return { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
+  } catch {
+    return undefined;
+  }
+}
