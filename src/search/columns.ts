@@ -1,15 +1,15 @@
-import { gzipSync } from "node:zlib";
+import type { Filed } from "../archive/archive.ts";
+import { calendar, isDated, sortDay } from "../basics/edtf.ts";
 import type { Column, Columns } from "./browser/columns.ts";
-import type { SearchRecord } from "./record.ts";
 
 /** What facets and order need of each story of a shard, column by column. */
-export function columnsOf(records: readonly SearchRecord[]): Columns {
+export function columnsOf(stories: readonly Filed[]): Columns {
   return {
-    day: column(records.map((record) => [record.dated ? record.day : `${record.day}~`])),
-    section: column(records.map(({ sectionSlug }) => (sectionSlug === null ? [] : [sectionSlug]))),
-    author: column(records.map(({ authorSlugs }) => authorSlugs)),
-    publication: column(records.map(({ publicationSlug }) => (publicationSlug === null ? [] : [publicationSlug]))),
-    year: column(records.map(({ year }) => [year])),
+    day: column(stories.map(({ article: { date } }) => [isDated(date) ? sortDay(date) : `${sortDay(date)}~`])),
+    section: column(stories.map(({ section }) => (section === null ? [] : [section]))),
+    author: column(stories.map(({ authors }) => [...new Set(authors)])),
+    publication: column(stories.map(({ publication }) => (publication === null ? [] : [publication]))),
+    year: column(stories.map(({ article: { date } }) => [calendar(date)?.year ?? "undated"])),
   };
 }
 
@@ -25,12 +25,4 @@ function column(rows: readonly (readonly string[])[]): Column {
     return own.length === 1 ? (own[0] ?? 0) : own;
   });
   return { values: [...numbers.keys()], of };
-}
-
-/** The columns' file: gzipped by us, since few hosts do it for names they do not know. */
-export function columnsFile(columns: Columns): Uint8Array {
-  const bytes = gzipSync(JSON.stringify(columns), { level: 9 });
-  // The byte that names the operating system, or the same site would differ between machines.
-  bytes[9] = 255;
-  return bytes;
 }

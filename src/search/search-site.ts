@@ -8,7 +8,7 @@ import type { EngineModule } from "./browser/engine.ts";
 import { plain } from "./browser/excerpt.ts";
 import type { Source } from "./browser/shard.ts";
 import type { SearchState } from "./browser/state.ts";
-import { engineScript } from "./engine-script.ts";
+import { scriptOf } from "./engine-files.ts";
 import { Indexer } from "./indexer.ts";
 import { pagefindVersion } from "./pagefind-version.ts";
 
@@ -124,9 +124,7 @@ async function readScript(): Promise<string> {
   const indexer = new Indexer(60);
   try {
     const files = await indexer.index(1, (index) => index.files());
-    const found = files.find((file) => file.path === "pagefind.js");
-    if (found === undefined) throw new Failure("Pagefind gave no script: install Backfile anew.");
-    return engineScript(Buffer.from(found.content).toString("utf8"));
+    return scriptOf(files).toString("utf8");
   } finally {
     await indexer.close();
   }

@@ -67,7 +67,7 @@ function verifyShard(folder: string, shard: ShardEntry, report: Report): void {
     }
   };
   let texts = new Set<string>();
-  counted(`pagefind.${shard.table}.pf_meta`, (bytes) => {
+  counted("table.pf_meta", (bytes) => {
     const { pages } = indexTable(bytes.subarray(12));
     texts = new Set(pages.map((page) => page.file));
     return pages.length;

@@ -62,7 +62,7 @@ test("the folder holds what is needed and nothing of Pagefind's interfaces", () 
   const kinds = new Set(
     files.filter((file) => file.startsWith("search/shards/")).map((file) => file.split(".").at(-1)),
   );
-  assert.deepEqual([...kinds].sort(), ["pf_columns", "pf_fragment", "pf_index", "pf_meta"]);
+  assert.deepEqual([...kinds].sort(), ["json", "pf_columns", "pf_fragment", "pf_index", "pf_meta"]);
   assert.deepEqual(verifySearch(output, archive.stories.length), []);
 });
 

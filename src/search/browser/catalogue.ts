@@ -17,8 +17,6 @@ export interface ShardEntry {
   readonly language: string;
   /** `en` for `search/wasm.en.pagefind`, which knows the language's stems; `unknown` knows none. */
   readonly wasm: string;
-  /** Of its table: `pagefind.<table>.pf_meta`. */
-  readonly table: string;
   readonly stories: number;
   /** Newest and oldest day; null where no day is known. */
   readonly newest: string | null;

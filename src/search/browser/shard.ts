@@ -37,10 +37,13 @@ export interface OpenShard {
   text(place: number): Promise<StoryText>;
 }
 
+/** How the table is called in a shard, and by Pagefind, which puts a name of its own before and behind. */
+const tableName = "table";
+const tableFile = `${tableName}.pf_meta`;
+
 /** Loads what every question needs of a shard; the engine and the texts come when they are asked for. */
 export async function openShard(entry: ShardEntry, catalogue: Catalogue, source: Source): Promise<OpenShard> {
   const folder = `shards/${entry.name}`;
-  const tableFile = `pagefind.${entry.table}.pf_meta`;
   const [table, packed] = await Promise.all([
     source.read(`${folder}/${tableFile}`),
     source.read(`${folder}/columns.pf_columns`),
@@ -58,7 +61,7 @@ export async function openShard(entry: ShardEntry, catalogue: Catalogue, source:
     // WebAssembly runs already, so that Pagefind makes nothing of what it gets here.
     const own = new Map([
       ["pagefind-entry.json", entryFile(entry, catalogue)],
-      [tableFile, table],
+      [`pagefind.${tableName}.pf_meta`, table],
       [`wasm.${entry.wasm}.pagefind`, new TextEncoder().encode(signature)],
     ]);
     return openEngine(
@@ -104,7 +107,7 @@ async function started(source: Source, wasm: string): Promise<EngineModule> {
 
 /** What Pagefind would fetch as its entry: made here from the catalogue, which saves a request a shard. */
 function entryFile(entry: ShardEntry, catalogue: Catalogue): Uint8Array<ArrayBuffer> {
-  const index = { hash: entry.table, wasm: entry.wasm === "unknown" ? null : entry.wasm, page_count: entry.stories };
+  const index = { hash: tableName, wasm: entry.wasm === "unknown" ? null : entry.wasm, page_count: entry.stories };
   const data = {
     version: catalogue.pagefind,
     languages: { [entry.language]: index },
@@ -131,8 +134,10 @@ function textReader(
     const waiting = loaded.get(page.file) ?? load(page.file);
     loaded.set(page.file, waiting);
     try {
-      const data = await waiting;
-      const fragment = (page.file === page.id ? data : (data as Record<string, unknown>)[page.id]) as Fragment;
+      const data = (await waiting) as Record<string, unknown>;
+      // Behind the dot stands the id that the story had in its piece; alone in its file, it has none.
+      const id = page.id.slice(page.id.indexOf(".") + 1);
+      const fragment = (Object.hasOwn(data, id) ? data[id] : data) as Fragment;
       return { card: JSON.parse(fragment.url) as Card, content: fragment.content === blank ? "" : fragment.content };
     } catch (error) {
       loaded.delete(page.file);

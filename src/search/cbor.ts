@@ -1,0 +1,95 @@
+/** Reads CBOR as Pagefind writes it: numbers, texts and arrays of known length, nothing nested by tags. */
+export class CborReader {
+  readonly bytes: Buffer;
+  at: number;
+
+  constructor(bytes: Buffer, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  /** The number in the head of an item of this major type: 0 a number, 3 a text's length, 4 an array's. */
+  head(major: 0 | 3 | 4): number {
+    const byte = this.bytes[this.at] ?? 255;
+    const short = byte & 31;
+    if (byte >> 5 !== major || short > 26) throw new Error("The index is not as Pagefind writes it.");
+    this.at += 1;
+    if (short < 24) return short;
+    const size = 1 << (short - 24);
+    const value = this.bytes.readUIntBE(this.at, size);
+    this.at += size;
+    return value;
+  }
+
+  /** A text's bytes as a string of one character a byte: such strings sort as UTF-8 does, and cost little. */
+  latin(): string {
+    const length = this.head(3);
+    const end = this.at + length;
+    if (end > this.bytes.length) throw new Error("The index is cut.");
+    const text = this.bytes.toString("latin1", this.at, end);
+    this.at = end;
+    return text;
+  }
+
+  /** Passes over an array of numbers, negative ones too. */
+  skipNumbers(): void {
+    for (let left = this.head(4); left > 0; left -= 1) {
+      const byte = this.bytes[this.at] ?? 255;
+      const short = byte & 31;
+      if (byte >> 5 > 1 || short > 26) throw new Error("The index is not as Pagefind writes it.");
+      this.at += short < 24 ? 1 : 1 + (1 << (short - 24));
+    }
+  }
+}
+
+/** Writes CBOR into a buffer that grows. */
+export class CborWriter {
+  #bytes = Buffer.allocUnsafe(1 << 16);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  head(major: 0 | 3 | 4, value: number): void {
+    this.#room(5);
+    const type = major << 5;
+    if (value < 24) this.#bytes[this.#length++] = type | value;
+    else if (value < 0x100) {
+      this.#bytes[this.#length++] = type | 24;
+      this.#bytes[this.#length++] = value;
+    } else if (value < 0x10000) {
+      this.#bytes[this.#length++] = type | 25;
+      this.#length = this.#bytes.writeUInt16BE(value, this.#length);
+    } else {
+      this.#bytes[this.#length++] = type | 26;
+      this.#length = this.#bytes.writeUInt32BE(value, this.#length);
+    }
+  }
+
+  latin(text: string): void {
+    this.head(3, text.length);
+    this.#room(text.length);
+    this.#length += this.#bytes.write(text, this.#length, "latin1");
+  }
+
+  copy(bytes: Buffer, start: number, end: number): void {
+    this.#room(end - start);
+    bytes.copy(this.#bytes, this.#length, start, end);
+    this.#length += end - start;
+  }
+
+  /** What was written, and begins anew. */
+  take(): Buffer {
+    const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
+    return taken;
+  }
+
+  #room(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.#length + more));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+}

@@ -1,0 +1,50 @@
+import { Failure } from "../basics/failure.ts";
+import { engineScript } from "./engine-script.ts";
+import { Indexer, type IndexFile } from "./indexer.ts";
+import { wasmFor } from "./stemmers.ts";
+
+/**
+ * What searches the shards: Pagefind's script, and a WebAssembly for the stems of each language. They are the same for
+ * whatever stories there are. Paths are below the site's folder: `search/pagefind.js`.
+ *
+ * @param languages those of the shards; none for an archive without stories, which needs no engine
+ * @throws a Failure when Pagefind's process ends or falls silent
+ */
+export async function engineFiles(languages: Iterable<string>, indexer = new Indexer(60)): Promise<IndexFile[]> {
+  const wanted = [...new Set(languages)].sort();
+  try {
+    if (wanted.length === 0) return [];
+    const made = await indexer.index(1, async (index) => {
+      // Pagefind gives the stems of the languages that it met.
+      for (const language of wanted) await index.add({ url: language, content: language, language });
+      return index.files();
+    });
+    return [
+      { path: "search/pagefind.js", content: scriptOf(made) },
+      ...[...new Set(wanted.map(wasmFor))].sort().map((wasm) => {
+        const name = `wasm.${wasm}.pagefind`;
+        return { path: `search/${name}`, content: contentOf(made, name) };
+      }),
+    ];
+  } finally {
+    await indexer.close();
+  }
+}
+
+/** Paths of `engineFiles`, without making them. */
+export function engineNames(languages: Iterable<string>): string[] {
+  const wasms = [...new Set([...languages].map(wasmFor))].sort();
+  return wasms.length === 0 ? [] : ["search/pagefind.js", ...wasms.map((wasm) => `search/wasm.${wasm}.pagefind`)];
+}
+
+/** Pagefind's script, as the site serves it. */
+export function scriptOf(made: readonly IndexFile[]): Buffer {
+  return Buffer.from(engineScript(Buffer.from(contentOf(made, "pagefind.js")).toString("utf8")));
+}
+
+function contentOf(made: readonly IndexFile[], path: string): Uint8Array {
+  const file = made.find((one) => one.path === path);
+  if (file === undefined || file.content.length === 0)
+    throw new Failure(`Pagefind gave no ${path}: install Backfile anew.`);
+  return file.content;
+}

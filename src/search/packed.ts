@@ -1,0 +1,23 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { signature } from "./browser/gunzip.ts";
+
+/** Bytes as Pagefind's files hold them: behind its sign, and gzipped. */
+export function packed(bytes: Uint8Array): Buffer {
+  return gzipped(Buffer.concat([Buffer.from(signature), bytes]));
+}
+
+/** @throws when the file is cut, empty or none of Pagefind's */
+export function unpackedFile(bytes: Uint8Array): Buffer {
+  const whole = gunzipSync(bytes);
+  if (whole.toString("latin1", 0, signature.length) !== signature)
+    throw new Error("This is no file of the search index.");
+  return whole.subarray(signature.length);
+}
+
+/** Gzipped by us, since few hosts do it for names they do not know. */
+export function gzipped(bytes: Uint8Array | string): Buffer {
+  const file = gzipSync(bytes, { level: 9 });
+  // The byte that names the operating system, or the same site would differ between machines.
+  file[9] = 255;
+  return file;
+}
