@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BenchRecord, filled } from "./record.ts";
+import { type BenchRecord, filled, plainSigns } from "../record.ts";
+import { fileName } from "./file-name.ts";
 
 const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
 /** The full text of wire stories of 1987. Those with neither headline nor body are passed over. */
-export function reuters(corpora: string, count: number): BenchRecord[] {
+export function reuters(corpora: string, count = Number.POSITIVE_INFINITY): BenchRecord[] {
   const folder = join(corpora, "reuters21578", "sgm");
   const records: BenchRecord[] = [];
   for (const name of readdirSync(folder).sort()) {
@@ -24,7 +25,7 @@ function recordOf(story: string, index: number): BenchRecord | undefined {
   if (headline === "" && body === "") return undefined;
   const date = isoDate(element(story, "DATE"));
   return {
-    file: `reuters/${date.slice(0, 7) || "undated"}/${String(index).padStart(5, "0")}.md`,
+    name: fileName(headline, "r", index),
     front: filled({
       headline,
       date,
@@ -44,7 +45,7 @@ function recordOf(story: string, index: number): BenchRecord | undefined {
 function element(story: string, name: string): string {
   const start = story.indexOf(`<${name}>`);
   const end = story.indexOf(`</${name}>`, start);
-  return start < 0 || end < 0 ? "" : plain(story.slice(start + name.length + 2, end));
+  return start < 0 || end < 0 ? "" : plainSigns(plain(story.slice(start + name.length + 2, end)));
 }
 
 /** Entities as characters; what a terminal would obey is dropped. */

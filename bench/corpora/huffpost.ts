@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BenchRecord, filled } from "./record.ts";
+import { type BenchRecord, filled, plainSigns } from "../record.ts";
+import { fileName } from "./file-name.ts";
 
 /** Headline and blurb of 9,999 stories, 2018 to 2022. */
-export function huffpost(corpora: string, count: number): BenchRecord[] {
+export function huffpost(corpora: string, count = Number.POSITIVE_INFINITY): BenchRecord[] {
   const text = readFileSync(join(corpora, "huffpost", "huffpost_2018-05_2022-09.jsonl"), "utf8");
   const lines = text
     .split("\n")
@@ -11,9 +12,12 @@ export function huffpost(corpora: string, count: number): BenchRecord[] {
     .slice(0, count);
   return lines.map((line, index) => {
     const row = JSON.parse(line) as Readonly<Record<string, string>>;
-    const said = (key: string): string => (row[key] ?? "").replace(/\s+/g, " ").trim();
+    const said = (key: string): string =>
+      plainSigns(row[key] ?? "")
+        .replace(/\s+/g, " ")
+        .trim();
     return {
-      file: `huffpost/${said("date").slice(0, 7)}/${String(index).padStart(5, "0")}.md`,
+      name: fileName(said("headline"), "h", index),
       front: filled({
         headline: said("headline"),
         date: said("date"),
