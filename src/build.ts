@@ -1,5 +1,6 @@
 import type { Problem } from "./basics/problem.ts";
 import { planSite, type SitePlan } from "./plan.ts";
+import { compare } from "./site/compare.ts";
 import { settleFolders } from "./site/folders.ts";
 import type { Counts } from "./site/manifest.ts";
 import { publish } from "./site/publish.ts";
@@ -60,15 +61,17 @@ export async function build(options: BuildOptions): Promise<Report> {
   }
 }
 
+type Numbers = Counts & Pick<Report, "files">;
+
 /** Writes a planned site, holds it against its plan, and puts it in the place of the one that is there. */
-export async function replaceSite(plan: SitePlan, place: Workplace, options: Watched = {}): Promise<Counts> {
-  const manifest = await writeSite(plan, place.building, options);
+export async function replaceSite(plan: SitePlan, place: Workplace, options: Watched = {}): Promise<Numbers> {
+  const { edition, files } = await writeSite(plan, place.building, options);
   options.signal?.throwIfAborted();
-  publish(place, manifest);
-  return manifest.counts;
+  publish(place, edition, compare(edition, undefined, new Set()), files);
+  return { ...edition.head.counts, files: files.length };
 }
 
-function nothing({ archive }: SitePlan): Counts {
+function nothing({ archive }: SitePlan): Numbers {
   return { articles: archive.stories.length, pages: 0, files: 0 };
 }
 

@@ -3,15 +3,17 @@ import { Failure } from "./basics/failure.ts";
 import type { Problem } from "./basics/problem.ts";
 import { wellFormed } from "./basics/xml.ts";
 import { verifySearch } from "./search/verify.ts";
-import { foreignFiles, type Held, heldFiles } from "./site/check-files.ts";
+import { filesOf, foreignFiles, type Held, heldFiles } from "./site/check-files.ts";
 import { badData, brokenLinks, unescapeHtml } from "./site/check-page.ts";
 import { outputFolder } from "./site/folders.ts";
-import { type Counts, type Manifest, manifestName, readManifest } from "./site/manifest.ts";
+import { type Counts, type Manifest, type ManifestFile, manifestName, readHead } from "./site/manifest.ts";
+import { OwnFiles } from "./site/own-files.ts";
 
 /** What `backfile check` finds. */
 export interface CheckReport {
   readonly output: string;
-  readonly counts: Counts;
+  /** As the manifest has them; files without the manifest's own. */
+  readonly counts: Counts & { readonly files: number };
   /** Files are named below the output folder. */
   readonly problems: readonly Problem[];
 }
@@ -26,17 +28,20 @@ export async function check(output: string): Promise<CheckReport> {
   const folder = outputFolder(output);
   const manifest = manifestIn(folder, output);
   const problems: Problem[] = [];
-  const names = new Set([manifestName, ...manifest.files.map((file) => file.path)]);
-  for (const held of heldFiles(folder, manifest, (problem) => problems.push(problem))) {
-    problems.push(...wrongInside(held, names));
-  }
-  problems.push(...foreignFiles(folder, manifest), ...wrongCounts(manifest));
+  const report = (problem: Problem) => problems.push(problem);
+  const files = filesOf(folder, manifest, report);
+  const own = [...new OwnFiles(folder, manifest).all()];
+  const names = new Set([...own, ...files.map(({ path }) => path)]);
+  for (const held of heldFiles(folder, files, report)) problems.push(...wrongInside(held, names));
+  problems.push(...foreignFiles(folder, names));
+  // Where parts are missing, so are pages.
+  if (!problems.some(({ rule }) => rule.startsWith("part-"))) problems.push(...wrongCounts(manifest, files));
   problems.push(...verifySearch(folder, manifest.counts.articles));
-  return { output: folder, counts: manifest.counts, problems };
+  return { output: folder, counts: { ...manifest.counts, files: files.length }, problems };
 }
 
 function manifestIn(folder: string, output: string): Manifest {
-  const manifest = readManifest(folder);
+  const manifest = readHead(folder);
   if (typeof manifest === "object") return manifest;
   throw new Failure(
     manifest === undefined
@@ -68,14 +73,14 @@ function rootOf(text: string): string {
   return unescapeHtml(/\shref="(\/[^"]*)assets\/style\.css"/.exec(text)?.[1] ?? "/");
 }
 
-function* wrongCounts(manifest: Manifest): Generator<Problem> {
-  const pages = manifest.files.filter((file) => file.kind === "article").length;
-  if (pages === manifest.counts.articles) return;
+function* wrongCounts({ counts }: Manifest, files: readonly ManifestFile[]): Generator<Problem> {
+  const pages = files.filter((file) => file.kind === "article").length;
+  if (pages === counts.articles) return;
   yield {
     file: manifestName,
     rule: "count-articles",
     found: `${pages} article pages`,
-    expected: [`${manifest.counts.articles}`],
+    expected: [`${counts.articles}`],
     note: "Some articles have no page of their own: the report of the build says which.",
     severity: "error",
   };

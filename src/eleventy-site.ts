@@ -4,7 +4,9 @@ import type { EleventyConfig } from "./site/eleventy.ts";
 import { settleFolders } from "./site/folders.ts";
 import { inside } from "./site/inside.ts";
 import type { Output } from "./site/output.ts";
+import { OwnFiles } from "./site/own-files.ts";
 import { ownedManifest } from "./site/ownership.ts";
+import { writeManifest } from "./site/write-manifest.ts";
 import { finishSite } from "./write-site.ts";
 
 /**
@@ -18,12 +20,19 @@ export async function planForEleventy(config: EleventyConfig): Promise<readonly 
   const { archive, outputs, assets } = await planSite(content);
   config.on("eleventy.before", async ({ directories }) => {
     const folders = settleFolders(content, directories.output);
-    for (const { path } of ownedManifest(folders.output)?.files ?? [])
-      rmSync(inside(folders.output, path), { force: true });
+    const head = ownedManifest(folders.output);
+    const files = head === undefined ? [] : [...new OwnFiles(folders.output, head).all()];
+    for (const path of files) rmSync(inside(folders.output, path), { force: true });
   });
   config.on("eleventy.after", async ({ directories }) => {
     const { output } = settleFolders(content, directories.output);
-    await finishSite({ archive, assets }, output, outputs, {}, false);
+    const { edition, files } = await finishSite({ archive, assets }, output, outputs, {}, false);
+    writeManifest(
+      output,
+      edition,
+      edition.head.groups.map(({ name }) => name),
+      files,
+    );
   });
   return outputs;
 }

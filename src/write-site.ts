@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { digestBytes } from "./basics/digest.ts";
 import type { SitePlan } from "./plan.ts";
 import { indexSearch } from "./search/index-search.ts";
 import { copyAssets } from "./site/assets.ts";
-import { inside } from "./site/inside.ts";
-import { digestLength, type Manifest, manifestName, manifestOf, printManifest } from "./site/manifest.ts";
+import { type Edition, editionOf } from "./site/edition.ts";
+import { digestLength, type ManifestFile } from "./site/manifest.ts";
 import type { Output } from "./site/output.ts";
 import { generator } from "./site/package-root.ts";
 import { type Expected, verify } from "./site/verify.ts";
@@ -25,8 +24,14 @@ export interface Watched {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** A site that is written, with what it consists of but for the manifest. */
+export interface WrittenSite {
+  readonly edition: Edition;
+  readonly files: readonly ManifestFile[];
+}
+
 /** Writes a planned site into an empty folder, whole, and holds it against its plan. */
-export async function writeSite(plan: SitePlan, folder: string, watched: Watched = {}): Promise<Manifest> {
+export async function writeSite(plan: SitePlan, folder: string, watched: Watched = {}): Promise<WrittenSite> {
   const { signal, onProgress } = watched;
   const { noted, expected } = noting(plan.outputs);
   await writeOutputs(noted, folder, {
@@ -49,19 +54,31 @@ export async function finishSite(
   written: readonly Expected[],
   { signal, onProgress }: Watched = {},
   alone = true,
-): Promise<Manifest> {
+): Promise<WrittenSite> {
   const stories = archive.stories.length;
   const copied = copyAssets(assets, folder);
   const search = await indexSearch(archive, folder, {
     signal,
     onIndexed: (done) => onProgress?.({ stage: "Indexing for search", done, total: stories }),
   });
-  const indexed = search.map((file): Expected => ({ file, kind: "search" }));
+  const indexed = search.map((file): Expected => {
+    const shard = shardIn(file);
+    return { file, kind: "search", ...(shard === undefined ? {} : { key: shard }) };
+  });
   onProgress?.({ stage: "Checking the new site" });
   const files = await verify(folder, [...written, ...copied, ...indexed], alone);
-  const manifest = manifestOf(files, stories, generator);
-  writeFileSync(inside(folder, manifestName), printManifest(manifest));
-  return manifest;
+  // Until a plan has keys: a file's own bytes are its key, and a shard's name holds the digest of its stories.
+  const planned = files
+    .filter(({ path }) => shardIn(path) === undefined)
+    .map(({ path, ...rest }) => ({ ...rest, file: path }));
+  const shards = new Set(files.flatMap(({ path }) => shardIn(path) ?? []));
+  const pages = files.filter(({ kind }) => !["file", "asset", "search"].includes(kind)).length;
+  const ofShards = Array.from(shards, (name) => ({ name, key: name }));
+  return { edition: editionOf(planned, ofShards, { articles: stories, pages }, generator), files };
+}
+
+function shardIn(path: string): string | undefined {
+  return /^search\/shards\/([^/]+)\//.exec(path)?.[1];
 }
 
 /** The same outputs, of which each, once it is rendered, notes what its file must hold. */

@@ -2,8 +2,17 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestBytes } from "../basics/digest.ts";
 import type { Problem } from "../basics/problem.ts";
-import { digestLength, type Manifest, type ManifestFile } from "./manifest.ts";
+import { groupOfPart, partPath, partsFolder } from "./groups.ts";
+import {
+  digestLength,
+  type Manifest,
+  type ManifestFile,
+  type ManifestGroup,
+  manifestName,
+  readGroup,
+} from "./manifest.ts";
 import { foreignIn } from "./ownership.ts";
+import { listedIfThere } from "./walk.ts";
 
 /** A file of a built site with its bytes. */
 export interface Held {
@@ -11,13 +20,58 @@ export interface Held {
   readonly bytes: Buffer;
 }
 
+/** All files that the parts of a manifest list, by path within each part; parts that cannot be relied on are reported. */
+export function filesOf(folder: string, manifest: Manifest, report: (problem: Problem) => void): ManifestFile[] {
+  const all: ManifestFile[] = [];
+  const names = new Set<string>();
+  for (const group of manifest.groups) {
+    names.add(group.name);
+    const files = readGroup(folder, group.name);
+    if (typeof files === "object") for (const file of files) all.push(file);
+    const problem = wrongPart(folder, group, files);
+    if (problem !== undefined) report(problem);
+  }
+  for (const { name } of listedIfThere(join(folder, partsFolder))) {
+    const group = groupOfPart(`${partsFolder}/${name}`);
+    if (group === undefined || names.has(group)) continue;
+    report({
+      file: `${partsFolder}/${name}`,
+      rule: "part-unknown",
+      note: `${manifestName} names no such part. The next build removes it.`,
+      severity: "warning",
+    });
+  }
+  return all;
+}
+
+function wrongPart(folder: string, group: ManifestGroup, files: ReturnType<typeof readGroup>): Problem | undefined {
+  const part = { file: partPath(group.name), severity: "error" } as const;
+  if (files === undefined) {
+    const note =
+      "The part of the manifest is not there, and perhaps none of its files. Were several machines at it, lay the outputs of all over one another; else build the site again.";
+    return { ...part, rule: "part-missing", note };
+  }
+  if (files === "damaged") {
+    const note =
+      "The part of the manifest is not as Backfile wrote it, so that its files cannot be checked. Build again.";
+    return { ...part, rule: "part-damaged", note };
+  }
+  if (readGroup(folder, group.name, group.keys) !== "damaged") return undefined;
+  const note = `It is of another build than ${manifestName}. Lay together outputs of the same content only, or build again.`;
+  return { ...part, rule: "part-other", note };
+}
+
 /**
  * Goes through the files of a built site, each read once.
  *
  * @param report told of files that are missing, empty, cut or changed; those that are missing or empty are not yielded
  */
-export function* heldFiles(folder: string, manifest: Manifest, report: (problem: Problem) => void): Generator<Held> {
-  for (const file of manifest.files) {
+export function* heldFiles(
+  folder: string,
+  files: readonly ManifestFile[],
+  report: (problem: Problem) => void,
+): Generator<Held> {
+  for (const file of files) {
     const path = join(folder, file.path);
     const stat = lstatSync(path, { throwIfNoEntry: false });
     if (stat === undefined || !stat.isFile()) {
@@ -43,8 +97,8 @@ export function* heldFiles(folder: string, manifest: Manifest, report: (problem:
 }
 
 /** What stands in the folder and is not of the site: no fault by itself, but it will be published too. */
-export function foreignFiles(folder: string, manifest: Manifest): Problem[] {
-  return [...foreignIn(folder, manifest)].map(({ path, folder: isFolder }) => ({
+export function foreignFiles(folder: string, own: Iterable<string>): Problem[] {
+  return [...foreignIn(folder, own)].map(({ path, folder: isFolder }) => ({
     file: isFolder ? `${path}/` : path,
     rule: "file-foreign",
     note: "Backfile did not make this; it is kept from build to build. Remove it if it is not meant for readers.",

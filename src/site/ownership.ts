@@ -1,13 +1,14 @@
-import { lstatSync, type Stats } from "node:fs";
+import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
-import { type Manifest, manifestName, readManifest } from "./manifest.ts";
+import { type Manifest, manifestName, readHead } from "./manifest.ts";
+import type { OwnFiles } from "./own-files.ts";
 import { listed } from "./walk.ts";
 
 /**
  * Whether Backfile may put a site in this folder's place: it is not there, it is empty, or Backfile made it.
  *
- * @returns the manifest of what stands there, or undefined when nothing does
+ * @returns the head of what stands there, or undefined when nothing does
  * @throws a Failure when the folder is somebody else's, or is none
  */
 export function ownedManifest(folder: string): Manifest | undefined {
@@ -15,15 +16,27 @@ export function ownedManifest(folder: string): Manifest | undefined {
   if (stat === undefined) return undefined;
   if (!stat.isDirectory()) throw new Failure(`${folder} is not a folder. Name another with --output.`);
   if (listed(folder).length === 0) return undefined;
-  const manifest = readManifest(folder);
+  const manifest = readHead(folder);
   if (typeof manifest === "object") return manifest;
   const why =
     manifest === undefined
       ? `it is not empty and has no ${manifestName}`
-      : `its ${manifestName} is not as Backfile wrote it`;
+      : isOfOtherVersion(folder)
+        ? `its ${manifestName} is of another version of Backfile`
+        : `its ${manifestName} is not as Backfile wrote it`;
   throw new Failure(
     `${folder} is not Backfile's: ${why}. Backfile never erases what it did not make. Name another folder with --output, or empty this one yourself.`,
   );
+}
+
+function isOfOtherVersion(folder: string): boolean {
+  try {
+    const data: unknown = JSON.parse(readFileSync(join(folder, manifestName), "utf8"));
+    if (typeof data !== "object" || data === null || !("format" in data) || !("generator" in data)) return false;
+    return Number.isSafeInteger(data.format) && data.format !== 2;
+  } catch {
+    return false;
+  }
 }
 
 /** What stands in an output folder and is not of the site. */
@@ -36,12 +49,12 @@ export interface Foreign {
 /**
  * What somebody else has put into an output folder: a CNAME, a `.git`, an old photograph.
  *
- * @param site what stands there of ours
+ * @param ours every file there that is not foreign
  */
-export function* foreignIn(folder: string, site: Manifest): Generator<Foreign> {
-  const files = new Set([manifestName]);
+export function* foreignIn(folder: string, ours: Iterable<string>): Generator<Foreign> {
+  const files = new Set<string>();
   const folders = new Set<string>();
-  for (const { path } of site.files) {
+  for (const path of ours) {
     files.add(path);
     for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
       const parent = path.slice(0, end);
@@ -66,21 +79,8 @@ function* foreignBelow(
   }
 }
 
-/**
- * The first file of a new site whose place somebody else's file holds.
- *
- * @param old what stands there of ours
- */
-export function clash(folder: string, old: Manifest, fresh: Manifest): string | undefined {
-  const ours = new Set(old.files.map((file) => file.path));
-  for (const { path } of fresh.files) {
-    if (!ours.has(path) && isTaken(folder, path, ours)) return path;
-  }
-  return undefined;
-}
-
 /** Whether a file that is not ours stands at this place or in the way to it. */
-function isTaken(folder: string, path: string, ours: ReadonlySet<string>): boolean {
+export function isTaken(folder: string, path: string, ours: OwnFiles): boolean {
   for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) {
     const part = path.slice(0, end);
     const stat = standing(join(folder, part));
@@ -90,7 +90,7 @@ function isTaken(folder: string, path: string, ours: ReadonlySet<string>): boole
 }
 
 /** What stands at a path; nothing below a file either, at which Node would throw. */
-function standing(path: string): Stats | undefined {
+export function standing(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {

@@ -1,13 +1,13 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { digestBytes } from "../basics/digest.ts";
 import { inside } from "./inside.ts";
-import { digestLength, type FileKind, type ManifestFile } from "./manifest.ts";
+import { digestLength, type ManifestFile, type PlannedFile } from "./manifest.ts";
 import { filesBelow } from "./walk.ts";
 
 /** A file that the new site must hold. */
-export interface Expected {
-  readonly file: string;
-  readonly kind: FileKind;
+export interface Expected extends Omit<PlannedFile, "key"> {
+  /** The digest of its bytes where nothing is known of what they depend on. */
+  readonly key?: string;
   /** What its bytes must give, where that is known beforehand. */
   readonly digest?: string | undefined;
 }
@@ -27,9 +27,10 @@ export async function verify(folder: string, expected: readonly Expected[], alon
     if (plain) found.add(path);
   }
   const files: ManifestFile[] = [];
-  for (const { file, kind, digest } of expected) {
+  for (const { file, kind, key, digest } of expected) {
     if (!found.delete(file)) throw new Error(`The new site lacks ${file}.`);
-    files.push({ path: file, kind, ...measured(folder, file, digest) });
+    const measures = measured(folder, file, digest);
+    files.push({ path: file, kind, key: key ?? measures.digest, ...measures });
     // A signal or a request may come in between.
     if (files.length % 500 === 0) await new Promise(setImmediate);
   }

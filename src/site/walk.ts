@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { errorCode } from "../basics/failure.ts";
 
 /** A file, link or socket below a folder: whatever is no folder. */
 export interface Found {
@@ -21,4 +22,14 @@ export function* filesBelow(folder: string, below = ""): Generator<Found> {
 /** What stands in a folder, by name: in UTF-16 order, the same on every machine. */
 export function listed(folder: string): Dirent[] {
   return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The same of what may be no folder, or not there: then nothing. */
+export function listedIfThere(folder: string): Dirent[] {
+  try {
+    return listed(folder);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return [];
+    throw error;
+  }
 }

@@ -1,27 +1,36 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { errorCode, Failure } from "../basics/failure.ts";
+import { Failure } from "../basics/failure.ts";
+import { restoreHead } from "./head-copy.ts";
+import { removeIfEmpty, rollBack } from "./journal.ts";
 import { takeLock } from "./lock.ts";
-import { readManifest } from "./manifest.ts";
+import { manifestName, readHead } from "./manifest.ts";
 import { ownedManifest } from "./ownership.ts";
-import { settlePrevious } from "./publish.ts";
+import { settlePrevious } from "./swap.ts";
 import { listed } from "./walk.ts";
 
 /** The folder beside the output folder in which a site is made, so that it can be swapped in by renaming. */
 export interface Workplace {
   /** Where the site stands in the end. */
   readonly output: string;
+  /** `_site.backfile`, in which all the following stand. */
+  readonly folder: string;
+  /** What builds keep for later ones: never erased here, and of no worth to anybody else. */
+  readonly kept: string;
   /** Here the new site is made; empty at first. */
   readonly building: string;
   /** Here the old site stands while the new one takes its place. */
   readonly previous: string;
   /** What is ours alone and may be erased at any time. */
   readonly rubbish: string;
+  /** Sentences about what an earlier build had left damaged and has been mended. */
+  readonly notices: readonly string[];
   /** Throws away what was not published and lets the next build in. May be called twice, and from a signal. */
   close(): void;
 }
 
-const known = /^(?:lock(?:\.\d+)?|building\.\d+\.\d+|previous|rubbish)$/;
+const known =
+  /^(?:lock(?:\.\d+)?|building\.\d+\.\d+|previous|rubbish|undo|kept|journal\.json(?:\.part)?|published\.json(?:\.part)?)$/;
 
 /** Builds of this process so far: what one that was aborted still writes must not land in the next one's folder. */
 let builds = 0;
@@ -41,6 +50,8 @@ export function openWorkplace(output: string): Workplace {
   builds += 1;
   const place = {
     output,
+    folder,
+    kept: join(folder, "kept"),
     building: join(folder, `building.${process.pid}.${builds}`),
     previous: join(folder, "previous"),
     rubbish: join(folder, "rubbish"),
@@ -52,15 +63,18 @@ export function openWorkplace(output: string): Workplace {
     closed = true;
     removeIfEmpty(folder);
   };
+  const notices: string[] = [];
   try {
     recover(folder, place);
+    if (restoreHead(place))
+      notices.push(`${join(output, manifestName)} was damaged; a copy of it has taken its place.`);
     ownedManifest(output);
     mkdirSync(place.building);
   } catch (error) {
     close();
     throw error;
   }
-  return { ...place, close };
+  return { ...place, notices, close };
 }
 
 function refuseStrangers(folder: string): void {
@@ -73,9 +87,10 @@ function refuseStrangers(folder: string): void {
 }
 
 /** A build may have been killed at any step: the last good site is put back, or the swap brought to its end. */
-function recover(folder: string, place: Omit<Workplace, "close">): void {
+function recover(folder: string, place: Omit<Workplace, "close" | "notices">): void {
+  rollBack(place);
   if (existsSync(place.previous)) {
-    if (readManifest(place.previous) === undefined) {
+    if (readHead(place.previous) === undefined) {
       throw new Failure(`${place.previous} holds a folder that is not Backfile's. Move it away and build again.`);
     }
     removeIfEmpty(place.output);
@@ -83,14 +98,7 @@ function recover(folder: string, place: Omit<Workplace, "close">): void {
     else if (ownedManifest(place.output) !== undefined) settlePrevious(place);
   }
   for (const { name } of listed(folder)) {
-    if (/^(?:building\.|rubbish$)/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch (error) {
-    if (!["ENOENT", "ENOTEMPTY", "EEXIST", "ENOTDIR"].includes(errorCode(error) ?? "")) throw error;
+    if (/^(?:building\.|(?:rubbish|undo)$|.*\.part$)/.test(name))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { readManifest } from "../../src/site/manifest.ts";
+import { readGroup, readHead } from "../../src/site/manifest.ts";
 import { type Built, buildFrom, sampleContent } from "./built.ts";
 import { launch, type ServedFolder, serveFolder } from "./chromium.ts";
 import { assertAccessible, visit } from "./visit.ts";
@@ -44,9 +44,12 @@ suite("each kind of page is for everybody", () => {
 
 /** One page of each kind, and stories that are out of the ordinary: with a table, without a date, in other scripts. */
 function addresses(folder: string): readonly (readonly [string, string])[] {
-  const manifest = readManifest(folder);
-  assert.ok(typeof manifest === "object");
-  const pages = manifest.files.filter(({ path }) => path.endsWith(".html"));
+  const head = readHead(folder);
+  assert.ok(typeof head === "object");
+  const parts = head.groups.map(({ name }) => readGroup(folder, name));
+  const pages = parts
+    .flatMap((part) => (typeof part === "object" ? part : []))
+    .filter(({ path }) => path.endsWith(".html"));
   const kinds = new Map<string, string>();
   for (const { path, kind } of pages) if (kind !== "redirect" && !kinds.has(kind)) kinds.set(kind, path);
   const stories = pages.filter(({ path }) =>

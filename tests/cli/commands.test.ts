@@ -232,7 +232,7 @@ for (const [signal, code] of [
     const result = await ended;
     assert.deepEqual([result.code, result.stdout], [code, ""]);
     assert.equal(readFileSync(join(folder, "_site/backfile.json"), "utf8"), before);
-    assert.deepEqual(readdirSync(folder).sort(), ["_site", "content"]);
+    assert.deepEqual(readdirSync(folder).sort(), ["_site", "_site.backfile", "content"]);
   });
 }
 
@@ -250,5 +250,5 @@ test("a build that is killed outright is mended by the next", async (context) =>
   child.kill("SIGKILL");
   await ended;
   assert.equal((await backfile(folder, "build")).code, 0);
-  assert.deepEqual(readdirSync(folder).sort(), ["_site", "content"]);
+  assert.deepEqual(readdirSync(folder).sort(), ["_site", "_site.backfile", "content"]);
 });

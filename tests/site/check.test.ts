@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, type TestContext, test } from "node:test";
 import type { Problem } from "../../src/basics/problem.ts";
@@ -7,9 +7,21 @@ import { replaceSite } from "../../src/build.ts";
 import { check } from "../../src/check.ts";
 import { planArchive } from "../../src/plan.ts";
 import { brokenLinks } from "../../src/site/check-page.ts";
-import { manifestName, manifestOf, printManifest, readManifest } from "../../src/site/manifest.ts";
+import { editionOf } from "../../src/site/edition.ts";
+import { groupOf, partsFolder } from "../../src/site/groups.ts";
+import {
+  type Manifest,
+  type ManifestFile,
+  manifestName,
+  manifestOf,
+  type PlannedFile,
+  printHead,
+  readGroup,
+  readHead,
+} from "../../src/site/manifest.ts";
 import { verify } from "../../src/site/verify.ts";
 import { openWorkplace } from "../../src/site/workplace.ts";
+import { writeManifest } from "../../src/site/write-manifest.ts";
 import { archiveOf } from "../archive-fixture.ts";
 import { temporary, write } from "./place.ts";
 
@@ -169,9 +181,8 @@ test("a search index that lacks something is found", async (context) => {
 
 test("articles are counted", async (context) => {
   const folder = site(context);
-  const manifest = readManifest(folder);
-  assert.ok(typeof manifest === "object");
-  writeFileSync(join(folder, manifestName), printManifest(manifestOf(manifest.files, 4, manifest.generator)));
+  const { generator, counts, groups } = headOf(folder);
+  writeFileSync(join(folder, manifestName), printHead(manifestOf(generator, { ...counts, articles: 4 }, groups)));
   const problems = await found(folder);
   assert.ok(problems.includes(`${manifestName} count-articles`), problems.join(", "));
 });
@@ -185,11 +196,22 @@ test("without a whole manifest there is nothing to hold the site against", async
 });
 
 function articleFile(): string {
-  const manifest = readManifest(built);
-  assert.ok(typeof manifest === "object");
-  const file = manifest.files.find(({ kind, path }) => kind === "article" && path.startsWith("2019/"));
+  const files = headOf(built).groups.flatMap(({ name }) => partOf(built, name));
+  const file = files.find(({ kind, path }) => kind === "article" && path.startsWith("2019/"));
   assert.ok(file);
   return file.path;
+}
+
+function headOf(folder: string): Manifest {
+  const head = readHead(folder);
+  assert.ok(typeof head === "object");
+  return head;
+}
+
+function partOf(folder: string, group: string): readonly ManifestFile[] {
+  const files = readGroup(folder, group);
+  assert.ok(typeof files === "object", group);
+  return files;
 }
 
 /** Replaces a text where it first stands in a file. */
@@ -201,15 +223,26 @@ function replaceIn(folder: string, file: string, from: string, to: string): void
 
 /** The site with a manifest that agrees with what is there. */
 async function sealed(folder: string): Promise<string> {
-  const manifest = readManifest(folder);
-  assert.ok(typeof manifest === "object");
+  const { counts, groups, generator } = headOf(folder);
+  const expected: PlannedFile[] = [];
+  const shards = new Map<string, string>();
+  for (const { name, keys } of groups) {
+    if (name.startsWith("shard-")) shards.set(name.slice("shard-".length), keys);
+    for (const { path, kind, key } of partOf(folder, name)) {
+      if (existsSync(join(folder, path))) expected.push({ file: path, kind, key });
+    }
+  }
   rmSync(join(folder, manifestName));
-  const here = new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }));
-  const expected = manifest.files.filter(({ path }) => here.has(path)).map(({ path, kind }) => ({ file: path, kind }));
+  rmSync(join(folder, partsFolder), { recursive: true });
   const files = await verify(folder, expected);
-  writeFileSync(
-    join(folder, manifestName),
-    printManifest(manifestOf(files, manifest.counts.articles, manifest.generator)),
+  const planned = expected.filter(({ file }) => !groupOf(file).startsWith("shard-"));
+  const ofShards = Array.from(shards, ([name, key]) => ({ name, key }));
+  const edition = editionOf(planned, ofShards, counts, generator);
+  writeManifest(
+    folder,
+    edition,
+    edition.head.groups.map(({ name }) => name),
+    files,
   );
   return folder;
 }

@@ -49,7 +49,11 @@ test("plain Eleventy and backfile build make the same site, byte for byte, and c
   const pages = Object.entries(built).filter(([file]) => file.endsWith(".html"));
   assert.ok(pages.some(([, text]) => text.includes("{{ 7 * 7 }} {% raw %}")));
   assert.ok(pages.every(([, text]) => !text.includes("<script>alert")));
-  assert.deepEqual(readdirSync(folder).sort(), ["built", "content", "plain"], "nothing was written elsewhere");
+  assert.deepEqual(
+    readdirSync(folder).sort(),
+    ["built", "built.backfile", "content", "plain"],
+    "nothing was written elsewhere",
+  );
   assert.deepEqual(contents(content), before);
   for (const place of [root, process.cwd()]) assert.equal(existsSync(join(place, "ran.txt")), false);
 });

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import { Failure } from "../../src/basics/failure.ts";
 import { settleFolders } from "../../src/site/folders.ts";
-import { manifestName, readManifest } from "../../src/site/manifest.ts";
+import { manifestName, readHead } from "../../src/site/manifest.ts";
 import { publish } from "../../src/site/publish.ts";
-import { openWorkplace } from "../../src/site/workplace.ts";
-import { contents, make, publishSite, temporary, write } from "./place.ts";
+import { openWorkplace, type Workplace } from "../../src/site/workplace.ts";
+import { writeManifest } from "../../src/site/write-manifest.ts";
+import { contents, type Files, make, publishSite, temporary, write } from "./place.ts";
 
 const first = { "index.html": "one", "2021/index.html": "2021" };
 const second = { "index.html": "two", "2022/index.html": "2022" };
@@ -21,7 +22,7 @@ test("a site takes the place of the last, and what the last alone had is gone", 
   await publishSite(output, second);
   assert.deepEqual(contents(output), second);
   assert.equal(existsSync(join(output, "2021")), false);
-  assert.equal(existsSync(`${output}.backfile`), false, "nothing is left beside it");
+  assert.deepEqual(readdirSync(`${output}.backfile`), ["published.json"], "nothing else is left beside it");
 });
 
 test("an empty folder may be filled, and the folders above are made", async (context) => {
@@ -61,11 +62,12 @@ test("a folder that is not ours is refused and left alone", async (context) => {
 test("a manifest that somebody changed does not make a folder ours", async (context) => {
   const output = join(temporary(context), "_site");
   await publishSite(output, first);
-  const manifest = readManifest(output);
-  assert.ok(typeof manifest === "object");
-  const more = { ...manifest, files: [...manifest.files, { path: "thesis.doc", kind: "file", size: 1, digest: "x" }] };
+  const head = readHead(output);
+  assert.ok(typeof head === "object");
+  const more = { ...head, groups: [...head.groups, { name: "theses", files: 1, keys: "x" }] };
   writeFileSync(join(output, manifestName), JSON.stringify(more));
-  assert.equal(readManifest(output), "damaged");
+  assert.equal(readHead(output), "damaged");
+  rmSync(`${output}.backfile`, { recursive: true });
   assert.throws(() => openWorkplace(output), Failure);
 });
 
@@ -108,13 +110,13 @@ test("a build that was cut off at any step is mended by the next", async (contex
     },
     "between the two renames": async (output: string) => {
       const place = openWorkplace(output);
-      await make(place, second);
+      await wholeIn(place, second);
       renameSync(place.output, place.previous);
     },
     "after the swap, before the old site was erased": async (output: string) => {
       write(output, { CNAME: "archive.example" });
       const place = openWorkplace(output);
-      await make(place, second);
+      await wholeIn(place, second);
       renameSync(place.output, place.previous);
       renameSync(place.building, place.output);
     },
@@ -132,12 +134,22 @@ test("a build that was cut off at any step is mended by the next", async (contex
     const place = openWorkplace(output);
     const good = contents(output);
     assert.ok(good["index.html"] === "one" || good["index.html"] === "two", name);
-    assert.deepEqual(readdirSync(`${output}.backfile`).sort(), [basename(place.building), "lock"], name);
+    assert.deepEqual(
+      readdirSync(`${output}.backfile`).sort(),
+      [basename(place.building), "lock", "published.json"],
+      name,
+    );
     if (name.startsWith("after the swap")) assert.equal(good.CNAME, "archive.example", name);
     place.close();
-    assert.equal(existsSync(`${output}.backfile`), false, name);
+    assert.deepEqual(readdirSync(`${output}.backfile`), ["published.json"], name);
   }
 });
+
+/** A new site as it is just before it is swapped in. */
+async function wholeIn(place: Workplace, files: Files): Promise<void> {
+  const { edition, changes, made } = await make(place, files, true);
+  writeManifest(place.building, edition, changes.groups, made);
+}
 
 function deadPid(): number {
   return spawnSync(process.execPath, ["-e", ""]).pid;
@@ -146,9 +158,9 @@ function deadPid(): number {
 test("a second build is told who is at it, and goes its way when that one is done", async (context) => {
   const output = join(temporary(context), "_site");
   const place = openWorkplace(output);
-  const manifest = await make(place, first);
+  const { edition, changes, made } = await make(place, first);
   assert.throws(() => openWorkplace(output), new RegExp(`Process ${process.pid} is building this site`));
-  publish(place, manifest);
+  publish(place, edition, changes, made);
   place.close();
   await publishSite(output, second);
   assert.deepEqual(contents(output), second);
@@ -214,5 +226,5 @@ test("a site that is given up leaves the last one and nothing else", async (cont
   await make(place, second);
   place.close();
   assert.deepEqual(contents(output), first);
-  assert.equal(existsSync(`${output}.backfile`), false);
+  assert.deepEqual(readdirSync(`${output}.backfile`), ["published.json"]);
 });

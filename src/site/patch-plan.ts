@@ -1,0 +1,121 @@
+import { join } from "node:path";
+import { Failure } from "../basics/failure.ts";
+import { groupOf, partsFolder } from "./groups.ts";
+import type { Step } from "./journal.ts";
+import { manifestName } from "./manifest.ts";
+import { standing } from "./ownership.ts";
+
+/** How one site becomes another, file by file. */
+export interface PatchPlan {
+  /** Folders that are not there yet, each after the one in which it stands. */
+  readonly folders: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/**
+ * The order in which files are exchanged, so that at each moment every link leads to something: first what is new, to
+ * which no page leads yet; then the pages that have changed; then feed, sitemap and the catalogue of search shards; then
+ * what goes; the manifest at the end, its head last.
+ *
+ * @param made below the folder in which the new files stand, and `drop` below the output folder
+ * @param manifest the parts and the head
+ * @returns undefined when files cannot be exchanged one by one: where a file stood there shall be a folder, or two names
+ *   differ in upper and lower case only, which some disks take for one
+ * @throws a Failure when something of others' is in the way
+ */
+export function planPatch(
+  output: string,
+  made: readonly string[],
+  drop: readonly string[],
+  manifest: readonly string[],
+): PatchPlan | undefined {
+  const fresh = new Set([...made, ...manifest]);
+  const gone = drop.filter((path) => !fresh.has(path));
+  if (clashes(fresh, gone)) return undefined;
+  const ways = new Ways(output);
+  const ranks: Step[][] = [[], [], [], [], [], []];
+  for (const path of fresh) {
+    if (ways.state(path) === "blocked") throw inTheWay(output, path);
+    const there = standing(join(output, path));
+    if (there?.isDirectory()) throw inTheWay(output, path);
+    const how = there === undefined ? "add" : "replace";
+    ranks[rankOf(path, how)]?.push({ how, path });
+  }
+  for (const path of gone) {
+    const there = ways.state(path) === "open" ? standing(join(output, path)) : undefined;
+    if (there !== undefined && !there.isDirectory()) ranks[rankOf(path, "drop")]?.push({ how: "drop", path });
+  }
+  const steps = ranks.flat();
+  return { folders: ways.missingFor(steps), steps };
+}
+
+/** New pages, changed pages, what lists them, what goes, the manifest's parts, its head. */
+function rankOf(path: string, how: Step["how"]): number {
+  if (path === manifestName) return 5;
+  if (path.startsWith(`${partsFolder}/`)) return 4;
+  if (how === "drop") return 3;
+  if (/^(?:feed|sitemap[^/]*)\.xml$/.test(path) || groupOf(path) === "search") return 2;
+  return how === "replace" ? 1 : 0;
+}
+
+function clashes(fresh: ReadonlySet<string>, gone: readonly string[]): boolean {
+  if (gone.length === 0) return false;
+  const going = new Set(gone.map((path) => path.toLowerCase()));
+  const coming = new Set(Array.from(fresh, (path) => path.toLowerCase()));
+  const isIn = (path: string, files: ReadonlySet<string>) => foldersOf(path).some((folder) => files.has(folder));
+  for (const path of coming) if (going.has(path) || isIn(path, going)) return true;
+  for (const path of going) if (isIn(path, coming)) return true;
+  return false;
+}
+
+/** Of `a/b/c` these are `a` and `a/b`. */
+function foldersOf(path: string): string[] {
+  const found: string[] = [];
+  for (let end = path.indexOf("/"); end > 0; end = path.indexOf("/", end + 1)) found.push(path.slice(0, end));
+  return found;
+}
+
+/** The folders in which files stand or shall stand; each is looked at once. */
+class Ways {
+  readonly #output: string;
+  readonly #known = new Map<string, "open" | "missing" | "blocked">();
+
+  constructor(output: string) {
+    this.#output = output;
+  }
+
+  /** Of the folders on the way to a file: all are there, some is missing, or something else stands in one's place. */
+  state(path: string): "open" | "missing" | "blocked" {
+    const end = path.lastIndexOf("/");
+    if (end < 0) return "open";
+    const folder = path.slice(0, end);
+    const before = this.#known.get(folder);
+    if (before !== undefined) return before;
+    const above = this.state(folder);
+    const state = above === "open" ? this.#look(folder) : above;
+    this.#known.set(folder, state);
+    return state;
+  }
+
+  #look(folder: string): "open" | "missing" | "blocked" {
+    const stat = standing(join(this.#output, folder));
+    if (stat === undefined) return "missing";
+    return stat.isDirectory() ? "open" : "blocked";
+  }
+
+  /** The folders to be made for what is added. */
+  missingFor(steps: readonly Step[]): string[] {
+    const missing = new Set<string>();
+    for (const { how, path } of steps) {
+      if (how !== "add") continue;
+      for (const folder of foldersOf(path)) if (this.#known.get(folder) === "missing") missing.add(folder);
+    }
+    return [...missing];
+  }
+}
+
+function inTheWay(output: string, path: string): Failure {
+  return new Failure(
+    `${join(output, path)} cannot be written: something that Backfile did not make stands there or in the way. Move it away and build again.`,
+  );
+}
