@@ -1,10 +1,10 @@
 import { plainDigits } from "../../languages/reading/digits.ts";
 import { isSectionName } from "../../languages/reading/section-names.ts";
-import { parseByline } from "../bylines/parse-byline.ts";
+import { isProse, parseByline } from "../bylines/parse-byline.ts";
 import { dateAt } from "../dates/date-at.ts";
 import { mayEndDate } from "../dates/quick-look.ts";
 import type { DateContext, FoundDate } from "../dates/read-date.ts";
-import { isSectionLike } from "./section.ts";
+import { isSectionLike, sectionLimit } from "./section.ts";
 import type { BylineSign, HeadSign } from "./signs.ts";
 
 /** A head is short; a longer line costs no closer look. */
@@ -35,7 +35,10 @@ export function readHead(line: string, context: DateContext): HeadSign | BylineS
 }
 
 function endingInDate(line: string, text: string, context: DateContext): HeadSign | BylineSign | undefined {
+  const beginsAsProse = isProse(line.slice(0, sectionLimit)) && !strong.test(line.slice(0, sectionLimit + 2));
   for (const start of startsIn(text)) {
+    // Behind so much prose stands no date of a head: that would be no section, and no byline either.
+    if (beginsAsProse && start > sectionLimit + 2) return undefined;
     const date = dateAt(text, start, context);
     if (date === undefined || date.sure === "alone" || !closing.test(text.slice(date.end))) continue;
     const sign = beside(line.slice(0, start).replace(before, ""), date);

@@ -53,12 +53,15 @@ const loose = new Set([
   ...placeWords,
 ]);
 
+/** No section's name is longer. */
+export const sectionLimit = 60;
+
 /**
  * Whether a text beside a date has the shape of a section: at most six words, each with a capital, small ones aside;
  * or short and of a script without capitals. `The summit is to be held on` has not.
  */
 export function isSectionLike(text: string): boolean {
-  if (text.length > 60 || !/\p{L}/u.test(text) || /:\/\/|@/u.test(text)) return false;
+  if (text.length > sectionLimit || !/\p{L}/u.test(text) || /:\/\/|@/u.test(text)) return false;
   if (isSectionName(text)) return true;
   const words = text.split(/\s+/u);
   if (words.length > 6 || /[!?…。！？،,;；]$/u.test(text) || (/\.$/u.test(text) && !/\b\p{L}\.$/u.test(text)))

@@ -42,8 +42,11 @@ export function parseByline(text: string): Byline | undefined {
   return sure === undefined ? undefined : { authors, sure };
 }
 
-/** Six words without “By” before them and no mark between them are no names: most lines need no closer look. */
-function isProse(line: string): boolean {
+/**
+ * Six words without “By” before them and no mark between them are no names: most lines need no closer look. What begins
+ * with prose is prose.
+ */
+export function isProse(line: string): boolean {
   if (leadOf(line) !== undefined || /^[(（]/u.test(line)) return false;
   const first = /^[^,，、،;；|•·(（]*/u.exec(line)?.[0] ?? "";
   const words = first.split(/\s+(?:(?:and|with|in|und|et|y|e|и|och|og|en)\s+)?|\s*&\s*/u);

@@ -18,7 +18,15 @@ export function mayBeginDate(text: string, start: number): boolean {
   digitSoon.lastIndex = start + word.length;
   if (digitSoon.test(text)) return true;
   if (monthNamed(word) !== undefined || isWeekday(word) || dateNoteAt(text, start) !== undefined) return true;
-  return mayTellDays(text.slice(start, start + 32));
+  return lineMayTellDays(text) && mayTellDays(text.slice(start, start + 32));
+}
+
+let last = { text: "", may: false };
+
+/** Each word of a line is asked about in turn: most lines say no once, and so for all of their words. */
+function lineMayTellDays(text: string): boolean {
+  if (last.text !== text) last = { text, may: mayTellDays(text) };
+  return last.may;
 }
 
 /** Words after which a line with a date may end, beside numbers and months. */
@@ -33,5 +41,5 @@ export function mayEndDate(text: string): boolean {
   const last = /[\p{L}\p{M}\p{N}.]{1,24}$/u.exec(text.replace(/[\s.,;:|)）\]】。?~%]+$/u, ""))?.[0] ?? "";
   if (/\p{N}|[年月日号號时時分点點년월일시분]$/u.test(last)) return true;
   const word = last.toLowerCase();
-  return lastWords.has(word) || monthNamed(word) !== undefined || isWeekday(word) || mayTellDays(text);
+  return lastWords.has(word) || monthNamed(word) !== undefined || isWeekday(word) || lineMayTellDays(text);
 }

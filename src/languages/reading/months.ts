@@ -43,6 +43,7 @@ for (const row of Object.values(names)) {
 
 /** Case, composed letters and the Hindi dot (फ़ for फ) aside. */
 function key(word: string): string {
+  if (/^[!-~]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize("NFC")
     .toLowerCase()

@@ -27,5 +27,6 @@ const known = new Set(names.flatMap((row) => row.normalize("NFC").split(" ")));
 
 /** Whether the word names a day of the week, cut short or not, in any of the languages above. */
 export function isWeekday(word: string): boolean {
+  if (/^[!-~]*$/.test(word)) return known.has(word.toLowerCase());
   return known.has(word.normalize("NFC").toLowerCase().replaceAll("’", "'").replace(/\s+/g, "-"));
 }
