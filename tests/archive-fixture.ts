@@ -1,4 +1,5 @@
 import type { Archive, Filed, Redirect, Shelf } from "../src/archive/archive.ts";
+import { when } from "../src/archive/when.ts";
 import { pagePath } from "../src/basics/address.ts";
 import { digest } from "../src/basics/digest.ts";
 import { calendar, type Edtf, edtf, isDated, sortDay } from "../src/basics/edtf.ts";
@@ -6,6 +7,7 @@ import { slug } from "../src/basics/slug.ts";
 import type { Author, How } from "../src/clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField } from "../src/records/article.ts";
 import type { SourceRow } from "../src/records/content.ts";
+import { digestsOf } from "../src/records/digests.ts";
 import type { Settings } from "../src/records/settings.ts";
 
 /** A story of an invented paper, as a test writes it down; what is not said is not known. */
@@ -38,7 +40,10 @@ export interface Rest {
 
 /** An archive in memory, filed as the real one files: for tests of what comes after it. */
 export function archiveOf(stories: readonly Story[], rest: Rest = {}): Archive {
-  const filed = stories.map(fileStory).sort(newestFirst);
+  const filed = stories
+    .map(fileStory)
+    .sort(newestFirst)
+    .map((story, place) => ({ ...story, place }));
   return {
     settings: { ...settings, ...rest.settings },
     stories: filed,
@@ -85,6 +90,9 @@ function fileStory(story: Story): Filed {
     authors: [...new Set(article.authors.map(({ name }) => slug(name)))],
     section: article.section === null ? null : slug(article.section),
     publication: article.publication === null ? null : slug(article.publication),
+    place: 0,
+    when: when(article.date) ?? null,
+    key: digestsOf(article).words,
   };
 }
 

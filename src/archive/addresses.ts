@@ -6,7 +6,7 @@ import { storyPath } from "../records/story-path.ts";
 
 /** The address of each story, and the problems of slugs that could not stand as they were written. */
 export interface Addresses {
-  readonly paths: ReadonlyMap<ArticleId, SitePath>;
+  readonly paths: ReadonlyMap<Article, SitePath>;
   readonly problems: readonly Problem[];
 }
 
@@ -17,7 +17,7 @@ export interface Addresses {
  * @param files where each story stands, for the problems
  */
 export function settleAddresses(articles: readonly Article[], files: ReadonlyMap<ArticleId, string>): Addresses {
-  const paths = new Map<ArticleId, SitePath>();
+  const paths = new Map<Article, SitePath>();
   const owners = new Map<string, Article>();
   const problems: Problem[] = [];
   for (const article of articles) {
@@ -41,10 +41,10 @@ export function settleAddresses(articles: readonly Article[], files: ReadonlyMap
 }
 
 /** Two automatic addresses are one only if five characters of two digests are: then the whole id tells them apart. */
-function claim(owners: Map<string, Article>, paths: Map<ArticleId, SitePath>, article: Article, path: SitePath): void {
+function claim(owners: Map<string, Article>, paths: Map<Article, SitePath>, article: Article, path: SitePath): void {
   const free = owners.has(path) ? storyPath(article, `${addressSlug(article)}-${article.id}`) : path;
   owners.set(free, article);
-  paths.set(article.id, free);
+  paths.set(article, free);
 }
 
 function changed(file: string, slug: string, apart: string, other: string | undefined): Problem {

@@ -2,6 +2,7 @@ import type { SitePath } from "../basics/address.ts";
 import type { Article } from "../records/article.ts";
 import type { SourceRow } from "../records/content.ts";
 import type { Settings } from "../records/settings.ts";
+import type { When } from "./when.ts";
 
 /** A story with its place in the archive. */
 export interface Filed {
@@ -12,6 +13,12 @@ export interface Filed {
   readonly authors: readonly string[];
   readonly section: string | null;
   readonly publication: string | null;
+  /** Its place in the archive's order, from 0 on. */
+  readonly place: number;
+  /** Its place in the calendar; null files under Undated. */
+  readonly when: When | null;
+  /** Stands for all that other pages and the search index say of it: two stories with one key say the same. */
+  readonly key: string;
 }
 
 /** The stories that have an author, a section or a publication in common. */

@@ -1,12 +1,14 @@
 import type { Problem } from "../basics/problem.ts";
-import type { ArticleId } from "../records/article.ts";
+import type { Article, ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
+import { digestsOf } from "../records/digests.ts";
 import { storyPath } from "../records/story-path.ts";
 import { settleAddresses } from "./addresses.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
 import { inOrder } from "./order.ts";
 import { settleRedirects } from "./redirects.ts";
 import { labeller, shelve } from "./shelves.ts";
+import { type When, when } from "./when.ts";
 
 /** An archive, and what was wrong with the addresses that its records ask for. */
 export interface Arranged {
@@ -23,10 +25,25 @@ export function arrange(content: Arrangeable): Arranged {
   const { paths, problems: ofSlugs } = settleAddresses(articles, files);
   const { redirects, problems: ofAliases } = settleRedirects(articles, replaced, paths, files);
   const label = labeller();
-  const stories = inOrder(articles).map((article): Filed => {
+  const dates = new Map<string | null, When | null>();
+  const whenOf = (date: Article["date"]): When | null => {
+    const known = dates.get(date);
+    if (known !== undefined) return known;
+    const found = when(date) ?? null;
+    dates.set(date, found);
+    return found;
+  };
+  const stories = inOrder(articles).map((article, place): Filed => {
+    const own = storyPath(article);
+    const path = paths.get(article) ?? own;
+    const { words } = digestsOf(article);
     return {
       article,
-      path: paths.get(article.id) ?? storyPath(article),
+      path,
+      place,
+      when: whenOf(article.date),
+      // The address follows from the words, but where another story has taken it.
+      key: path === own ? words : `${words} ${path}`,
       authors: [...new Set(article.authors.map(({ name }) => label(name).slug))],
       section: article.section === null ? null : label(article.section).slug,
       publication: article.publication === null ? null : label(article.publication).slug,

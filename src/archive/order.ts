@@ -1,6 +1,13 @@
 import { byCodePoint } from "../basics/code-points.ts";
-import { calendar, sortDay } from "../basics/edtf.ts";
+import { calendar, type Edtf, sortDay } from "../basics/edtf.ts";
 import type { Article } from "../records/article.ts";
+
+/** The stories of one day, all as well known. */
+interface Row {
+  readonly day: string;
+  readonly vague: number;
+  readonly articles: Article[];
+}
 
 /**
  * Newest first: by the last day that the date may mean, dated stories before those with a bound of that day, those
@@ -8,22 +15,42 @@ import type { Article } from "../records/article.ts";
  * that is added moves no other against its neighbours.
  */
 export function inOrder(articles: readonly Article[]): Article[] {
-  const keyed = articles.map((article) => ({ article, day: sortDay(article.date), vague: vagueness(article) }));
+  const rows = new Map<string, Row>();
+  const byDate = new Map<Edtf | null, Row>();
+  for (const article of articles) {
+    const { date } = article;
+    let row = byDate.get(date);
+    if (row === undefined) {
+      row = rowOf(rows, date);
+      byDate.set(date, row);
+    }
+    row.articles.push(article);
+  }
+  const sorted = [...rows.values()].sort((a, b) => (a.day === b.day ? a.vague - b.vague : a.day < b.day ? 1 : -1));
+  return sorted.flatMap((row) => bySource(row.articles));
+}
+
+/** Several dates may share a row: `2022-02-04` and `2022-02-04?`. */
+function rowOf(rows: Map<string, Row>, date: Edtf | null): Row {
+  const day = sortDay(date);
+  const vague = vagueness(date);
+  const key = `${day} ${vague}`;
+  const row = rows.get(key) ?? { day, vague, articles: [] };
+  rows.set(key, row);
+  return row;
+}
+
+/** They came in the order of the files, so that there is little to do. */
+function bySource(articles: readonly Article[]): Article[] {
+  const keyed = articles.map((article) => ({ article, file: article.source.file, line: article.source.line ?? 0 }));
   keyed.sort((a, b) => {
-    if (a.day !== b.day) return a.day < b.day ? 1 : -1;
-    if (a.vague !== b.vague) return a.vague - b.vague;
-    const [one, two] = [a.article, b.article];
-    return (
-      byCodePoint(one.source.file, two.source.file) ||
-      (one.source.line ?? 0) - (two.source.line ?? 0) ||
-      byCodePoint(one.id, two.id)
-    );
+    return a.file === b.file ? a.line - b.line || byCodePoint(a.article.id, b.article.id) : byCodePoint(a.file, b.file);
   });
   return keyed.map(({ article }) => article);
 }
 
 /** 0 for a day, 1 for a month or a year, 2 for a bound, a set or nothing. */
-function vagueness({ date }: Article): number {
+function vagueness(date: Edtf | null): number {
   const known = calendar(date);
   if (known === undefined) return 2;
   return known.day === undefined ? 1 : 0;

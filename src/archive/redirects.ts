@@ -21,14 +21,15 @@ export interface Redirects {
 export function settleRedirects(
   articles: readonly Article[],
   replaced: readonly Replacement[],
-  paths: ReadonlyMap<ArticleId, SitePath>,
+  paths: ReadonlyMap<Article, SitePath>,
   files: ReadonlyMap<ArticleId, string>,
 ): Redirects {
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
+  if (replaced.length === 0 && !articles.some(({ aliases }) => aliases !== undefined)) return { redirects, problems };
   const taken = new TakenPaths(paths.values());
   for (const article of articles) {
-    const to = paths.get(article.id);
+    const to = paths.get(article);
     if (to === undefined) continue;
     for (const alias of article.aliases ?? []) {
       const from = alias as SitePath;
@@ -37,7 +38,7 @@ export function settleRedirects(
     }
   }
   for (const { story, record } of replaced) {
-    const to = paths.get(record.id);
+    const to = paths.get(record);
     const from = storyPath(story);
     if (to !== undefined && from !== to && taken.claim(from)) redirects.push({ from, to });
   }

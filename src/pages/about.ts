@@ -1,9 +1,8 @@
 import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import type { How } from "../clippings/clipping.ts";
-import type { ProvenField } from "../records/article.ts";
-import { packHows, unpackHow } from "../records/hows.ts";
 import type { SourceRow } from "../records/content.ts";
+import { packHows, unpackHow } from "../records/hows.ts";
 import { span } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import { singlePage } from "./keys.ts";
@@ -23,11 +22,11 @@ function aboutView(desk: Desk): AboutView {
   const { stories, authors, sections, publications, sources } = desk.archive;
   return {
     count: stories.length,
-    ...span(stories, desk),
+    ...span(stories),
     authors: authors.length,
     sections: sections.length,
     publications: publications.length,
-    fields: toldFields.map((field) => fieldCounts(field, stories)),
+    fields: fieldCounts(stories),
     truncated: stories.filter(({ article }) => article.truncated === true).length,
     sources: telling(sources).map(({ leftovers, ...source }) => ({
       ...source,
@@ -47,8 +46,16 @@ function telling(sources: readonly SourceRow[]): readonly SourceRow[] {
   return sources.filter((source) => chosen.has(source));
 }
 
-function fieldCounts(field: ProvenField, stories: readonly Filed[]): AboutView["fields"][number] {
-  const counts: Record<How | "missing", number> = { given: 0, derived: 0, inferred: 0, missing: 0 };
-  for (const { article } of stories) counts[unpackHow(packHows(article), field) ?? "missing"] += 1;
-  return { field, ...counts };
+/** How each field is known: first by the whole pattern of a story, of which there are few. */
+function fieldCounts(stories: readonly Filed[]): AboutView["fields"] {
+  const patterns = new Map<number, number>();
+  for (const { article } of stories) {
+    const packed = packHows(article);
+    patterns.set(packed, (patterns.get(packed) ?? 0) + 1);
+  }
+  return toldFields.map((field) => {
+    const counts: Record<How | "missing", number> = { given: 0, derived: 0, inferred: 0, missing: 0 };
+    for (const [packed, count] of patterns) counts[unpackHow(packed, field) ?? "missing"] += count;
+    return { field, ...counts };
+  });
 }

@@ -3,7 +3,7 @@ import { pagePath, webAddress } from "../basics/address.ts";
 import { digestsOf } from "../records/digests.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
-import { keyOf, teaserKey } from "./keys.ts";
+import { keyOf } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
@@ -23,8 +23,8 @@ export function planArticles(desk: Desk): PlannedPage[] {
 }
 
 function articleKey(filed: Filed, desk: Desk): string {
-  const neighbours = mapNeighbours(desk.neighbours(filed), teaserKey);
-  return keyOf(filed.path, digestsOf(filed.article).record, neighbours);
+  const neighbours = mapNeighbours(desk.neighbours(filed), ({ key }) => key);
+  return keyOf(filed.key, digestsOf(filed.article).record, neighbours);
 }
 
 function mapNeighbours<To>(neighbours: readonly Neighbours<Filed>[], map: (story: Filed) => To): Neighbours<To>[] {
@@ -42,7 +42,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     section: desk.section(filed),
     credits: desk.credits(filed),
     date: { edtf: article.date, how: article.provenance.date?.how ?? null },
-    calendar: calendarLinks(filed, desk),
+    calendar: calendarLinks(filed),
     publication: desk.publication(filed),
     dek: article.dek,
     blurbs: article.blurbs,
@@ -57,9 +57,9 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
   };
 }
 
-function calendarLinks(filed: Filed, desk: Desk): Link[] {
-  const date = desk.when(filed);
-  if (date === undefined) return [{ name: "undated", path: undatedPath }];
+function calendarLinks(filed: Filed): Link[] {
+  const date = filed.when;
+  if (date === null) return [{ name: "undated", path: undatedPath }];
   const cuts = [date.year, date.month, date.day].filter((cut) => cut !== null);
   return cuts.map((cut) => ({ name: cut, path: pagePath(...cut.split("-")) }));
 }

@@ -10,12 +10,12 @@ const cutting: Cutting = { year: 100, month: 500, everywhere: true };
 
 /** The years of the archive, newest first, with their months and days. */
 export function calendarYears(desk: Desk): Period[] {
-  return periods(desk.archive.stories, pagePath(), cutting, desk);
+  return periods(desk.archive.stories, pagePath(), cutting);
 }
 
 /** The pages of all years, months and days that have stories. */
 export function planCalendar(years: readonly Period[], desk: Desk): PlannedPage[] {
   return placed(years, []).map((each) => {
-    return listPage(each.period.unit, each.period.path, () => periodList(each, null, desk), desk);
+    return listPage(each.period.unit, each.period.path, () => periodList(each, null), desk);
   });
 }

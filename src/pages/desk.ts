@@ -2,7 +2,6 @@ import type { Archive, Filed, Shelf } from "../archive/archive.ts";
 import { slug } from "../basics/slug.ts";
 import { teaser } from "./teaser.ts";
 import type { Credit, Link, Neighbours, Teaser } from "./views.ts";
-import { type When, when } from "./when.ts";
 
 /**
  * What the planners look up about an archive, in constant time each: a story's day, its shelves, its place among its
@@ -13,11 +12,7 @@ export class Desk {
   readonly #authors: ReadonlyMap<string, Shelf>;
   readonly #sections: ReadonlyMap<string, Shelf>;
   readonly #publications: ReadonlyMap<string, Shelf>;
-  /** For each author, where each story stands on the shelf. */
-  readonly #places: ReadonlyMap<string, ReadonlyMap<Filed, number>>;
   readonly #slugs = new Map<string, string>();
-  /** By date, since many stories share one; null for a date that states no year. */
-  readonly #dates = new Map<string | null, When | null>();
   readonly #teasers = new WeakMap<Filed, Teaser>();
 
   constructor(archive: Archive) {
@@ -25,17 +20,6 @@ export class Desk {
     this.#authors = bySlug(archive.authors);
     this.#sections = bySlug(archive.sections);
     this.#publications = bySlug(archive.publications);
-    this.#places = new Map(archive.authors.map(({ slug, stories }) => [slug, places(stories)]));
-  }
-
-  /** The story's place in the calendar; undefined files under Undated. */
-  when({ article }: Filed): When | undefined {
-    const { date } = article;
-    const known = this.#dates.get(date);
-    if (known !== undefined) return known ?? undefined;
-    const found = when(date);
-    this.#dates.set(date, found ?? null);
-    return found;
   }
 
   teaser(filed: Filed): Teaser {
@@ -69,8 +53,8 @@ export class Desk {
     const found: Neighbours<Filed>[] = [];
     for (const slug of filed.authors) {
       const { name, path, stories } = shelfOf(this.#authors, slug);
-      const place = this.#places.get(slug)?.get(filed);
-      if (place === undefined) throw new TypeError(`${filed.path} is missing on its author's shelf ${path}`);
+      const place = placeOn(stories, filed);
+      if (stories[place] !== filed) throw new TypeError(`${filed.path} is missing on its author's shelf ${path}`);
       const newer = stories[place - 1];
       const older = stories[place + 1];
       if (newer === undefined && older === undefined) continue;
@@ -98,8 +82,16 @@ function bySlug(shelves: readonly Shelf[]): Map<string, Shelf> {
   return new Map(shelves.map((shelf) => [shelf.slug, shelf]));
 }
 
-function places(stories: readonly Filed[]): Map<Filed, number> {
-  return new Map(stories.map((filed, index) => [filed, index]));
+/** Where a story stands on a shelf: both are in the archive's order, so that halving finds it. */
+function placeOn(stories: readonly Filed[], { place }: Filed): number {
+  let low = 0;
+  let high = stories.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stories[middle]?.place ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @throws a TypeError when there is none: an archive puts every story on the shelves that it names */

@@ -28,8 +28,8 @@ export function feed(chrome: Chrome, desk: Desk): SiteFile {
 }
 
 function feedText(chrome: Chrome, desk: Desk): string {
-  const stories = newest(desk.archive.stories, newestStories, desk).filter((filed) => day(filed, desk) !== "");
-  const updated = stories.map((filed) => day(filed, desk)).sort();
+  const stories = newest(desk.archive.stories, newestStories).filter((filed) => day(filed) !== "");
+  const updated = stories.map((filed) => day(filed)).sort();
   const { title, description, address, rights } = chrome;
   const atom = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${chrome.language}"${
     address === null ? null : html` xml:base="${address}"`
@@ -56,7 +56,7 @@ function entry(filed: Filed, desk: Desk): Html {
   return html`<entry${language && html` xml:lang="${language}"`}>
 <id>${urn("story", settings.address ?? "", article.id)}</id>
 <title>${article.headline}</title>
-<updated>${day(filed, desk)}T00:00:00Z</updated>${
+<updated>${day(filed)}T00:00:00Z</updated>${
     published?.length === 10 && html`\n<published>${published}T00:00:00Z</published>`
   }
 <link rel="alternate" type="text/html" href="${relativeLink(path, filed.path)}"/>${
@@ -74,8 +74,8 @@ function names({ article }: Filed): readonly string[] {
   return article.publication === null ? [] : [article.publication];
 }
 
-function day(filed: Filed, desk: Desk): string {
-  return desk.when(filed)?.first ?? sortDay(filed.article.date);
+function day(filed: Filed): string {
+  return filed.when?.first ?? sortDay(filed.article.date);
 }
 
 /** A name that stays, made from what it names: `urn:uuid:…` of version 8 (RFC 9562), a digest's first 122 bits. */

@@ -20,12 +20,12 @@ export function planFront(years: readonly Period[], undated: readonly Filed[], d
 function frontView(years: readonly Period[], undated: readonly Filed[], desk: Desk): FrontView {
   const { stories, authors, sections, publications } = desk.archive;
   return {
-    newest: newest(stories, newestStories, desk).map((filed) => desk.teaser(filed)),
-    sections: countedShelves(byCount(sections), desk),
-    authors: countedShelves(byCount(authors).slice(0, fullestAuthors), desk),
+    newest: newest(stories, newestStories).map((filed) => desk.teaser(filed)),
+    sections: countedShelves(byCount(sections)),
+    authors: countedShelves(byCount(authors).slice(0, fullestAuthors)),
     moreAuthors: authors.length > fullestAuthors,
-    publications: countedShelves(byCount(publications), desk),
-    years: countedYears(years, desk),
+    publications: countedShelves(byCount(publications)),
+    years: countedYears(years),
     undated: undatedCount(undated),
     count: stories.length,
   };

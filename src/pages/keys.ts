@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import type { Filed } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
-import { digestsOf } from "../records/digests.ts";
 import type { Desk } from "./desk.ts";
 import type { PageKind, PlannedPage } from "./page.ts";
 import type { ListView, Views } from "./views.ts";
@@ -14,20 +13,15 @@ export function keyOf(...parts: readonly unknown[]): string {
   return hash("sha256", JSON.stringify(parts), "base64url").slice(0, 22);
 }
 
-/** Stands in a key for a story's teaser: all that a teaser says comes from the record and from its address. */
-export function teaserKey({ article, path }: Filed): string {
-  return `${path} ${digestsOf(article).words}`;
-}
-
 /**
  * A page that lists stories. What it says is laid out with the stories themselves in place of their teasers; the key
- * takes their digests, the view their teasers, so that neither can forget what the other has.
+ * takes their keys, the view their teasers, so that neither can forget what the other has.
  */
 export function listPage(kind: ListKind, path: SitePath, layOut: () => ListView<Filed>, desk: Desk): PlannedPage {
   return {
     kind,
     path,
-    key: () => keyOf(mapStories(layOut(), teaserKey)),
+    key: () => keyOf(mapStories(layOut(), ({ key }) => key)),
     view: () => mapStories(layOut(), (filed) => desk.teaser(filed)),
   };
 }

@@ -12,17 +12,17 @@ import type { IndexView } from "./views.ts";
 export function planLists(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
   const { authors, sections, publications } = desk.archive;
   return [
-    singlePage("authors", pagePath("authors"), () => alphabet(authors, desk)),
-    singlePage("sections", pagePath("sections"), () => alphabet(sections, desk)),
-    singlePage("publications", pagePath("publications"), () => alphabet(publications, desk)),
+    singlePage("authors", pagePath("authors"), () => alphabet(authors)),
+    singlePage("sections", pagePath("sections"), () => alphabet(sections)),
+    singlePage("publications", pagePath("publications"), () => alphabet(publications)),
     singlePage("years", pagePath("years"), () => ({
-      entries: countedYears(years, desk),
+      entries: countedYears(years),
       undated: undatedCount(undated),
     })),
   ];
 }
 
 /** By name, as the archive has them. */
-function alphabet(shelves: readonly Shelf[], desk: Desk): IndexView {
-  return { entries: countedShelves(shelves, desk), undated: null };
+function alphabet(shelves: readonly Shelf[]): IndexView {
+  return { entries: countedShelves(shelves), undated: null };
 }

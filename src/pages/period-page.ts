@@ -1,5 +1,4 @@
 import type { Filed } from "../archive/archive.ts";
-import type { Desk } from "./desk.ts";
 import { below, finer, type Period, split } from "./periods.ts";
 import type { Group, ListView, Place } from "./views.ts";
 
@@ -31,14 +30,14 @@ export function placed(years: readonly Period[], trail: readonly Place[]): Place
   return found;
 }
 
-export function periodList({ period, trail, older, newer }: Placed, name: string | null, desk: Desk): ListView<Filed> {
+export function periodList({ period, trail, older, newer }: Placed, name: string | null): ListView<Filed> {
   const { cut, stories, long, parts } = period;
   const unit = finer(period.unit);
   return {
     name,
     cut,
     count: stories.length,
-    groups: unit === undefined ? [{ cut: null, path: null, stories }] : groups(period, unit, desk),
+    groups: unit === undefined ? [{ cut: null, path: null, stories }] : groups(period, unit),
     further: long ? parts.map((part) => ({ ...place(part), count: part.stories.length })) : [],
     trail,
     older: older === undefined ? null : place(older),
@@ -47,8 +46,8 @@ export function periodList({ period, trail, older, newer }: Placed, name: string
 }
 
 /** The stories under the months or days; of a long list only those whose date goes no further. */
-function groups({ cut, path, stories, long, parts }: Period, unit: "month" | "day", desk: Desk): Group<Filed>[] {
-  const own = split(stories, unit, desk);
+function groups({ cut, path, stories, long, parts }: Period, unit: "month" | "day"): Group<Filed>[] {
+  const own = split(stories, unit);
   const found: Group<Filed>[] = [];
   for (const part of long ? [] : own.parts) {
     found.push({ ...part, path: parts.length === 0 ? null : below(path, part.cut) });

@@ -1,8 +1,7 @@
 import type { Filed } from "../archive/archive.ts";
+import type { Unit } from "../archive/when.ts";
 import { pagePath, type SitePath } from "../basics/address.ts";
 import type { Edtf } from "../basics/edtf.ts";
-import type { Desk } from "./desk.ts";
-import type { Unit } from "./when.ts";
 
 /** When a list's years and months are cut further. */
 export interface Cutting {
@@ -38,18 +37,12 @@ export function below(path: SitePath, cut: string): SitePath {
 }
 
 /** A list's years, with the months and days that have pages below them, newest first. */
-export function periods(
-  stories: readonly Filed[],
-  root: SitePath,
-  cutting: Cutting,
-  desk: Desk,
-  unit: Unit = "year",
-): Period[] {
-  return split(stories, unit, desk).parts.map((part) => {
+export function periods(stories: readonly Filed[], root: SitePath, cutting: Cutting, unit: Unit = "year"): Period[] {
+  return split(stories, unit).parts.map((part) => {
     const path = below(root, part.cut);
     const long = unit !== "day" && part.stories.length > cutting[unit];
     const next = long || cutting.everywhere ? finer(unit) : undefined;
-    return { unit, ...part, path, long, parts: next ? periods(part.stories, path, cutting, desk, next) : [] };
+    return { unit, ...part, path, long, parts: next ? periods(part.stories, path, cutting, next) : [] };
   });
 }
 
@@ -60,11 +53,11 @@ export interface Split {
   readonly rest: readonly Filed[];
 }
 
-export function split(stories: readonly Filed[], unit: Unit, desk: Desk): Split {
+export function split(stories: readonly Filed[], unit: Unit): Split {
   const parts = new Map<Edtf, Filed[]>();
   const rest: Filed[] = [];
   for (const filed of stories) {
-    const cut = desk.when(filed)?.[unit] ?? null;
+    const cut = filed.when?.[unit] ?? null;
     if (cut === null) {
       rest.push(filed);
       continue;

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { externalUrl } from "../basics/address.ts";
 import { escapeHtml, Html } from "../basics/html.ts";
+import { plainParagraphs } from "./plain-prose.ts";
 
 /** Beyond this depth of quotes and lists a text is no prose; markdown-it would drop what lies deeper. */
 const deepest = 40;
@@ -23,6 +24,8 @@ markdown.renderer.rules = { ...markdown.renderer.rules, fence, image, link_open:
  *   they stay as they are.
  */
 export function prose(text: string, base: string | null = null): Html {
+  const plain = plainParagraphs(text);
+  if (plain !== undefined) return Html.trusted(plain.map((part) => `<p>${escapeMarkdown(part)}</p>\n`).join(""));
   const env = { base };
   const tokens = markdown.parse(text, env);
   return Html.trusted(isTooDeep(tokens) ? paragraphs(text) : markdown.renderer.render(tokens, markdown.options, env));
@@ -30,6 +33,8 @@ export function prose(text: string, base: string | null = null): Html {
 
 /** What the same text says, without any markup, a line a paragraph: for search and for descriptions. */
 export function plainText(text: string): string {
+  const plain = plainParagraphs(text);
+  if (plain !== undefined) return plain.map((part) => part.replaceAll("\n", " ")).join("\n");
   const tokens = markdown.parse(text, {});
   if (isTooDeep(tokens)) return text;
   const lines: string[] = [];
@@ -38,6 +43,11 @@ export function plainText(text: string): string {
     else if (token.type === "fence") lines.push(token.content.trimEnd());
   }
   return lines.filter((line) => line.trim() !== "").join("\n");
+}
+
+/** As markdown-it does: a single quote stays as it is. */
+function escapeMarkdown(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 function said(tokens: readonly Token[]): string {

@@ -2,7 +2,6 @@ import type { Filed, Redirect } from "../archive/archive.ts";
 import { TakenPaths } from "../archive/taken-paths.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Problem } from "../basics/problem.ts";
-import { digestsOf } from "../records/digests.ts";
 import type { Desk } from "./desk.ts";
 import { keyOf } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
@@ -29,7 +28,7 @@ export function planRedirects(
       pages.push({
         kind: "redirect",
         path: from,
-        key: () => keyOf(to, digestsOf(story.article).words),
+        key: () => keyOf(to, story.key),
         view: () => ({ to, headline: story.article.headline }),
       });
     } else {

@@ -11,8 +11,8 @@ import { undatedCount } from "./undated.ts";
 export function planSearch(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
   return [
     singlePage("search", pagePath("search"), () => ({
-      sections: countedShelves(byCount(desk.archive.sections), desk),
-      years: countedYears(years, desk),
+      sections: countedShelves(byCount(desk.archive.sections)),
+      years: countedYears(years),
       undated: undatedCount(undated),
     })),
   ];

@@ -18,13 +18,13 @@ const cutting: Cutting = { year: 200, month: 500, everywhere: false };
  */
 export function planShelf(kind: "author" | "section" | "publication", shelf: Shelf, desk: Desk): PlannedPage[] {
   const { name, path, stories } = shelf;
-  if (stories.length <= whole) return [listPage(kind, path, () => shortList(shelf, desk), desk)];
-  const years = periods(stories, path, cutting, desk);
+  if (stories.length <= whole) return [listPage(kind, path, () => shortList(shelf), desk)];
+  const years = periods(stories, path, cutting);
   const trail: Place[] = [{ name, cut: null, path }];
-  const undated = stories.filter((filed) => desk.when(filed) === undefined);
-  const pages: PlannedPage[] = [listPage(kind, path, () => longList(shelf, years, undated.length, desk), desk)];
+  const undated = stories.filter((filed) => filed.when === null);
+  const pages: PlannedPage[] = [listPage(kind, path, () => longList(shelf, years, undated.length), desk)];
   for (const each of placed(years, trail)) {
-    pages.push(listPage(kind, each.period.path, () => periodList(each, name, desk), desk));
+    pages.push(listPage(kind, each.period.path, () => periodList(each, name), desk));
   }
   if (undated.length > 0) {
     pages.push(listPage(kind, below(path, "undated"), () => undatedList(name, undated, trail), desk));
@@ -32,21 +32,16 @@ export function planShelf(kind: "author" | "section" | "publication", shelf: She
   return pages;
 }
 
-function shortList({ name, stories }: Shelf, desk: Desk): ListView<Filed> {
-  return { ...bare, name, count: stories.length, groups: byYear(stories, desk) };
+function shortList({ name, stories }: Shelf): ListView<Filed> {
+  return { ...bare, name, count: stories.length, groups: byYear(stories) };
 }
 
-function longList(
-  { name, path, stories }: Shelf,
-  years: readonly Period[],
-  undated: number,
-  desk: Desk,
-): ListView<Filed> {
+function longList({ name, path, stories }: Shelf, years: readonly Period[], undated: number): ListView<Filed> {
   const further: Part[] = years.map((year) => {
     return { name: null, cut: year.cut, path: year.path, count: year.stories.length };
   });
   if (undated > 0) further.push({ name: null, cut: "undated", path: below(path, "undated"), count: undated });
-  return { ...bare, name, count: stories.length, groups: byYear(newest(stories, shown, desk), desk), further };
+  return { ...bare, name, count: stories.length, groups: byYear(newest(stories, shown)), further };
 }
 
 function undatedList(name: string, undated: readonly Filed[], trail: readonly Place[]): ListView<Filed> {
@@ -54,8 +49,8 @@ function undatedList(name: string, undated: readonly Filed[], trail: readonly Pl
   return { ...bare, name, cut: "undated", count: undated.length, groups, trail };
 }
 
-function byYear(stories: readonly Filed[], desk: Desk): Group<Filed>[] {
-  const { parts, rest } = split(stories, "year", desk);
+function byYear(stories: readonly Filed[]): Group<Filed>[] {
+  const { parts, rest } = split(stories, "year");
   const groups = parts.map(({ cut, stories }): Group<Filed> => ({ cut, path: null, stories }));
   return rest.length === 0 ? groups : [...groups, { cut: "undated", path: null, stories: rest }];
 }

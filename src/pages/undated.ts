@@ -9,7 +9,7 @@ export const undatedPath = pagePath("undated");
 
 /** The stories that state no year, in the archive's order. */
 export function undatedStories(desk: Desk): Filed[] {
-  return desk.archive.stories.filter((filed) => desk.when(filed) === undefined);
+  return desk.archive.stories.filter((filed) => filed.when === null);
 }
 
 /** Undated as the lists name it; null when every story is dated, and then it has no page. */

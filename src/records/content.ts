@@ -10,7 +10,7 @@ export interface Content {
   /** `content/archive.yaml`, whether or not it is there. */
   readonly settingsFile: string;
   readonly articles: readonly Article[];
-  /** The file in which each story stands now; `Article.source` of an imported record is where it stood before. */
+  /** The file in which a story stands now, where that is not its `source`: an imported record stood elsewhere before. */
   readonly files: ReadonlyMap<ArticleId, string>;
   /** Stories of article files whose place a record has taken. */
   readonly replaced: readonly Replacement[];

@@ -101,7 +101,7 @@ function provenanceOf(
   defaults: Defaults,
   settled: Settled,
 ): Article["provenance"] {
-  const entries: [ProvenField, Provenance][] = [];
+  const provenance: Partial<Record<ProvenField, Provenance>> = {};
   for (const field of provenFields) {
     const said = saids[field];
     if (said === undefined) continue;
@@ -109,19 +109,13 @@ function provenanceOf(
     const stated = byArchive ? undefined : settled.provenance?.get(field);
     if (stated !== undefined && stated.of === valueDigest(said.value)) {
       const { of: _, ...entry } = stated;
-      entries.push([field, entry]);
-      continue;
-    }
-    const from = byArchive ? defaults.file : file;
-    entries.push([
-      field,
-      {
-        how: said.how,
-        ...(said.line === undefined ? {} : { line: said.line }),
-        ...(from === source.file ? {} : { file: from }),
-        rule: said.rule,
-      },
-    ]);
+      provenance[field] = entry;
+    } else provenance[field] = entryOf(said, byArchive ? defaults.file : file, source);
   }
-  return Object.fromEntries(entries);
+  return provenance;
+}
+
+function entryOf({ how, line, rule }: Said<unknown>, file: string, source: Source): Provenance {
+  if (file === source.file) return line === undefined ? { how, rule } : { how, line, rule };
+  return line === undefined ? { how, file, rule } : { how, line, file, rule };
 }

@@ -23,50 +23,62 @@ export function withoutLines({ file, format, articles, lines, problems, unknownK
 export function gather(
   sources: readonly KeptReading[],
 ): Pick<Content, "articles" | "files" | "replaced" | "sources" | "problems"> {
-  const records = new Map<ArticleId, { readonly record: Article; readonly file: string }>();
+  /** By id, the number of the source that holds the record. */
+  const records = new Map<ArticleId, number>();
+  const recordOf: (Article | undefined)[] = [];
+  const imported = new Map<string, Article>();
   const stories: Article[] = [];
   const problems: Problem[] = [];
-  for (const { row, articles, problems: own } of sources) {
+  for (const [number, { row, articles, problems: own }] of sources.entries()) {
     for (const problem of own) problems.push(problem);
     if (row.format !== "record") {
       for (const story of articles) stories.push(story);
       continue;
     }
     for (const record of articles) {
-      const first = records.get(record.id);
+      const { id } = record;
+      const first = records.get(id);
       const fuller = first === undefined ? undefined : fullerId(record);
-      if (first === undefined) records.set(record.id, { record, file: row.file });
-      else if (fuller === undefined || records.has(fuller)) problems.push(sameId(row.file, record.id, first.file));
+      if (first === undefined) {
+        records.set(id, number);
+        recordOf[number] = record;
+      } else if (fuller === undefined || records.has(fuller))
+        problems.push(sameId(row.file, id, fileOf(sources, first)));
       else {
-        records.set(fuller, { record: { ...plain(record), id: fuller }, file: row.file });
-        problems.push(sameBeginning(row.file, fuller, first.file));
+        records.set(fuller, number);
+        recordOf[number] = { ...plain(record), id: fuller };
+        problems.push(sameBeginning(row.file, fuller, fileOf(sources, first)));
       }
+      if (recordOf[number] !== undefined && record.source.file !== row.file) imported.set(row.file, recordOf[number]);
     }
   }
   const merged = new Map(mergeStories(stories).map((story) => [story.id, story]));
   const articles: Article[] = [];
   const files = new Map<ArticleId, string>();
   const replaced: Replacement[] = [];
-  const recordOf = new Map([...records.values()].map(({ record, file }) => [file, record]));
-  for (const { row, articles: own } of sources) {
-    const record = row.format === "record" ? recordOf.get(row.file) : undefined;
+  for (const [number, { row, articles: own }] of sources.entries()) {
+    const record = recordOf[number];
     if (record !== undefined) {
       articles.push(record);
-      files.set(record.id, row.file);
-      const story = merged.get(record.id);
+      if (record.source.file !== row.file) files.set(record.id, row.file);
+      const story = merged.size === 0 ? undefined : merged.get(record.id);
       if (story !== undefined) replaced.push({ story, record });
     }
     for (const { id } of row.format === "record" ? [] : own) {
       const story = merged.get(id);
       if (story === undefined || records.has(id)) continue;
       articles.push(story);
-      files.set(id, row.file);
+      if (story.source.file !== row.file) files.set(id, row.file);
       merged.delete(id);
     }
   }
-  problems.push(...movedOn(recordOf, sources, stories));
+  problems.push(...movedOn(imported, sources, stories));
   const unknown = unknownKeyProblems(sources.flatMap(({ unknownKeys }) => unknownKeys));
   return { articles, files, replaced, sources: sources.map(({ row }) => row), problems: [...problems, ...unknown] };
+}
+
+function fileOf(sources: readonly KeptReading[], number: number): string {
+  return sources[number]?.row.file ?? "";
 }
 
 function sameBeginning(file: string, id: string, first: string): Problem {

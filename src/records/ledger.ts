@@ -1,6 +1,6 @@
 import type { ArticleId } from "./article.ts";
 import type { KeyReading } from "./read-fields.ts";
-import type { LedgerLine } from "./source-reading.ts";
+import type { LedgerLine, Leftover } from "./source-reading.ts";
 
 /**
  * The lines of a front matter, its fences included: a key's lines are fields when a value came of it, leftovers when
@@ -35,4 +35,8 @@ export function frontLines(
 /** Lines of which nothing came; a problem says why. */
 export function leftoverLines(lines: readonly string[], first = 1): LedgerLine[] {
   return lines.map((text, index) => ({ line: first + index, text, as: text.trim() === "" ? "blank" : "leftover" }));
+}
+
+export function leftoversOf(lines: readonly LedgerLine[]): Leftover[] {
+  return lines.filter(({ as }) => as === "leftover").map(({ line, text }) => ({ line, text }));
 }

@@ -8,7 +8,7 @@ import type { Defaults } from "./defaults.ts";
 import { readFileFront } from "./file-front.ts";
 import { fromClipping } from "./from-clipping.ts";
 import { type FrontMatter, frontMatterProblem, readFrontMatter } from "./front-matter.ts";
-import { frontLines, leftoverLines } from "./ledger.ts";
+import { frontLines, leftoverLines, leftoversOf } from "./ledger.ts";
 import { mergeStories } from "./merge.ts";
 import type { LedgerLine, SourceReading } from "./source-reading.ts";
 
@@ -32,14 +32,15 @@ export function readArticleFile(file: string, text: string, defaults: Defaults):
     front: spoken.front,
   });
   const stories = reading.clippings.map((clipping) => fromClipping(file, withBody(clipping), defaults));
+  const above =
+    front.fault === undefined ? frontLines(lines, closing, spoken.keys) : leftoverLines(lines.slice(0, closing));
+  const accounted = above.concat(reading.lines.map((line) => named(line, stories)));
   return {
     file,
     format: reading.format,
     articles: mergeStories(stories.filter((story) => story !== undefined)),
-    lines: [
-      ...(front.fault === undefined ? frontLines(lines, closing, spoken.keys) : leftoverLines(lines.slice(0, closing))),
-      ...reading.lines.map((line) => named(line, stories)),
-    ],
+    lines: accounted,
+    leftovers: leftoversOf(accounted),
     problems: [...problems, ...reading.problems],
     unknownKeys: spoken.unknownKeys,
   };
@@ -67,7 +68,9 @@ function withBody(clipping: Clipping): Clipping {
 }
 
 /** The line with its story's id in place of the story's number. */
-function named({ article, ...line }: Line, stories: readonly (Article | undefined)[]): LedgerLine {
-  const id = article === undefined ? undefined : stories[article]?.id;
-  return id === undefined ? line : { ...line, article: id };
+function named(line: Line, stories: readonly (Article | undefined)[]): LedgerLine {
+  const { article, ...rest } = line;
+  if (article === undefined) return rest;
+  const id = stories[article]?.id;
+  return id === undefined ? rest : { ...rest, article: id };
 }

@@ -7,7 +7,7 @@ import { bodyOf, plainWords, startOfLine } from "./body.ts";
 import type { Defaults } from "./defaults.ts";
 import { fromClipping } from "./from-clipping.ts";
 import { frontMatterProblem, readFrontMatter } from "./front-matter.ts";
-import { frontLines, leftoverLines } from "./ledger.ts";
+import { frontLines, leftoverLines, leftoversOf } from "./ledger.ts";
 import { valueDigest } from "./provenance.ts";
 import { type FieldsReading, readFields } from "./read-fields.ts";
 import type { LedgerLine, SourceReading } from "./source-reading.ts";
@@ -31,21 +31,32 @@ export function readRecord(file: string, text: string, defaults: Defaults): Sour
   if (article === undefined) {
     return { ...unread(file, lines), problems: [...read.problems, empty(file)], unknownKeys: read.unknownKeys };
   }
+  let accounted: readonly LedgerLine[] | undefined;
+  const account = (): readonly LedgerLine[] => {
+    accounted ??= [
+      ...frontLines(lines, front.closing, read.keys, article.id),
+      ...bodyLines(lines, front.closing, body, article.id),
+    ];
+    return accounted;
+  };
   return {
     file,
     format: "record",
     articles: [article],
-    lines: [
-      ...frontLines(lines, front.closing, read.keys, article.id),
-      ...bodyLines(lines, front.closing, body, article.id),
-    ],
+    // A build of many records asks for none of these.
+    get lines() {
+      return account();
+    },
+    leftovers: read.keys.every(({ gave }) => gave) ? [] : leftoversOf(account()),
     problems: read.problems,
     unknownKeys: read.unknownKeys,
   };
 }
 
 function unread(file: string, lines: readonly string[]): SourceReading {
-  return { file, format: "record", articles: [], lines: leftoverLines(lines), problems: [], unknownKeys: [] };
+  const account = leftoverLines(lines);
+  const leftovers = leftoversOf(account);
+  return { file, format: "record", articles: [], lines: account, leftovers, problems: [], unknownKeys: [] };
 }
 
 function empty(file: string): Problem {
@@ -105,35 +116,30 @@ function headingOf(line: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
 }
 
+type ClippingDraft = { -readonly [Field in keyof Clipping]: Clipping[Field] };
+
 /** A record as a clipping: the shape in which article files hand over their stories too. */
 function clippingOf({ values, lineOf }: FieldsReading, { body, heading }: RecordBody): Clipping {
-  const said = <Value>(field: keyof typeof values, value: Value | undefined): Said<Value> | undefined => {
+  const said = <Value>(field: keyof typeof values, value: Value): Said<Value> => {
     const line = lineOf.get(field);
-    if (value === undefined) return undefined;
-    return { value, how: "given", rule: "front-matter", ...(line === undefined ? {} : { line }) };
+    if (line === undefined) return { value, how: "given", rule: "front-matter" };
+    return { value, how: "given", rule: "front-matter", line };
   };
-  const first: Said<string> | undefined =
-    heading === undefined
-      ? undefined
-      : { value: heading.text, how: "given", line: heading.line, rule: "first-heading" };
-  const fields = {
-    headline: said("headline", values.headline) ?? first,
-    date: said("date", values.date),
-    section: said("section", values.section),
-    authors: said("authors", values.authors),
-    publication: said("publication", values.publication),
-    dek: said("dek", values.dek),
-    body,
-    url: said("url", values.url),
-    language: said("language", values.language),
-  };
-  const blurbs = (values.blurbs ?? []).flatMap((blurb) => said("blurbs", blurb) ?? []);
-  return { line: 1, blurbs, ...withoutUndefined(fields) };
-}
-
-function withoutUndefined<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [Key in keyof Fields]?: NonNullable<Fields[Key]> };
+  const { headline, date, section, authors, publication, dek, blurbs = [], url, language } = values;
+  const clipping: ClippingDraft = { line: 1, blurbs: blurbs.map((blurb) => said("blurbs", blurb)) };
+  if (headline !== undefined) clipping.headline = said("headline", headline);
+  else if (heading !== undefined) {
+    clipping.headline = { value: heading.text, how: "given", line: heading.line, rule: "first-heading" };
+  }
+  if (date !== undefined) clipping.date = said("date", date);
+  if (section !== undefined) clipping.section = said("section", section);
+  if (authors !== undefined) clipping.authors = said("authors", authors);
+  if (publication !== undefined) clipping.publication = said("publication", publication);
+  if (dek !== undefined) clipping.dek = said("dek", dek);
+  if (body !== undefined) clipping.body = body;
+  if (url !== undefined) clipping.url = said("url", url);
+  if (language !== undefined) clipping.language = said("language", language);
+  return clipping;
 }
 
 function bodyLines(

@@ -8,6 +8,12 @@ export interface LedgerLine extends Omit<Line, "article"> {
   readonly article?: ArticleId;
 }
 
+/** A line of which nothing came, with its number in the file. */
+export interface Leftover {
+  readonly line: number;
+  readonly text: string;
+}
+
 /** What one file of the content folder says. It depends on nothing but the file and the archive's defaults. */
 export interface SourceReading {
   readonly file: string;
@@ -16,6 +22,8 @@ export interface SourceReading {
   readonly articles: readonly Article[];
   /** Every line of the file in order, the front matter's included. */
   readonly lines: readonly LedgerLine[];
+  /** Those of them that are leftovers; a record's other lines are only put together when they are asked for. */
+  readonly leftovers: readonly Leftover[];
   readonly problems: readonly Problem[];
   /** Reported once a key over all files: see `unknownKeyProblems`. */
   readonly unknownKeys: readonly UnknownKey[];
