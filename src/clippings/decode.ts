@@ -9,6 +9,8 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /**
  * The text of a file: UTF-8 or UTF-16, with a byte order mark or known by its zero bytes. Bytes that are no UTF-8 are
  * read as windows-1252, in which no byte fails, and that is reported. Never throws.
@@ -23,7 +25,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const wide = marked ? undefined : wideOrder(plain);
   if (wide !== undefined) return sixteen(plain, wide, file);
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(plain);
+    const text = utf8.decode(plain);
     return { text, encoding: "utf-8", problems: controlProblems(text, file) };
   } catch {
     const line = lineOfFirstFault(plain);
@@ -47,7 +49,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
  */
 function wideOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const length = Math.min(bytes.length, 65_536) & ~1;
-  if (length < 4) return undefined;
+  if (length < 4 || !bytes.subarray(0, length).includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   for (let index = 0; index < length; index += 2) {

@@ -262,3 +262,21 @@ test("any front matter and body are read or reported, line for line", () => {
     { numRuns: 1000 },
   );
 });
+
+test("its leftovers are those of its lines, which are the same whenever they are asked for", () => {
+  const texts = [
+    "---\nheadline: Pier\ndate: the other day\n---\nText.\n",
+    "---\nheadline: [a,\n\n  b]\n# a note\nurl: mailto:a@b.example\n---\n\nText.\n",
+    "---js\nheadline: Pier\n---\n\nText.\n",
+    "---\nheadline: Pier\n---\n",
+  ];
+  for (const text of texts) {
+    const reading = readSource(file, text);
+    const left = reading.lines
+      .filter(({ as }) => as === "leftover")
+      .map(({ line, text: said }) => ({ line, text: said }));
+    assert.deepEqual(reading.leftovers, left);
+    assert.deepEqual(reading.lines, readSource(file, text).lines);
+  }
+  assert.deepEqual(readSource(file, texts[0] ?? "").leftovers, [{ line: 3, text: "date: the other day" }]);
+});
