@@ -1,5 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from "node:fs";
+import { sep } from "node:path";
 import { byCodePoint } from "../basics/code-points.ts";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { type Problem, printProblem } from "../basics/problem.ts";
@@ -37,13 +46,12 @@ export function listSources(folder: string, name: string): Listing {
   const problems: Problem[] = [];
   const notices: string[] = [];
   const strangers: string[] = [];
-  const open = [{ place: folder, file: name }];
-  for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    for (const entry of entriesOf(here.place, here.file, problems)) {
-      if (entry.name.startsWith(".")) continue;
-      const file = `${here.file}/${entry.name.normalize("NFC")}`;
-      const place = join(here.place, entry.name);
-      if (entry.isDirectory()) open.push({ place, file });
+  const look = (here: Found): void => {
+    for (const { name: own, entry } of entriesOf(here, problems)) {
+      if (own.startsWith(".")) continue;
+      const file = `${here.file}/${own}`;
+      const place = `${here.place}${sep}${entry.name}`;
+      if (entry.isDirectory()) look({ place, file });
       else if (entry.isSymbolicLink()) problems.push(notRead(file, "link", "Links are not followed."));
       else if (!entry.isFile()) problems.push(notRead(file, "not-a-file", "It is neither a file nor a folder."));
       else if (here.file === name && /^archive\.yaml$/.test(entry.name)) continue;
@@ -52,16 +60,27 @@ export function listSources(folder: string, name: string): Listing {
       } else if (isRecord(entry.name) || /\.txt$/i.test(entry.name)) found.push({ file, place });
       else strangers.push(file);
     }
-  }
-  found.sort((a, b) => byCodePoint(a.file, b.file));
+  };
+  look({ place: folder, file: name });
   strangers.sort(byCodePoint);
   problems.sort((a, b) => byCodePoint(a.file, b.file));
   return { found, problems: [...problems, ...strangerProblems(strangers, name)], notices };
 }
 
-function entriesOf(place: string, file: string, problems: Problem[]) {
+interface Entry {
+  /** NFC. */
+  readonly name: string;
+  readonly entry: Dirent;
+}
+
+/** What stands in a folder, in the order that the paths of all files below it have: `a.md`, `a/b.md`, `aa.md`. */
+function entriesOf({ place, file }: Found, problems: Problem[]): Entry[] {
   try {
-    return readdirSync(place, { withFileTypes: true });
+    const entries = readdirSync(place, { withFileTypes: true }).map((entry) => {
+      const name = entry.name.normalize("NFC");
+      return { name, entry, key: entry.isDirectory() ? `${name}/` : name };
+    });
+    return entries.sort((a, b) => byCodePoint(a.key, b.key));
   } catch (error) {
     problems.push(notRead(file, "unreadable", `The folder cannot be read (${errorCode(error) ?? "unknown error"}).`));
     return [];
