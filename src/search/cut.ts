@@ -2,24 +2,24 @@
 export interface Weighed {
   /** 1 for a story of up to some 400 words; more for longer ones. */
   readonly weight: number;
-  /** How good a place this is to begin at, settled by the story alone: level 8 or more falls to one story in 2^8. */
+  /** How good a place this is to begin at, settled by the story alone: level 10 or more falls to one in 2^10. */
   readonly level: number;
 }
 
-/** Pieces begin at stories of this level. */
-const pieceLevel = 8;
+/** Pieces begin at stories of this level, and wherever else they would grow too heavy. */
+const pieceLevel = 10;
 
 /** The heaviest piece: what a new story may cost, but for itself. */
 const heaviestPiece = 448;
 
 /**
- * Sizes of shards by age. From the newest end, shards begin at pieces of level 8, until one of level 10 is met; from
- * there on only those of level 10 count, until one of 13. So the newest shards hold some hundreds, the old ones
+ * Sizes of shards by age. From the newest end, each piece is a shard, until one that begins at level 11 is met; from
+ * there on shards begin at pieces of level 11, until one of 13. So the newest shards hold some hundreds, the old ones
  * thousands, and which piece begins a shard is settled by the stories alone: no count from either end moves a boundary.
  */
 const tiers = [
-  { level: 8, most: heaviestPiece },
-  { level: 10, most: 4 * heaviestPiece },
+  { level: 0, most: heaviestPiece },
+  { level: 11, most: 4 * heaviestPiece },
   { level: 13, most: 8192 },
 ] as const;
 
@@ -78,7 +78,10 @@ function cutHeavy(items: readonly Weighed[], start: number, end: number, most: n
   return ends.reverse();
 }
 
-/** Where the oldest part begins: at the highest level within reach, the part being at least half full if it can. */
+/** Fewer parts cost less time and fewer files; more room to choose in lets them fall into step sooner after a change. */
+const fullEnough = 0.75;
+
+/** Where the oldest part begins: at the highest level within reach, the part being nearly full if it can. */
 function oldestPart(
   items: readonly Weighed[],
   start: number,
@@ -90,7 +93,7 @@ function oldestPart(
   for (let index = end - 1; index > start; index -= 1) {
     if (index < end - 1) weight += items[index]?.weight ?? 0;
     if (weight > most) break;
-    const found = weight > most / 2 ? (items[index]?.level ?? 0) : -1;
+    const found = weight > most * fullEnough ? (items[index]?.level ?? 0) : -1;
     if (found > part.level || part.level === -1) part = { begin: index, weight, level: found };
   }
   return part;

@@ -1,6 +1,8 @@
+import { digest } from "../basics/digest.ts";
 import { Failure } from "../basics/failure.ts";
-import { engineScript } from "./engine-script.ts";
+import { engineFront, engineScript } from "./engine-script.ts";
 import { Indexer, type IndexFile } from "./indexer.ts";
+import { pagefindVersion } from "./pagefind-version.ts";
 import { wasmFor } from "./stemmers.ts";
 
 /**
@@ -30,6 +32,9 @@ export async function engineFiles(languages: Iterable<string>, indexer = new Ind
     await indexer.close();
   }
 }
+
+/** Of all that the engine's files depend on: Pagefind's version and what is set before its script. */
+export const engineKey: string = digest([pagefindVersion, engineFront], 22);
 
 /** Paths of `engineFiles`, without making them. */
 export function engineNames(languages: Iterable<string>): string[] {

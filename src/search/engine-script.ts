@@ -15,10 +15,11 @@ export function engineScript(original: string): string {
   }
   if (!/\blet wasm_bindgen\s*=/.test(original))
     throw new TypeError("Pagefind's script names its WebAssembly otherwise.");
-  return `${front}${original}\n`;
+  return `${engineFront}${original}\n`;
 }
 
-const front = `// Pagefind (https://pagefind.app), MIT licence. The lines above "pagefind_version" are Backfile's.
+/** Stands before Pagefind's script. */
+export const engineFront = `// Pagefind (https://pagefind.app), MIT licence. The lines above "pagefind_version" are Backfile's.
 let fetch, language = "unknown";
 export const start = (bytes) => wasm_bindgen({ module_or_path: bytes });
 let stemmer;

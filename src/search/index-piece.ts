@@ -20,7 +20,8 @@ export interface Tongue {
 }
 
 /**
- * Indexes one piece: its stories are added one after another, each awaited, so that the bytes are always the same.
+ * Indexes one piece. Its stories are sent in their order, some ahead of their answers: Pagefind reads them from one
+ * pipe and takes one after another, so that the bytes are always the same.
  *
  * @throws a Failure when Pagefind's process ends, falls silent or gives files that do not hold every story
  */
@@ -32,21 +33,33 @@ export async function indexPiece(
   onStory: () => void,
 ): Promise<PieceIndex> {
   const made = await indexer.index(Math.ceil(stories.length / storiesPerFile), async (index) => {
+    const answers: Promise<void>[] = [];
+    const oneAnswer = async () => {
+      await answers.shift();
+      onStory();
+    };
     for (const story of stories) {
       const record = searchRecord(story, tongue.archive, tongue.interface);
-      await index.add({
+      const answer = index.add({
         url: JSON.stringify(cardOf(record)),
         content: searchable(record.text),
         language,
         // Pagefind searches every field of `meta`: what is only shown travels in the card.
         meta: { title: searchedName(record, record.headline), authors: searchedName(record, record.authors.join(" ")) },
       });
-      onStory();
+      // Whoever awaits it hears of it; a build that stops before that has its own reason.
+      answer.catch(() => {});
+      answers.push(answer);
+      if (answers.length >= ahead) await oneAnswer();
     }
+    while (answers.length > 0) await oneAnswer();
     return index.files();
   });
   return provenPiece(made, language, stories.length);
 }
+
+/** How many stories are sent before the first of them is answered: Pagefind need not wait for us. */
+const ahead = 16;
 
 /** Texts that stand beside one another in date order share a file. */
 const storiesPerFile = 16;

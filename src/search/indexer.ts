@@ -13,28 +13,33 @@ export interface IndexFile {
 
 /** One index being built in Pagefind's process. */
 export interface Index {
+  /** Records stand in the index in the order of these calls: an answer need not be awaited before the next call. */
   add(record: pagefind.CustomRecord): Promise<void>;
   files(): Promise<readonly IndexFile[]>;
 }
 
 /**
  * Pagefind's process, watched. Its own promises never settle when it dies (disk full, killed), and a program that
- * waits for them ends with exit 0. So its end is listened for, each answer has a time limit, and a refusal is thrown.
+ * waits for them ends with exit 0. So its end is listened for, its silence has a time limit, and a refusal is thrown.
+ *
+ * Each thread has a Pagefind of its own, which ends with the thread: its input is closed then, and it exits.
  */
 export class Indexer {
   readonly #patience: number;
+  readonly #waiting = new Set<(reason: unknown) => void>();
   #child: ChildProcess | undefined;
-  #ended: ((reason: Failure) => void) | undefined;
-  readonly #end: Promise<never>;
+  #failure: Failure | undefined;
+  #silence: NodeJS.Timeout | undefined;
 
-  /** @param patience how many seconds to wait for one answer */
+  /** @param patience how many seconds to wait for an answer */
   constructor(patience = 300) {
     this.#patience = patience;
-    this.#end = new Promise((_, reject) => {
-      this.#ended = reject;
-    });
-    // Whoever waits is told; that nobody waits just then is no fault.
-    this.#end.catch(() => {});
+  }
+
+  /** Starts the process, so that it is there when it is needed. What goes wrong is told to whoever asks for an index. */
+  warm(): this {
+    this.index(1, async () => undefined).catch(() => {});
+    return this;
   }
 
   /**
@@ -58,6 +63,7 @@ export class Indexer {
 
   /** Ends the process. */
   async close(): Promise<void> {
+    clearTimeout(this.#silence);
     this.#child?.removeAllListeners("exit");
     this.#child = undefined;
     await pagefind.close();
@@ -80,7 +86,7 @@ export class Indexer {
 
   #died(how: string): void {
     this.#child = undefined;
-    this.#ended?.(
+    this.#fail(
       new Failure(
         `The search index was not finished: Pagefind's process ended (${how}). It may have run out of memory or ` +
           "of room on the disk. Build again.",
@@ -90,28 +96,52 @@ export class Indexer {
     void pagefind.close();
   }
 
-  async #ask<Answer extends { errors: string[] } | null>(call: () => Promise<Answer>): Promise<Answer> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      const say = () => reject(new Failure(`Pagefind has not answered for ${this.#patience} seconds. Build again.`));
-      timer = globalThis.setTimeout(say, this.#patience * 1000);
+  #fail(failure: Failure): void {
+    this.#failure ??= failure;
+    for (const reject of this.#waiting) reject(this.#failure);
+  }
+
+  #ask<Answer extends { errors: string[] } | null>(call: () => Promise<Answer>): Promise<Answer> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    return new Promise<Answer>((resolve, reject) => {
+      const settle = () => {
+        this.#waiting.delete(reject);
+        this.#listen();
+      };
+      this.#waiting.add(reject);
+      if (this.#waiting.size === 1) this.#listen();
+      call().then(
+        (answer) => {
+          settle();
+          if (answer === null || answer.errors.length === 0) resolve(answer);
+          else reject(new Failure(`Pagefind refused a story: ${answer.errors.join("; ")}`));
+        },
+        (error: unknown) => {
+          void this.#broken(error).then(reject).finally(settle);
+        },
+      );
     });
-    try {
-      const answer = await Promise.race([call().catch((error: unknown) => this.#broken(error)), this.#end, late]);
-      if (answer !== null && answer.errors.length > 0) {
-        throw new Failure(`Pagefind refused a story: ${answer.errors.join("; ")}`);
-      }
-      return answer;
-    } finally {
-      clearTimeout(timer);
+  }
+
+  /** From the last answer on, as long as another is waited for, Pagefind has so much time. */
+  #listen(): void {
+    if (this.#waiting.size === 0) {
+      clearTimeout(this.#silence);
+      this.#silence = undefined;
+    } else if (this.#silence !== undefined) this.#silence.refresh();
+    else {
+      const say = () =>
+        this.#fail(new Failure(`Pagefind has not answered for ${this.#patience} seconds. Build again.`));
+      this.#silence = globalThis.setTimeout(say, this.#patience * 1000);
     }
   }
 
   /** A broken pipe is heard of a moment before the process's end, which says more. */
-  async #broken(error: unknown): Promise<never> {
-    await Promise.race([this.#end, setTimeout(1000, undefined, { ref: false })]);
-    throw new Failure(
-      `The search index was not finished: ${error instanceof Error ? error.message : error}. Build again.`,
-    );
+  async #broken(error: unknown): Promise<Failure> {
+    for (let left = 20; left > 0 && this.#failure === undefined; left -= 1) {
+      await setTimeout(50, undefined, { ref: false });
+    }
+    const what = error instanceof Error ? error.message : error;
+    return this.#failure ?? new Failure(`The search index was not finished: ${what}. Build again.`);
   }
 }
