@@ -8,6 +8,9 @@ export type SitePath = string & { readonly __brand: "SitePath" };
 /** One part of an address: no slash, no dot at either end, no control characters, no dots alone. */
 const segment = /^(?!\.)[^\p{Cc}/\\:*?"<>|%#&]+(?<!\.)$/u;
 
+/** Most parts are slugs and numbers; these need not be asked for every sign's class. */
+const plain = /^[\w-]+$/;
+
 /**
  * Joins segments to a page's address: `pagePath("2022", "02", "slug")` is `/2022/02/slug/`; none gives `/`.
  * @throws a TypeError when a segment could not be a folder's name everywhere: that is a fault in our code, since
@@ -15,7 +18,8 @@ const segment = /^(?!\.)[^\p{Cc}/\\:*?"<>|%#&]+(?<!\.)$/u;
  */
 export function pagePath(...segments: readonly string[]): SitePath {
   for (const part of segments) {
-    if (!segment.test(part)) throw new TypeError(`Not a part of an address: ${JSON.stringify(part)}`);
+    if (!plain.test(part) && !segment.test(part))
+      throw new TypeError(`Not a part of an address: ${JSON.stringify(part)}`);
   }
   return (segments.length === 0 ? "/" : `/${segments.join("/")}/`) as SitePath;
 }
@@ -32,7 +36,14 @@ export function outputFile(path: SitePath): string {
 
 /** The address as it stands in an `href`, from the site's root: percent-encoded, slashes kept. */
 export function encodePath(path: SitePath): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+  return encoded(path);
+}
+
+/** What `encodeURIComponent` leaves as it is, and the slash: most addresses are of nothing else. */
+const plainAscii = /^[\w\-.!~*'()/]*$/;
+
+function encoded(path: string): string {
+  return plainAscii.test(path) ? path : path.split("/").map(encodeURIComponent).join("/");
 }
 
 /**
@@ -40,14 +51,23 @@ export function encodePath(path: SitePath): string {
  * from `/2022/02/` to `/authors/` is `../../authors/`, from `/` to `/` is `./`.
  */
 export function relativeLink(from: SitePath, to: SitePath): string {
-  const here = from.split("/").slice(1, -1);
-  const there = to.split("/").slice(1);
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  const up = "../".repeat(here.length - shared);
-  const down = there.slice(shared).map(encodeURIComponent).join("/");
-  return up + down === "" ? "./" : up === "" ? `./${down}` : up + down;
+  // Pages ask for some ten links each, so this goes by characters: no arrays are made.
+  const end = Math.min(from.length, to.length);
+  let shared = 1;
+  for (let index = 0; index < end; index += 1) {
+    const code = from.charCodeAt(index);
+    if (code !== to.charCodeAt(index)) break;
+    if (code === slash) shared = index + 1;
+  }
+  let up = "";
+  for (let index = shared; index < from.length; index += 1) {
+    if (from.charCodeAt(index) === slash) up += "../";
+  }
+  const down = encoded(to.slice(shared));
+  return up === "" ? `./${down}` : up + down;
 }
+
+const slash = 0x2f;
 
 /**
  * The same to the very file: from `/2022/02/` to `/authors/` is `../../authors/index.html`. Pages link so, because a

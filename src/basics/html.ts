@@ -39,18 +39,17 @@ function printed(piece: Piece): string {
 }
 
 const special = /[&<>"']/;
-const escapes: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
 
 /** Text as it stands in an element or a quoted attribute, in HTML and in XML. */
 export function escapeHtml(text: string): string {
   if (!special.test(text)) return text;
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+  // Sign by sign: a search for one sign goes through memory many times as fast as a function called at each of five.
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }
 
 /** Data for a `<script type="application/ld+json">`: no `<` is left that could end the element. */

@@ -1,4 +1,5 @@
 import type { Edtf } from "../basics/edtf.ts";
+import { remembered } from "../basics/remembered.ts";
 import { type DateForms, dateInWords, weekdayOf } from "./dates.ts";
 import { directionOf } from "./direction.ts";
 import type { Language } from "./language.ts";
@@ -8,7 +9,8 @@ import type { Words } from "./words.ts";
 
 /** Puts a language together from its words, its dates and its numbers. */
 export function speak(tag: string, numbers: Numbers, dates: DateForms, words: Words): Language {
-  const date = (text: Edtf): string => dateInWords(text, dates);
+  // Many stories share a day.
+  const date: (text: Edtf) => string = remembered((text) => dateInWords(text, dates));
   return {
     tag,
     direction: directionOf(tag),

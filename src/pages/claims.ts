@@ -1,5 +1,6 @@
 import { webAddress } from "../basics/address.ts";
-import { calendar } from "../basics/edtf.ts";
+import { calendar, type Edtf } from "../basics/edtf.ts";
+import { remembered } from "../basics/remembered.ts";
 import { isAgency, isWriter } from "../clippings/roles.ts";
 import type { Article, ProvenField } from "../records/article.ts";
 import type { Claims } from "./views.ts";
@@ -25,8 +26,8 @@ export function claims(article: Article): Claims {
   };
 }
 
-/** The year, month or day that a date states: `2022-02-XX` is `2022-02`, a bound is nothing. */
-function stated(date: Exclude<Article["date"], null>): string | null {
-  const { year, month, day } = calendar(date) ?? {};
+/** The year, month or day that a date states: `2022-02-XX` is `2022-02`, a bound is nothing. Many stories share one. */
+const stated = remembered((date): string | null => {
+  const { year, month, day } = calendar(date as Edtf) ?? {};
   return year === undefined ? null : [year, month, day].filter((part) => part !== undefined).join("-");
-}
+});

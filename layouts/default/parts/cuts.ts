@@ -1,4 +1,5 @@
 import { type Edtf, edtf } from "../../../src/basics/edtf.ts";
+import { remembered } from "../../../src/basics/remembered.ts";
 import type { Link, Place } from "../../../src/pages/views.ts";
 import type { Context } from "../../layout.ts";
 
@@ -12,9 +13,12 @@ export function placeName({ name, cut }: Place, context: Context): string {
   return name ?? (cut === null ? "" : cutName(cut, context));
 }
 
+/** Reading a date costs more than printing it. */
+const dateOf = remembered(edtf);
+
 /** A link that is named by its date or by `undated`, in words. */
 export function calendarName({ name }: Link, context: Context): string {
   if (name === "undated") return context.language.words.undated;
-  const date = edtf(name);
+  const date = dateOf(name);
   return date === undefined ? name : context.language.cut(date);
 }

@@ -35,8 +35,25 @@ export interface Heading {
 const styleSheet = filePath("assets", "style.css");
 const icon = filePath("assets", "icon.svg");
 
+/** What stands in the `<head>` of every page, and depends on the archive and the way to the site's root alone. */
+export interface HeadFrame {
+  readonly generator: Html;
+  readonly links: Html;
+}
+
+export function headFrame(root: string, { chrome }: Context): HeadFrame {
+  const generator = html`
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${chrome.generator}">`;
+  const links = html`
+<link rel="stylesheet" href="${to(root, styleSheet)}">
+<link rel="icon" href="${to(root, icon)}" type="image/svg+xml">
+<link rel="alternate" href="${to(root, feed)}" type="application/atom+xml" title="${chrome.title}">`;
+  return { generator, links };
+}
+
 /** The inside of `<head>`. The character set comes first: hosts that send none must find it in the first 1,024 bytes. */
-export function head(heading: Heading, root: string, { chrome, here }: Context): Html {
+export function head(heading: Heading, frame: HeadFrame, { chrome, here }: Context): Html {
   const { title, description } = heading;
   const address = heading.unlisted === true ? null : fullAddress(here, chrome);
   return html`<meta charset="utf-8">
@@ -46,16 +63,11 @@ export function head(heading: Heading, root: string, { chrome, here }: Context):
     description &&
     html`
 <meta name="description" content="${description}">`
-  }
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="${chrome.generator}">${
+  }${frame.generator}${
     heading.unlisted &&
     html`
 <meta name="robots" content="noindex">`
-  }${address && social(heading, address, chrome.title)}
-<link rel="stylesheet" href="${to(root, styleSheet)}">
-<link rel="icon" href="${to(root, icon)}" type="image/svg+xml">
-<link rel="alternate" href="${to(root, feed)}" type="application/atom+xml" title="${chrome.title}">${heading.more}`;
+  }${address && social(heading, address, chrome.title)}${frame.links}${heading.more}`;
 }
 
 /** Where the page stands in the world, or null where the archive's own address is not known. */

@@ -3,7 +3,7 @@ import { type Html, html } from "../../../src/basics/html.ts";
 import type { Chrome } from "../../../src/pages/page.ts";
 import type { Context } from "../../layout.ts";
 import { foot } from "./foot.ts";
-import { type Heading, head } from "./head.ts";
+import { type HeadFrame, type Heading, head, headFrame } from "./head.ts";
 import { type Department, masthead } from "./masthead.ts";
 import { pageTongue } from "./tongue.ts";
 
@@ -22,29 +22,29 @@ export interface Sheet extends Heading {
 /** A whole page: head, masthead, what the page itself says, foot. */
 export function page(sheet: Sheet, context: Context): Html {
   const root = sheet.root ?? relativeLink(context.here, pagePath());
-  const { top, bottom } = frameOf(root, sheet.department, sheet.isDepartment === true, context);
-  return html`<!doctype html>
-<html lang="${pageTongue(context)}" dir="${context.language.direction}">
-<head>
-${head(sheet, root, context)}
+  const frame = frameOf(root, sheet.department, sheet.isDepartment === true, context);
+  return html`${frame.start}
+${head(sheet, frame.head, context)}
 </head>
 <body class="${sheet.kind}">
-${top}
+${frame.top}
 <main id="main" class="sheet">
 ${sheet.main}
 </main>
-${bottom}
+${frame.bottom}
 </body>
 </html>
 `;
 }
 
 interface Frame {
+  readonly start: Html;
+  readonly head: HeadFrame;
   readonly top: Html;
   readonly bottom: Html;
 }
 
-/** Masthead and foot depend on the archive, the department and the page's depth alone, and so are printed once for each. */
+/** A frame depends on the archive, the department and the page's depth alone, and so is printed once for each. */
 const frames = new WeakMap<Chrome, Map<string, Frame>>();
 
 function frameOf(root: string, department: Department | null, isDepartment: boolean, context: Context): Frame {
@@ -56,9 +56,15 @@ function frameOf(root: string, department: Department | null, isDepartment: bool
   const key = `${context.language.tag} ${department} ${isDepartment} ${root}`;
   let frame = known.get(key);
   if (frame === undefined) {
-    const top = html`<a class="skip unseen" href="#main">${context.language.words.skip}</a>
-${masthead(root, department, isDepartment, context)}`;
-    frame = { top, bottom: foot(root, context) };
+    frame = {
+      start: html`<!doctype html>
+<html lang="${pageTongue(context)}" dir="${context.language.direction}">
+<head>`,
+      head: headFrame(root, context),
+      top: html`<a class="skip unseen" href="#main">${context.language.words.skip}</a>
+${masthead(root, department, isDepartment, context)}`,
+      bottom: foot(root, context),
+    };
     known.set(key, frame);
   }
   return frame;
