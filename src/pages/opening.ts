@@ -13,8 +13,12 @@ export function opening({ dek, blurbs, body }: Article): string | null {
 }
 
 function firstParagraph(body: string): string | null {
-  const text = body.slice(0, 4000).replace(/\r\n?/g, "\n");
-  for (const part of text.split(/\n[^\S\n]*\n/u)) {
+  const head = body.slice(0, 4000);
+  const text = head.includes("\r") ? head.replace(/\r\n?/g, "\n") : head;
+  const between = /\n[^\S\n]*\n/gu;
+  for (let start = 0; start < text.length; start = between.lastIndex || text.length) {
+    between.lastIndex = start;
+    const part = text.slice(start, between.exec(text)?.index);
     if (part.trim() === "" || part.startsWith("#")) continue;
     const raw = shorten(part.trim(), 1000);
     const plain = meaningful.test(raw) ? plainText(raw) : raw;
@@ -43,7 +47,14 @@ export function beyond(headline: string, text: string): string | null {
 export function shorten(text: string, characters: number): string {
   if (text.length <= characters) return text;
   const head = text.slice(0, characters);
-  const space = head.search(/\s\S*$/u);
+  const space = lastSpace(head);
   const cut = space > characters / 2 ? head.slice(0, space) : head.slice(0, -1).replace(/[\ud800-\udbff]$/, "");
   return `${cut.replace(/[\s,;:–—-]+$/u, "")}…`;
+}
+
+/** By hand: a pattern would look from each of the text's spaces to its end. */
+function lastSpace(text: string): number {
+  let index = text.length - 1;
+  while (index >= 0 && !/\s/u.test(text.charAt(index))) index -= 1;
+  return index;
 }

@@ -1,7 +1,7 @@
 import type { Filed } from "../archive/archive.ts";
-import { samenessKey } from "../basics/sameness.ts";
 import type { Desk } from "./desk.ts";
 import { beyond, opening, shorten } from "./opening.ts";
+import { saysTheSame } from "./says-the-same.ts";
 import type { Teaser } from "./views.ts";
 
 /** How many characters of a story a list shows at most. */
@@ -26,13 +26,6 @@ export function teaser(filed: Filed, desk: Desk): Teaser {
 
 function blurb(headline: string, derived: boolean, text: string | null): string | null {
   const more = text !== null && derived ? beyond(headline, text) : text;
-  if (more === null || bare(more) === bare(headline)) return null;
+  if (more === null || saysTheSame(more, headline)) return null;
   return shorten(more, longest);
-}
-
-/** A text with what copying changes, the quotes around it and the stops at its end taken off. */
-function bare(text: string): string {
-  return samenessKey(text)
-    .replace(/^[\s']{1,9}/u, "")
-    .replace(/[\s.!?。！？']{1,9}$/u, "");
 }
