@@ -9,6 +9,7 @@ export interface EleventyConfig {
   addWatchTarget(path: string, options?: { resetConfig: boolean }): void;
   on(event: "eleventy.before" | "eleventy.after", run: (about: EleventyRun) => Promise<void>): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
+  setDynamicPermalinks(use: boolean): void;
   setInputDirectory(folder: string): void;
   setTemplateFormats(formats: readonly string[]): void;
   setUseGitIgnore(use: boolean): void;
@@ -26,17 +27,18 @@ interface Engine {
   readonly getData: boolean;
   readonly read: boolean;
   readonly compileOptions: { readonly cache: boolean; readonly permalink: "raw" };
-  compile(): (data: PageData) => string;
+  compile(): (data: PageData) => Buffer;
 }
 
 interface PageData {
-  readonly output: Output;
+  /** The file that this page is. */
+  readonly permalink: string;
 }
 
 interface TemplateData {
-  readonly outputs: readonly Output[];
-  readonly pagination: { readonly data: "outputs"; readonly size: 1; readonly alias: "output" };
-  readonly permalink: (data: PageData) => string;
+  readonly files: readonly string[];
+  readonly pagination: { readonly data: "files"; readonly size: 1; readonly alias: "permalink" };
+  readonly permalink: string;
   readonly date: Date;
   readonly eleventyExcludeFromCollections: true;
 }
@@ -48,8 +50,13 @@ interface TemplateData {
  * `{{ }}` is evaluated and its permalink writes anywhere. Here no engine but ours is on, it returns text that is
  * ready, and each file's place comes from its address. Nothing else that Eleventy offers (layouts, collections, tags,
  * computed data, data files, transforms) is used: each would cost a pass over every page.
+ *
+ * What Eleventy carries through its passes is as small as can be: of each page its file's name, which is the page's
+ * permalink at once, and the text's bytes, which lie outside the heap that JavaScript has to tidy.
  */
 export function configure(config: EleventyConfig, outputs: readonly Output[]): { keys: { package: false } } {
+  const byFile = new Map(outputs.map((output) => [output.file, output]));
+  const encode = encoder();
   config.setInputDirectory(noTemplates);
   config.setTemplateFormats(["page"]);
   // Neither a `.gitignore` nor `*.11tydata.js` files of the folder that we are called from have a say.
@@ -63,18 +70,38 @@ export function configure(config: EleventyConfig, outputs: readonly Output[]): {
     getData: false,
     read: false,
     compileOptions: { cache: false, permalink: "raw" },
-    compile: () => (data) => data.output.text(),
+    compile: () => (data) => encode(byFile.get(data.permalink)?.text() ?? ""),
   });
+  // A file's name is no template.
+  config.setDynamicPermalinks(false);
   config.addTemplate("pages.page", "", {
-    outputs,
-    pagination: { data: "outputs", size: 1, alias: "output" },
-    permalink: (data) => data.output.file,
+    files: outputs.map(({ file }) => file),
+    pagination: { data: "files", size: 1, alias: "permalink" },
+    permalink: "each page's own",
     // Without a date a virtual template gets the current time.
     date: new Date(0),
     eleventyExcludeFromCollections: true,
   });
   // The package.json of the folder that we are called from is nobody's data.
   return { keys: { package: false } };
+}
+
+const sheetSize = 4 * 1024 * 1024;
+
+/** Texts as UTF-8, one behind the other on large sheets of memory: a piece of memory for each would cost more. */
+function encoder(): (text: string) => Buffer {
+  let sheet = Buffer.alloc(0);
+  let used = 0;
+  return (text) => {
+    const most = text.length * 3;
+    if (sheet.length - used < most) {
+      sheet = Buffer.allocUnsafeSlow(Math.max(sheetSize, most));
+      used = 0;
+    }
+    const start = used;
+    used += sheet.write(text, start);
+    return sheet.subarray(start, used);
+  };
 }
 
 /** Eleventy wants an input folder; this one, of the site's own code, has no file that ends in `.page`. */
