@@ -1,9 +1,9 @@
-/** What is cut into runs, as the cutting sees it: a story, or a piece of stories. */
+/** What is cut into runs, newest first, as the cutting sees it: stories, or pieces of stories. */
 export interface Weighed {
-  /** 1 for a story of up to some 400 words; more for longer ones. */
-  readonly weight: number;
-  /** How good a place this is to begin at, settled by the story alone: level 10 or more falls to one in 2^10. */
-  readonly level: number;
+  /** Of each: 1 for a story of up to some 400 words; more for longer ones. */
+  readonly weights: ArrayLike<number>;
+  /** How good a place each is to begin at, settled by the story alone: level 10 or more falls to one in 2^10. */
+  readonly levels: ArrayLike<number>;
 }
 
 /** Pieces begin at stories of this level, and wherever else they would grow too heavy. */
@@ -30,13 +30,14 @@ const tiers = [
  * stories lie between two places to begin that are too many for one piece, cuts are made from their oldest end, at the
  * highest level to be found there, so that they stay where they are.
  */
-export function cutPieces(stories: readonly Weighed[]): number[] {
+export function cutPieces(stories: Weighed): number[] {
   const ends: number[] = [];
   // A small archive is one piece: each more would cost its readers several requests.
-  if (weightOf(stories, 0, stories.length) <= heaviestPiece) return stories.length === 0 ? [] : [stories.length];
+  const count = stories.levels.length;
+  if (weightOf(stories, 0, count) <= heaviestPiece) return count === 0 ? [] : [count];
   let start = 0;
-  for (let index = 1; index <= stories.length; index += 1) {
-    if (index < stories.length && (stories[index]?.level ?? 0) < pieceLevel) continue;
+  for (let index = 1; index <= count; index += 1) {
+    if (index < count && (stories.levels[index] ?? 0) < pieceLevel) continue;
     ends.push(...cutHeavy(stories, start, index, heaviestPiece));
     start = index;
   }
@@ -44,12 +45,12 @@ export function cutPieces(stories: readonly Weighed[]): number[] {
 }
 
 /** Joins pieces, newest first, into shards: returns after which piece each ends. */
-export function cutShards(pieces: readonly Weighed[]): number[] {
+export function cutShards(pieces: Weighed): number[] {
   const ends: number[] = [];
   let start = 0;
   let age = 0;
-  for (let index = 1; index <= pieces.length; index += 1) {
-    const here = pieces[index]?.level ?? Number.POSITIVE_INFINITY;
+  for (let index = 1; index <= pieces.levels.length; index += 1) {
+    const here = pieces.levels[index] ?? Number.POSITIVE_INFINITY;
     if (here < (tiers[age]?.level ?? 0)) continue;
     ends.push(...cutHeavy(pieces, start, index, tiers[age]?.most ?? 0));
     start = index;
@@ -58,14 +59,14 @@ export function cutShards(pieces: readonly Weighed[]): number[] {
   return ends;
 }
 
-function weightOf(items: readonly Weighed[], start: number, end: number): number {
+function weightOf(items: Weighed, start: number, end: number): number {
   let weight = 0;
-  for (let index = start; index < end; index += 1) weight += items[index]?.weight ?? 0;
+  for (let index = start; index < end; index += 1) weight += items.weights[index] ?? 0;
   return weight;
 }
 
 /** Ends of the parts of `[start, end)`, none heavier than `most` unless it is one item. */
-function cutHeavy(items: readonly Weighed[], start: number, end: number, most: number): number[] {
+function cutHeavy(items: Weighed, start: number, end: number, most: number): number[] {
   let left = weightOf(items, start, end);
   const ends = [end];
   let oldest = end;
@@ -82,27 +83,27 @@ function cutHeavy(items: readonly Weighed[], start: number, end: number, most: n
 const fullEnough = 0.75;
 
 /** Where the oldest part begins: at the highest level within reach, the part being nearly full if it can. */
-function oldestPart(
-  items: readonly Weighed[],
-  start: number,
-  end: number,
-  most: number,
-): { begin: number; weight: number } {
-  let weight = items[end - 1]?.weight ?? 0;
+function oldestPart(items: Weighed, start: number, end: number, most: number): { begin: number; weight: number } {
+  let weight = items.weights[end - 1] ?? 0;
   let part = { begin: end - 1, weight, level: -1 };
   for (let index = end - 1; index > start; index -= 1) {
-    if (index < end - 1) weight += items[index]?.weight ?? 0;
+    if (index < end - 1) weight += items.weights[index] ?? 0;
     if (weight > most) break;
-    const found = weight > most * fullEnough ? (items[index]?.level ?? 0) : -1;
+    const found = weight > most * fullEnough ? (items.levels[index] ?? 0) : -1;
     if (found > part.level || part.level === -1) part = { begin: index, weight, level: found };
   }
   return part;
 }
 
-/** How many zero bits a key's hash begins with: half of all keys have at least 1, a quarter at least 2. */
-export function level(key: string): number {
+/** An address ends with a few letters that are the story's own: no more of it is needed for a throw of dice. */
+const telling = 24;
+
+/** How many zero bits the hash of an address begins with: half of all have at least 1, a quarter at least 2. */
+export function level(path: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  for (let index = Math.max(0, path.length - telling); index < path.length; index += 1) {
+    hash = Math.imul(hash ^ path.charCodeAt(index), 0x01000193);
+  }
   // FNV's high bits hang together; this mixes them (the finish of MurmurHash 3).
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

@@ -49,29 +49,36 @@ export function planShards(archive: Archive, indexer: string = pagefindVersion):
   const common = digest([format, indexer, archive.settings.language, ...interfaceWords(archive.settings.language)], 20);
   const runs = runsOf(archive);
   // A space sorts below every letter: a language's stories without a day come just after those with one.
-  return [...runs.keys()].sort().flatMap((name) => {
+  const inOrder = [...runs].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.flatMap(([name, run]) => {
     const [language = "", unknown] = name.split(" ");
-    return shardsOfRun(runs.get(name) ?? [], language, unknown === undefined, common);
+    return shardsOfRun(run, language, unknown === undefined, common);
   });
 }
 
-interface Dated {
-  readonly filed: Filed;
+/** When a story is put in order. */
+interface When {
   readonly day: string;
   readonly dated: boolean;
 }
 
-function runsOf(archive: Archive): ReadonlyMap<string, Dated[]> {
-  const days = new Map<Edtf | null, { day: string; dated: boolean }>();
+/** All stories of a language that have a day, or that have none, newest first. */
+interface Run {
+  readonly stories: Filed[];
+  readonly whens: When[];
+  sorted: boolean;
+}
+
+function runsOf(archive: Archive): ReadonlyMap<string, Run> {
+  const whens = new Map<Edtf | null, When>();
   const languages = new Map<string | null, string>();
-  const runs = new Map<string, Dated[]>();
-  const unsorted = new Set<Dated[]>();
+  const runs = new Map<string, Run>();
   for (const filed of archive.stories) {
     const { date, language: tag } = filed.article;
-    let when = days.get(date);
+    let when = whens.get(date);
     if (when === undefined) {
       when = { day: sortDay(date), dated: isDated(date) };
-      days.set(date, when);
+      whens.set(date, when);
     }
     let language = languages.get(tag);
     if (language === undefined) {
@@ -79,69 +86,89 @@ function runsOf(archive: Archive): ReadonlyMap<string, Dated[]> {
       languages.set(tag, language);
     }
     const name = when.day === "" ? `${language} unknown` : language;
-    const one = { filed, day: when.day, dated: when.dated };
-    const run = runs.get(name);
-    if (run === undefined) runs.set(name, [one]);
-    else {
-      const before = run[run.length - 1];
-      if (before !== undefined && newestFirst(before, one) > 0) unsorted.add(run);
-      run.push(one);
+    let run = runs.get(name);
+    if (run === undefined) {
+      run = { stories: [], whens: [], sorted: true };
+      runs.set(name, run);
     }
+    const before = run.whens[run.whens.length - 1];
+    if (before !== undefined && before !== when && newestFirst(before, when) > 0) run.sorted = false;
+    run.stories.push(filed);
+    run.whens.push(when);
   }
-  // The archive is in this order already; sorting is stable, and keeps the archive's order within a day.
-  for (const run of unsorted) run.sort(newestFirst);
   return runs;
 }
 
-function newestFirst(a: Dated, b: Dated): number {
+/** The archive is in this order already, but for what a test or a program puts together; its order within a day stays. */
+function sorted(run: Run): Run {
+  if (run.sorted) return run;
+  const pairs = run.stories.map((filed, index) => ({ filed, when: run.whens[index] ?? { day: "", dated: false } }));
+  pairs.sort((a, b) => newestFirst(a.when, b.when));
+  return { stories: pairs.map(({ filed }) => filed), whens: pairs.map(({ when }) => when), sorted: true };
+}
+
+function newestFirst(a: When, b: When): number {
   if (a.day !== b.day) return a.day < b.day ? 1 : -1;
   return Number(b.dated) - Number(a.dated);
 }
 
-function shardsOfRun(run: readonly Dated[], language: string, placed: boolean, common: string): ShardPlan[] {
-  const weighed = run.map(({ filed }) => ({
-    weight: Math.max(1, Math.ceil(digestsOf(filed.article).length / unit)),
-    level: level(filed.path),
-  }));
-  let begin = 0;
-  const pieces = cutPieces(weighed).map((end) => {
-    const stories = run.slice(begin, end);
-    const weight = weighed.slice(begin, end).reduce((sum, story) => sum + story.weight, 0);
-    const piece = { begin, end, weight, level: weighed[begin]?.level ?? 0, plan: pieceOf(stories, language, common) };
-    begin = end;
-    return piece;
+function shardsOfRun(run: Run, language: string, placed: boolean, common: string): ShardPlan[] {
+  const { stories, whens } = sorted(run);
+  const weights = new Float64Array(stories.length);
+  const levels = new Uint8Array(stories.length);
+  const words: string[] = [];
+  for (const [index, filed] of stories.entries()) {
+    const digests = digestsOf(filed.article);
+    words.push(digests.words);
+    weights[index] = Math.max(1, Math.ceil(digests.length / unit));
+    levels[index] = level(filed.path);
+  }
+  const ends = cutPieces({ weights, levels });
+  const begins = ends.map((_, number) => ends[number - 1] ?? 0);
+  const pieces = ends.map((end, number): PiecePlan => {
+    const begin = begins[number] ?? 0;
+    return { key: keyOf(stories, words, begin, end, `${common} ${language}`), stories: stories.slice(begin, end) };
   });
-  let first = 0;
-  return cutShards(pieces).map((end) => {
+  const shardEnds = cutShards({
+    weights: ends.map((end, number) => weights.subarray(begins[number], end).reduce((sum, weight) => sum + weight, 0)),
+    levels: begins.map((begin) => levels[begin] ?? 0),
+  });
+  return shardEnds.map((end, number) => {
+    const first = shardEnds[number - 1] ?? 0;
     const own = pieces.slice(first, end);
-    first = end;
-    const stories = run.slice(own[0]?.begin, own.at(-1)?.end);
-    const key = digest(
-      own.map(({ plan }) => plan.key),
-      20,
-    );
-    const [newest = null, oldest = null] = placed ? [stories[0]?.day, stories.at(-1)?.day] : [];
+    const [from = 0, to = 0] = [begins[first], ends[end - 1]];
+    const keys = own.map(({ key }) => key);
+    const key = digest(keys, 20);
+    const [newest = null, oldest = null] = placed ? [whens[from]?.day, whens[to - 1]?.day] : [];
     return {
       name: `${language}-${newest ?? "unknown"}-${key.slice(0, 8)}`,
       language,
       placed,
-      stories: stories.map(({ filed }) => filed),
+      stories: stories.slice(from, to),
       newest,
       oldest,
       key,
-      pieces: own.map(({ plan }) => plan),
+      pieces: own,
     };
   });
 }
 
-function pieceOf(stories: readonly Dated[], language: string, common: string): PiecePlan {
-  let all = `${common}\n${language}`;
-  for (const { filed } of stories) {
-    const { article, path, authors, section, publication } = filed;
-    // Slugs hold none of these signs.
-    all += `\n${digestsOf(article).words} ${path} ${authors.join(",")} ${section ?? "/"} ${publication ?? "/"}`;
+/** Of the stories from `begin` to before `end`. */
+function keyOf(
+  stories: readonly Filed[],
+  words: readonly string[],
+  begin: number,
+  end: number,
+  common: string,
+): string {
+  let all = common;
+  for (let index = begin; index < end; index += 1) {
+    const filed = stories[index];
+    if (filed === undefined) break;
+    // Slugs and addresses hold none of the signs between them.
+    all += `\n${words[index]} ${filed.path} ${filed.authors.join(",")} ${filed.section ?? "/"} ${filed.publication ?? "/"}`;
   }
-  return { key: digestBytes(all, 20), stories: stories.map(({ filed }) => filed) };
+  return digestBytes(all, 20);
 }
 
 /** How the interface says dates of every kind: results show them so, and the index has to follow when it changes. */
