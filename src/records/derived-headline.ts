@@ -38,9 +38,12 @@ function lastIndex(points: readonly string[], holds: (index: number) => boolean)
   return -1;
 }
 
+const clauseMarks = new Set("，、；：،؛,;:—–-");
+
 /** A comma or its like with a space after it, a dash between spaces, a comma of a script without spaces. */
 function isClauseEnd(points: readonly string[], index: number): boolean {
   const point = points[index] ?? "";
+  if (!clauseMarks.has(point)) return false;
   if (/^[，、；：،؛]$/u.test(point)) return true;
   const spaced = /^\s$/u.test(points[index + 1] ?? "");
   if (/^[,;:]$/u.test(point)) return spaced;

@@ -24,14 +24,12 @@ const abbreviations = new Set(
  */
 export function firstSentence(text: string): string {
   const points = [...text];
-  let word = "";
   for (let index = 0; index < points.length; index += 1) {
     const point = points[index] ?? "";
     if (fullStops.has(point) || stops.has(point)) {
       const end = pastClosing(points, index + 1);
-      if (fullStops.has(point) || endsHere(points, end, point, word)) return points.slice(0, end).join("");
+      if (fullStops.has(point) || endsHere(points, end, index)) return points.slice(0, end).join("");
     }
-    word = /^[\p{L}\p{M}\p{N}.'’]$/u.test(point) ? word + point : "";
   }
   return text;
 }
@@ -44,17 +42,23 @@ function pastClosing(points: readonly string[], from: number): number {
   return end;
 }
 
-function endsHere(points: readonly string[], end: number, stop: string, word: string): boolean {
+/** @param stop where the first of the stops stands */
+function endsHere(points: readonly string[], end: number, stop: number): boolean {
   if (end >= points.length) return true;
   if (!/^\s$/u.test(points[end] ?? "")) return false;
   let next = end;
   while (next < points.length && /^[\s\p{Ps}\p{Pi}"'‘“«¿¡–—-]$/u.test(points[next] ?? "")) next += 1;
   if (/^\p{Ll}$/u.test(points[next] ?? "")) return false;
-  return stop !== "." || !isAbbreviated(word);
+  return points[stop] !== "." || !isAbbreviated(points, stop);
 }
 
-/** @param word the letters before the full stop, with any full stops among them */
-function isAbbreviated(word: string): boolean {
-  if (word === "" || /^\p{N}+$/u.test(word)) return false;
-  return /^\p{L}$/u.test(word) || /\p{L}\./u.test(word) || abbreviations.has(word.toLowerCase());
+/** Whether the letters before a full stop, with any full stops among them, are a word cut short. */
+function isAbbreviated(points: readonly string[], stop: number): boolean {
+  let start = stop;
+  while (start > 0 && /^[\p{L}\p{M}\p{N}.'’]$/u.test(points[start - 1] ?? "")) {
+    start -= 1;
+    if (points[start] === "." && /^\p{L}$/u.test(points[start - 1] ?? "")) return true;
+  }
+  const word = points.slice(start, stop).join("");
+  return /^\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase());
 }

@@ -60,7 +60,10 @@ function signedLines({ text, firstLine }: SourceText, context: FileContext): rea
     const said = line.trim();
     return { number: firstLine + index, text: line, said, sign: signOf(said, context) };
   });
-  return lines.map((line) => ({ ...line, sign: secondLook(line.said, line.sign, context) }));
+  return lines.map((line) => {
+    const sign = secondLook(line.said, line.sign, context);
+    return sign === line.sign ? line : { ...line, sign };
+  });
 }
 
 /** The contributions lines whose sections hold a story: two, where two authors' pages list it. */

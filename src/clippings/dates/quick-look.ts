@@ -38,7 +38,8 @@ const lastWords: ReadonlySet<string> = new Set(
 
 /** Whether a line could end in a date, judged by its last word. */
 export function mayEndDate(text: string): boolean {
-  const last = /[\p{L}\p{M}\p{N}.]{1,24}$/u.exec(text.replace(/[\s.,;:|)）\]】。?~%]+$/u, ""))?.[0] ?? "";
+  const end = text.replace(/[\s.,;:|)）\]】。?~%]+$/u, "").slice(-48);
+  const last = /[\p{L}\p{M}\p{N}.]{1,24}$/u.exec(end)?.[0] ?? "";
   if (/\p{N}|[年月日号號时時分点點년월일시분]$/u.test(last)) return true;
   const word = last.toLowerCase();
   return lastWords.has(word) || monthNamed(word) !== undefined || isWeekday(word) || lineMayTellDays(text);
