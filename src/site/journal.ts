@@ -62,9 +62,10 @@ export function removeJournal({ folder }: JournalPlaces): void {
 /**
  * Undoes what the journal in the workplace says was begun, if there is one. May itself be cut off and begun again.
  *
+ * @param step called before each thing that is done: tests break off there
  * @throws a Failure when the journal is not as it was written
  */
-export function rollBack(places: JournalPlaces): void {
+export function rollBack(places: JournalPlaces, step: () => void = () => {}): void {
   const { output, folder } = places;
   const bytes = readIfThere(join(folder, journalName));
   if (bytes === undefined) return;
@@ -74,7 +75,8 @@ export function rollBack(places: JournalPlaces): void {
       `A build was cut off while it changed ${output}, and its journal, ${join(folder, journalName)}, is not as Backfile wrote it. Remove both folders, ${output} and ${folder}, and build again.`,
     );
   }
-  if (isMeant(output, journal)) undo(places, journal);
+  if (isMeant(output, journal)) undo(places, journal, step);
+  step();
   removeJournal(places);
 }
 
@@ -84,11 +86,12 @@ function isMeant(output: string, { from, to }: Journal): boolean {
   return typeof head === "object" ? head.digest === from || head.digest === to : head === "damaged";
 }
 
-function undo({ output, folder }: JournalPlaces, { steps, folders }: Journal): void {
+function undo({ output, folder }: JournalPlaces, { steps, folders }: Journal, step: () => void): void {
   for (let at = steps.length - 1; at >= 0; at -= 1) {
     const { how, path } = steps[at] as Step;
     const place = inside(output, path);
     const old = join(folder, undoName, String(at));
+    step();
     if (how === "add") rmSync(place, { force: true });
     else if (existsSync(old)) {
       mkdirSync(dirname(place), { recursive: true });

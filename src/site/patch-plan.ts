@@ -4,6 +4,7 @@ import { groupOf, partsFolder } from "./groups.ts";
 import type { Step } from "./journal.ts";
 import { manifestName } from "./manifest.ts";
 import { standing } from "./ownership.ts";
+import { foldersOf, Ways } from "./ways.ts";
 
 /** How one site becomes another, file by file. */
 export interface PatchPlan {
@@ -36,17 +37,17 @@ export function planPatch(
   const ranks: Step[][] = [[], [], [], [], [], []];
   for (const path of fresh) {
     if (ways.state(path) === "blocked") throw inTheWay(output, path);
-    const there = standing(join(output, path));
+    const there = standing(`${output}/${path}`);
     if (there?.isDirectory()) throw inTheWay(output, path);
     const how = there === undefined ? "add" : "replace";
     ranks[rankOf(path, how)]?.push({ how, path });
   }
   for (const path of gone) {
-    const there = ways.state(path) === "open" ? standing(join(output, path)) : undefined;
+    const there = ways.state(path) === "open" ? standing(`${output}/${path}`) : undefined;
     if (there !== undefined && !there.isDirectory()) ranks[rankOf(path, "drop")]?.push({ how: "drop", path });
   }
   const steps = ranks.flat();
-  return { folders: ways.missingFor(steps), steps };
+  return { folders: missingFor(steps, ways), steps };
 }
 
 /** New pages, changed pages, what lists them, what goes, the manifest's parts, its head. */
@@ -68,50 +69,14 @@ function clashes(fresh: ReadonlySet<string>, gone: readonly string[]): boolean {
   return false;
 }
 
-/** Of `a/b/c` these are `a` and `a/b`. */
-function foldersOf(path: string): string[] {
-  const found: string[] = [];
-  for (let end = path.indexOf("/"); end > 0; end = path.indexOf("/", end + 1)) found.push(path.slice(0, end));
-  return found;
-}
-
-/** The folders in which files stand or shall stand; each is looked at once. */
-class Ways {
-  readonly #output: string;
-  readonly #known = new Map<string, "open" | "missing" | "blocked">();
-
-  constructor(output: string) {
-    this.#output = output;
+/** The folders to be made for what is added. */
+function missingFor(steps: readonly Step[], ways: Ways): string[] {
+  const missing = new Set<string>();
+  for (const { how, path } of steps) {
+    if (how !== "add" || ways.state(path) === "open") continue;
+    for (const folder of foldersOf(path)) if (ways.state(`${folder}/`) === "missing") missing.add(folder);
   }
-
-  /** Of the folders on the way to a file: all are there, some is missing, or something else stands in one's place. */
-  state(path: string): "open" | "missing" | "blocked" {
-    const end = path.lastIndexOf("/");
-    if (end < 0) return "open";
-    const folder = path.slice(0, end);
-    const before = this.#known.get(folder);
-    if (before !== undefined) return before;
-    const above = this.state(folder);
-    const state = above === "open" ? this.#look(folder) : above;
-    this.#known.set(folder, state);
-    return state;
-  }
-
-  #look(folder: string): "open" | "missing" | "blocked" {
-    const stat = standing(join(this.#output, folder));
-    if (stat === undefined) return "missing";
-    return stat.isDirectory() ? "open" : "blocked";
-  }
-
-  /** The folders to be made for what is added. */
-  missingFor(steps: readonly Step[]): string[] {
-    const missing = new Set<string>();
-    for (const { how, path } of steps) {
-      if (how !== "add") continue;
-      for (const folder of foldersOf(path)) if (this.#known.get(folder) === "missing") missing.add(folder);
-    }
-    return [...missing];
-  }
+  return [...missing];
 }
 
 function inTheWay(output: string, path: string): Failure {

@@ -39,8 +39,8 @@ export function patch(places: Places, journal: Journal, step: () => void): void 
 function exchange({ output, building, folder }: Places, { steps }: Journal, at: number, step: () => void): void {
   const { how, path } = steps[at] ?? {};
   if (path === undefined) return;
-  const place = inside(output, path);
-  const old = join(folder, undoName, String(at));
+  const place = `${output}/${path}`;
+  const old = `${folder}/${undoName}/${at}`;
   if (how === "drop") {
     renameSync(place, old);
     step();
@@ -53,10 +53,10 @@ function exchange({ output, building, folder }: Places, { steps }: Journal, at: 
     else renameSync(place, old);
     step();
   }
-  renameSync(inside(building, path), place);
+  renameSync(`${building}/${path}`, place);
 }
 
 /** Removes the folders in which nothing stands any more. */
 function removeEmptied(output: string, path: string): void {
-  for (let folder = dirname(path); folder !== "." && removeIfEmpty(inside(output, folder)); ) folder = dirname(folder);
+  for (let folder = dirname(path); folder !== "." && removeIfEmpty(`${output}/${folder}`); ) folder = dirname(folder);
 }

@@ -1,14 +1,12 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, renameSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
 import type { Changes } from "./compare.ts";
 import type { Edition } from "./edition.ts";
-import { groupOf, partPath } from "./groups.ts";
-import { inside } from "./inside.ts";
+import { partPath } from "./groups.ts";
 import { keepFile } from "./keep-file.ts";
-import { readGroup, readHead } from "./manifest.ts";
-import { OwnFiles } from "./own-files.ts";
-import { foreignIn } from "./ownership.ts";
+import { readGroup } from "./manifest.ts";
+import { settlePrevious } from "./settle-previous.ts";
 import { listed } from "./walk.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -19,11 +17,10 @@ export function linkKept(place: Places, edition: Edition, changes: Changes): voi
   const anew = new Set(changes.groups);
   const folders = new Set<string>();
   const link = (path: string) => {
-    const to = inside(place.building, path);
-    const folder = dirname(to);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    const folder = dirname(path);
+    if (!folders.has(folder)) mkdirSync(`${place.building}/${folder}`, { recursive: true });
     folders.add(folder);
-    keepFile(inside(place.output, path), to);
+    keepFile(`${place.output}/${path}`, `${place.building}/${path}`);
   };
   for (const files of changes.kept.values()) for (const { path } of files) link(path);
   for (const { name, keys } of edition.head.groups) {
@@ -94,32 +91,4 @@ export function unmovable(folder: string, error: unknown): unknown {
     return new Failure(`${folder} cannot be replaced: writing to ${dirname(folder)} is not allowed.`);
   }
   return error;
-}
-
-/** After the swap: carries over from the old folder what is not ours, and erases the rest. */
-export function settlePrevious(place: Places): void {
-  const head = readHead(place.previous);
-  if (typeof head !== "object") {
-    throw new Failure(`${place.previous} holds a folder that is not Backfile's. Move it away and build again.`);
-  }
-  const own = new OwnFiles(place.previous, head);
-  for (const { path } of [...foreignIn(place.previous, own.all())]) carry(place, path, path, own);
-  // By its new name it is known to hold nothing but ours, manifest or no manifest.
-  renameSync(place.previous, place.rubbish);
-  rmSync(place.rubbish, { recursive: true, force: true });
-}
-
-/** Moves a file or folder; folders are joined, and a file whose place is taken gets another name. */
-function carry(place: Places, path: string, as: string, own: OwnFiles): void {
-  const from = join(place.previous, path);
-  const to = join(place.output, as);
-  const target = lstatSync(to, { throwIfNoEntry: false });
-  if (target === undefined) {
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-  } else if (target.isDirectory() && lstatSync(from).isDirectory()) {
-    for (const { name } of listed(from)) carry(place, `${path}/${name}`, `${as}/${name}`, own);
-  } else if (!own.isLost(groupOf(as))) {
-    carry(place, path, `${as}.kept`, own);
-  }
 }

@@ -6,7 +6,7 @@ import { removeIfEmpty, rollBack } from "./journal.ts";
 import { takeLock } from "./lock.ts";
 import { manifestName, readHead } from "./manifest.ts";
 import { ownedManifest } from "./ownership.ts";
-import { settlePrevious } from "./swap.ts";
+import { settlePrevious } from "./settle-previous.ts";
 import { listed } from "./walk.ts";
 
 /** The folder beside the output folder in which a site is made, so that it can be swapped in by renaming. */
