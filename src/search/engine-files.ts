@@ -18,7 +18,7 @@ export async function engineFiles(languages: Iterable<string>, indexer = new Ind
     if (wanted.length === 0) return [];
     const made = await indexer.index(1, async (index) => {
       // Pagefind gives the stems of the languages that it met.
-      for (const language of wanted) await index.add({ url: language, content: language, language });
+      await index.add(wanted.map((language) => ({ url: language, content: language, language })));
       return index.files();
     });
     return [

@@ -3,7 +3,7 @@ import { Failure } from "../basics/failure.ts";
 import type { Language } from "../languages/language.ts";
 import { blank, type Card } from "./browser/catalogue.ts";
 import { wordsIn } from "./browser/query.ts";
-import type { Indexer, IndexFile } from "./indexer.ts";
+import type { CustomRecord, Indexer, IndexFile } from "./indexer.ts";
 import { unpackedFile } from "./packed.ts";
 import { pagefindVersion } from "./pagefind-version.ts";
 import type { PieceIndex } from "./piece.ts";
@@ -33,33 +33,28 @@ export async function indexPiece(
   onStory: () => void,
 ): Promise<PieceIndex> {
   const made = await indexer.index(Math.ceil(stories.length / storiesPerFile), async (index) => {
-    const answers: Promise<void>[] = [];
-    const oneAnswer = async () => {
-      await answers.shift();
-      onStory();
-    };
-    for (const story of stories) {
-      const record = searchRecord(story, tongue.archive, tongue.interface);
-      const answer = index.add({
-        url: JSON.stringify(cardOf(record)),
-        content: searchable(record.text),
-        language,
-        // Pagefind searches every field of `meta`: what is only shown travels in the card.
-        meta: { title: searchedName(record, record.headline), authors: searchedName(record, record.authors.join(" ")) },
-      });
+    let before = { answer: Promise.resolve(), count: 0 };
+    for (let first = 0; first < stories.length; first += together) {
+      const records = stories.slice(first, first + together).map((story) => pagefindRecord(story, language, tongue));
+      const answer = index.add(records);
       // Whoever awaits it hears of it; a build that stops before that has its own reason.
       answer.catch(() => {});
-      answers.push(answer);
-      if (answers.length >= ahead) await oneAnswer();
+      await answered(before, onStory);
+      before = { answer, count: records.length };
     }
-    while (answers.length > 0) await oneAnswer();
+    await answered(before, onStory);
     return index.files();
   });
   return provenPiece(made, language, stories.length);
 }
 
-/** How many stories are sent before the first of them is answered: Pagefind need not wait for us. */
-const ahead = 16;
+async function answered({ answer, count }: { answer: Promise<void>; count: number }, onStory: () => void) {
+  await answer;
+  for (let left = count; left > 0; left -= 1) onStory();
+}
+
+/** How many stories are sent at once. So many more are on their way meanwhile: Pagefind need not wait for us. */
+const together = 16;
 
 /** Texts that stand beside one another in date order share a file. */
 const storiesPerFile = 16;
@@ -95,6 +90,17 @@ export function provenPiece(made: readonly IndexFile[], language: string, storie
   const numbers = new Map(names.map((name, number) => [name, number.toString(36)]));
   const rows = table.rows.map((row) => ({ ...row, file: numbers.get(row.file || row.id) ?? "" }));
   return { words: { parts }, from: 0, rows, texts, rest: table.rest };
+}
+
+function pagefindRecord(story: Filed, language: string, tongue: Tongue): CustomRecord {
+  const record = searchRecord(story, tongue.archive, tongue.interface);
+  return {
+    url: JSON.stringify(cardOf(record)),
+    content: searchable(record.text),
+    language,
+    // Pagefind searches every field of `meta`: what is only shown travels in the card.
+    meta: { title: searchedName(record, record.headline), authors: searchedName(record, record.authors.join(" ")) },
+  };
 }
 
 interface Entry {

@@ -11,10 +11,12 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
+export type CustomRecord = pagefind.CustomRecord;
+
 /** One index being built in Pagefind's process. */
 export interface Index {
   /** Records stand in the index in the order of these calls: an answer need not be awaited before the next call. */
-  add(record: pagefind.CustomRecord): Promise<void>;
+  add(records: readonly CustomRecord[]): Promise<void>;
   files(): Promise<readonly IndexFile[]>;
 }
 
@@ -52,8 +54,13 @@ export class Indexer {
     const index = made.index;
     if (index === undefined) throw new Failure("Pagefind made no index and gave no reason.");
     const value = await work({
-      add: async (record) => {
-        await this.#ask(() => index.addCustomRecord(record));
+      add: async (records) => {
+        // One write for all of them.
+        const pipe = this.#child?.stdin;
+        pipe?.cork();
+        const answers = records.map((record) => this.#ask(() => index.addCustomRecord(record)));
+        pipe?.uncork();
+        await Promise.all(answers);
       },
       files: async () => (await this.#ask(() => index.getFiles())).files,
     });

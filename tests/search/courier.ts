@@ -8,8 +8,8 @@ import { outputFile, pagePath, relativeLink, type SitePath } from "../../src/bas
 import { html } from "../../src/basics/html.ts";
 import { en } from "../../src/languages/en.ts";
 import type { Counted } from "../../src/pages/views.ts";
-import { indexSearch } from "../../src/search/index-search.ts";
 import { archiveOf, type Story } from "../archive-fixture.ts";
+import { indexSearch } from "./index-search.ts";
 
 /** Sixty-odd stories of an invented paper, in two languages, some undated, one hostile in every field. */
 export function courier(): Archive {

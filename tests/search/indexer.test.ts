@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Failure } from "../../src/basics/failure.ts";
-import { indexSearch } from "../../src/search/index-search.ts";
 import { archiveOf, daily } from "../archive-fixture.ts";
+import { indexSearch } from "./index-search.ts";
 
 const archive = archiveOf(daily(200, "2021-12-31", { body: "The tide came in." }));
 

@@ -7,11 +7,11 @@ import type { Filed } from "../../src/archive/archive.ts";
 import { calendar, isDated, sortDay } from "../../src/basics/edtf.ts";
 import type { FacetName } from "../../src/search/browser/columns.ts";
 import { stateFrom } from "../../src/search/browser/state.ts";
-import { indexSearch } from "../../src/search/index-search.ts";
 import { answerOf, openSite, type SearchAnswer, searchSite } from "../../src/search/search-site.ts";
 import { verifySearch } from "../../src/search/verify.ts";
 import { archiveOf } from "../archive-fixture.ts";
 import { attack, courier } from "./courier.ts";
+import { indexSearch } from "./index-search.ts";
 
 const archive = courier();
 const output = mkdtempSync(join(tmpdir(), "backfile-index-"));

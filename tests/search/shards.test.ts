@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Archive, Filed } from "../../src/archive/archive.ts";
+import { when } from "../../src/archive/when.ts";
 import type { SitePath } from "../../src/basics/address.ts";
 import type { Article } from "../../src/records/article.ts";
-import { digestsOf } from "../../src/records/digests.ts";
+import { digestsOf, digestsOf } from "../../src/records/digests.ts";
 import { planShards, type ShardPlan } from "../../src/search/plan-shards.ts";
 import { archiveOf } from "../archive-fixture.ts";
 
@@ -28,7 +29,16 @@ function story(n: number, more: More = {}): Filed {
     language: more.language ?? null,
   } as Article;
   const path = more.path ?? `/${day.replaceAll("-", "/")}/story-${n}/`;
-  return { article, path: path as SitePath, authors: [], section: null, publication: null };
+  return {
+    article,
+    path: path as SitePath,
+    authors: [],
+    section: null,
+    publication: null,
+    place: -n,
+    when: when(article.date) ?? null,
+    key: digestsOf(article).words,
+  };
 }
 
 /** Newest first, as the archive gives them. */
