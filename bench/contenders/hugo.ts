@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { periodsOf } from "./calendar-pages.ts";
 import type { Contender } from "./contender.ts";
 import { folderOf, markdown, taxonomies } from "./sources.ts";
+import { addStyle } from "./style.ts";
 import { said } from "./version.ts";
 
 const site = fileURLToPath(new URL("hugo", import.meta.url));
@@ -18,6 +19,7 @@ export const hugo: Contender = {
   version: async () => /v[\d.]+\S*/.exec((await said("hugo", ["version"])) ?? "")?.[0],
   prepare: (folder, stories) => {
     cpSync(site, folder, { recursive: true });
+    addStyle(join(folder, "static"));
     for (const { unit, path, title, weight } of periodsOf(stories)) {
       const place = join(folder, "content", path);
       mkdirSync(place, { recursive: true });
@@ -31,5 +33,7 @@ export const hugo: Contender = {
     const place = folderOf(story.front, "day");
     return { file: `content/${place}/${story.name}.md`, text: markdown(taxonomies(story), story.body) };
   },
+  made: ["public", "resources", ".hugo_build.lock"],
+  layout: { file: "layouts/_default/single.html", from: "h-entry", to: "h-entry revised" },
   pages: (folder) => ({ program: "hugo", args: ["--quiet", "--destination", "public"], folder }),
 };

@@ -11,11 +11,11 @@ export function folderOf({ date }: Front, unit: "day" | "month"): string {
   return date === undefined ? "undated" : date.slice(0, unit === "day" ? 10 : 7).replaceAll("-", "/");
 }
 
-/** The keys as site generators know them: a title, and a list for each taxonomy. */
-export function taxonomies({ front }: BenchRecord): Readonly<Record<string, string | readonly string[]>> {
+/** The keys as site generators know them: a title (that of a story without is its beginning), a list for each taxonomy. */
+export function taxonomies({ front, body }: BenchRecord): Readonly<Record<string, string | readonly string[]>> {
   const { headline, date, section, authors, publication, blurbs, url } = front;
   const all = {
-    title: headline ?? "",
+    title: headline ?? body.slice(0, 80),
     date: date ?? "",
     sections: section === undefined ? [] : [section],
     authors: authors ?? [],
