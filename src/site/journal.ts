@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  unlinkSync,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -15,6 +16,7 @@ import { errorCode, Failure } from "../basics/failure.ts";
 import { inside } from "./inside.ts";
 import { readHead } from "./manifest.ts";
 import { seal, unseal } from "./sealed.ts";
+import { listedIfThere } from "./walk.ts";
 
 /** What is about to be done to an output folder, so that it can be undone. */
 export interface Journal {
@@ -56,7 +58,9 @@ export function writeJournal({ folder }: JournalPlaces, journal: Journal): void 
 export function removeJournal({ folder }: JournalPlaces): void {
   rmSync(join(folder, journalName), { force: true });
   syncFolder(folder);
-  rmSync(join(folder, undoName), { recursive: true, force: true });
+  const undone = join(folder, undoName);
+  for (const { name } of listedIfThere(undone)) unlinkSync(`${undone}/${name}`);
+  removeIfEmpty(undone);
 }
 
 /**

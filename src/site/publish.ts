@@ -61,7 +61,7 @@ function isNothing(
 
 function refuseTaken(output: string, made: readonly ManifestFile[], own: OwnFiles): void {
   for (const { path } of made) {
-    if (!isTaken(output, path, own)) continue;
+    if (own.has(path) || !isTaken(output, path, own)) continue;
     throw new Failure(
       `${join(output, path)} was not made by Backfile and stands where a page shall be. Move it away and build again.`,
     );

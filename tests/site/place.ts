@@ -65,8 +65,12 @@ export function planned(files: Files): Edition {
 }
 
 /** A site in the workplace, ready to be published: only what has changed, unless all is asked for. */
-export async function make(place: Workplace, files: Files, all = false): Promise<Made> {
-  const edition = planned(files);
+export async function make(
+  place: Workplace,
+  files: Files,
+  all = false,
+  edition: Edition = planned(files),
+): Promise<Made> {
   const { damaged } = inspect(place.output);
   const changes = compare(edition, all ? undefined : { folder: place.output }, damaged);
   const keys = new Map(edition.head.groups.map(({ name, keys }) => [name, keys]));
