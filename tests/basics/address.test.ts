@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { encodePath, externalUrl, filePath, outputFile, pagePath, relativeLink } from "../../src/basics/address.ts";
 
 test("a page's address ends in a slash, a file's does not", () => {
@@ -43,6 +44,20 @@ for (const [from, to, expected] of links) {
     assert.equal(new URL(expected, base).pathname, `/some/prefix${encodePath(pagePath(...to))}`);
   });
 }
+
+test("every link leads where it should, from everywhere", () => {
+  const part = fc.constantFrom("a", "ab", "b", "2022", "世界", "what~so", "it's", "a b");
+  const path = fc.array(part, { maxLength: 4 });
+  fc.assert(
+    fc.property(path, path, fc.boolean(), (from, to, isFile) => {
+      const [here, there] = [pagePath(...from), isFile && to.length > 0 ? filePath(...to) : pagePath(...to)];
+      const { pathname } = new URL(relativeLink(here, there), `https://archive.example/prefix${encodePath(here)}`);
+      assert.equal(pathname, `/prefix${encodePath(there)}`);
+      assert.equal(encodePath(there), there.split("/").map(encodeURIComponent).join("/"));
+    }),
+    { numRuns: 2_000 },
+  );
+});
 
 test("a page links to a file beside it and above it", () => {
   assert.equal(relativeLink(pagePath(), filePath("feed.xml")), "./feed.xml");
