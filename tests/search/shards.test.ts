@@ -4,7 +4,7 @@ import type { Archive, Filed } from "../../src/archive/archive.ts";
 import { when } from "../../src/archive/when.ts";
 import type { SitePath } from "../../src/basics/address.ts";
 import type { Article } from "../../src/records/article.ts";
-import { digestsOf, digestsOf } from "../../src/records/digests.ts";
+import { digestsOf } from "../../src/records/digests.ts";
 import { planShards, type ShardPlan } from "../../src/search/plan-shards.ts";
 import { archiveOf } from "../archive-fixture.ts";
 
