@@ -1,11 +1,24 @@
+import { availableParallelism } from "node:os";
 import type { Problem } from "./basics/problem.ts";
-import { planSite, type SitePlan } from "./plan.ts";
-import { compare } from "./site/compare.ts";
+import { Crew } from "./crew.ts";
+import { inspectBeside } from "./inspection.ts";
+import { keyOfBuild, lastBuild, noteBuild } from "./last-build.ts";
+import { type Made, make } from "./make.ts";
+import { MemoryWatch } from "./memory.ts";
+import { type Part, partOf } from "./parts.ts";
+import { editionOfPlan, planContent, type SitePlan } from "./plan.ts";
+import type { Watched } from "./progress.ts";
+import { readSources } from "./read-sources.ts";
+import { KeptDamage } from "./records/kept/kept-stories.ts";
+import { readContent } from "./records/store.ts";
+import { clearKept } from "./records/store-kept.ts";
+import { readingCode } from "./site/code-digest.ts";
+import { type Changes, compare } from "./site/compare.ts";
 import { settleFolders } from "./site/folders.ts";
-import type { Counts } from "./site/manifest.ts";
+import type { Inspection } from "./site/inspect.ts";
 import { publish } from "./site/publish.ts";
 import { openWorkplace, type Workplace } from "./site/workplace.ts";
-import { type Watched, writeSite } from "./write-site.ts";
+import { Stages } from "./stages.ts";
 
 /** What to build from and where to. */
 export interface BuildOptions extends Watched {
@@ -15,6 +28,12 @@ export interface BuildOptions extends Watched {
   readonly output: string;
   /** Whether any problem keeps the new site from being published. */
   readonly strict?: boolean;
+  /** False leaves the search index out. */
+  readonly search?: boolean;
+  /** Makes one part of the site only, for several machines to share a build. */
+  readonly part?: Part;
+  /** How many threads share much work; as many as there are cores without it. */
+  readonly threads?: number;
 }
 
 /** What a build did: `backfile build --json`. */
@@ -22,9 +41,20 @@ export interface Report {
   readonly articles: number;
   /** Every page, lists and redirects among them. */
   readonly pages: number;
-  /** All files but the manifest. */
+  /** All files but the manifest; of a part of a site, those of the part. */
   readonly files: number;
   readonly seconds: number;
+  readonly stages: readonly { readonly stage: string; readonly seconds: number }[];
+  /** Source files that were read and parsed, and those whose reading was kept. */
+  readonly sources: { readonly read: number; readonly kept: number };
+  /** Pages and other files outside the search index that were made, stayed as they were, or were removed. */
+  readonly rendered: number;
+  readonly kept: number;
+  readonly deleted: number;
+  /** Parts of the search index, and how many stories were indexed for them. */
+  readonly shards: { readonly indexed: number; readonly kept: number; readonly stories: number };
+  /** The most memory that the build's processes held together, in bytes. */
+  readonly peakMemoryBytes: number;
   readonly problems: readonly Problem[];
   /** Sentences about what was taken for granted. */
   readonly notices: readonly string[];
@@ -37,45 +67,168 @@ export interface Report {
 }
 
 /**
- * Builds the archive and says what was wrong with its sources. All or nothing: until the last step the site that was
- * there stands untouched.
+ * Builds the archive and says what was wrong with its sources. Only what changed since the last build is done again.
+ * All or nothing: until the last step the site that was there stands untouched.
  *
  * @throws a Failure when there is nothing to build from, or the output folder is not Backfile's to replace
  */
 export async function build(options: BuildOptions): Promise<Report> {
-  const started = performance.now();
+  const memory = new MemoryWatch();
+  const stages = new Stages(options.onProgress);
   const folders = settleFolders(options.content, options.output);
   const place = openWorkplace(folders.output);
+  const helpers = new Helpers(options.threads ?? availableParallelism());
   options.signal?.addEventListener("abort", place.close);
   try {
-    options.onProgress?.({ stage: "Reading the content" });
-    const plan = await planSite(options.content);
-    const { problems, notices } = plan;
-    const published = !(options.strict && problems.length > 0);
-    const counts = published ? await replaceSite(plan, place, options) : nothing(plan);
-    const { address } = plan.archive.settings;
-    return { ...counts, seconds: since(started), problems, notices, output: folders.output, address, published };
+    const done = await buildIn(place, options, stages, helpers).catch((error: unknown) => {
+      if (!(error instanceof KeptDamage)) throw error;
+      clearKept(place.kept);
+      return buildIn(place, options, stages, helpers, [keptDamaged]);
+    });
+    return { ...done, ...stages.end(), peakMemoryBytes: memory.end() };
   } finally {
     options.signal?.removeEventListener("abort", place.close);
+    memory.end();
+    await helpers.close();
     place.close();
   }
 }
 
-type Numbers = Counts & Pick<Report, "files">;
+const keptDamaged = "What was kept of the last build is damaged: every source is read anew.";
 
-/** Writes a planned site, holds it against its plan, and puts it in the place of the one that is there. */
-export async function replaceSite(plan: SitePlan, place: Workplace, options: Watched = {}): Promise<Numbers> {
-  const { edition, files } = await writeSite(plan, place.building, options);
-  options.signal?.throwIfAborted();
-  publish(place, edition, compare(edition, undefined, new Set()), files);
-  return { ...edition.head.counts, files: files.length };
+/** Threads that are hired when there is work for them. */
+class Helpers {
+  readonly #size: number;
+  #crew: Crew | undefined;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  readonly hire = (): Crew => {
+    this.#crew ??= new Crew(this.#size);
+    return this.#crew;
+  };
+
+  async close(): Promise<void> {
+    await this.#crew?.close();
+  }
 }
 
-function nothing({ archive }: SitePlan): Numbers {
-  return { articles: archive.stories.length, pages: 0, files: 0 };
+type Done = Omit<Report, "seconds" | "stages" | "peakMemoryBytes">;
+
+async function buildIn(
+  place: Workplace,
+  options: BuildOptions,
+  stages: Stages,
+  helpers: Helpers,
+  before: readonly string[] = [],
+): Promise<Done> {
+  const { signal, search = true, part } = options;
+  stages.begin("Reading the content");
+  const looking = inspectBeside(place.output);
+  // Whoever waits for it hears of its errors.
+  looking.catch(() => {});
+  const content = await readContent(options.content, {
+    folder: place.kept,
+    code: readingCode(),
+    run: { parts: helpers.size, errands: readSources(helpers.hire) },
+    onRead: (done, total) => stages.tell(done, total),
+  });
+  signal?.throwIfAborted();
+  const { parsed = 0, reused = 0 } = content.reused ?? {};
+  const sources = { read: parsed, kept: reused };
+  const key = keyOfBuild(content, { search, part });
+  const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
+  if (last !== undefined) {
+    const inspection = await looking;
+    if (inspection.state === "whole" && inspection.damaged.size === 0) {
+      const { articles, pages, files, problems, address } = last;
+      const published = !(options.strict && problems.length > 0);
+      const notices = [...place.notices, ...last.notices];
+      return {
+        ...unchanged,
+        articles,
+        pages,
+        files,
+        kept: files,
+        sources,
+        problems,
+        notices,
+        address,
+        published,
+        output: place.output,
+      };
+    }
+  }
+  stages.begin("Planning the site");
+  const plan = await planContent(content, { search });
+  const { problems, archive } = plan;
+  const { address } = archive.settings;
+  const told = { sources, problems, output: place.output, address };
+  const notices = [...before, ...place.notices, ...plan.notices];
+  if (options.strict && problems.length > 0) {
+    return {
+      ...unchanged,
+      ...told,
+      notices,
+      articles: archive.stories.length,
+      pages: 0,
+      files: 0,
+      kept: 0,
+      published: false,
+    };
+  }
+  const whole = editionOfPlan(plan);
+  const edition = part === undefined ? whole : partOf(whole, plan, part);
+  const inspection = await looking;
+  if (inspection.state === "damaged" || inspection.damaged.size > 0) notices.push(siteDamaged(inspection));
+  const old = inspection.state === "nothing" ? undefined : { folder: place.output };
+  const changes = compare(edition, old, inspection.damaged);
+  signal?.throwIfAborted();
+  stages.begin("Making the pages and the search index");
+  const kept = content.reused?.kept.head.reader ?? "";
+  const task = {
+    kept: place.kept,
+    reader: kept,
+    settings: content.settings,
+    settingsFile: content.settingsFile,
+    search,
+  };
+  const made = await make(plan, changes, {
+    ...options,
+    onProgress: (progress) => stages.tell(progress.done, progress.total, progress.stage),
+    folder: place.building,
+    previous: place.output,
+    crew: { hire: helpers.hire, task },
+  });
+  signal?.throwIfAborted();
+  stages.begin("Publishing");
+  publish(place, edition, changes, made.files);
+  const counts = { ...edition.head.counts, files: made.files.length + changes.keep };
+  noteBuild(place.kept, { key, head: edition.head.digest, ...counts, problems, notices: plan.notices, address });
+  return { ...told, notices, ...counts, ...tally(plan, edition.shards.size, changes, made), published: true };
 }
 
-/** Seconds, to the hundredth. */
-function since(started: number): number {
-  return Math.round((performance.now() - started) / 10) / 100;
+const unchanged = { rendered: 0, kept: 0, deleted: 0, shards: { indexed: 0, kept: 0, stories: 0 } };
+
+function tally(plan: SitePlan, shards: number, changes: Changes, { storiesIndexed }: Made) {
+  const indexed = changes.shards.length;
+  const isShard = (path: string): boolean => path.startsWith("search/shards/");
+  return {
+    rendered: changes.make.length,
+    kept: plan.outputs.length + plan.assets.length + plan.engine.length - changes.make.length,
+    deleted: changes.drop.filter((path) => !isShard(path)).length,
+    shards: { indexed, kept: shards - indexed, stories: storiesIndexed },
+  };
+}
+
+function siteDamaged({ damaged }: Inspection): string {
+  const [first = ""] = damaged;
+  const others = damaged.size > 1 ? ` and ${damaged.size - 1} more` : "";
+  return `Files of the site were not as they had been written (${first}${others}): they are made anew.`;
 }

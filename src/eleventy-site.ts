@@ -1,13 +1,16 @@
 import { rmSync } from "node:fs";
-import { planSite } from "./plan.ts";
+import { editionOfPlan, planSite } from "./plan.ts";
+import { engineFiles } from "./search/engine-files.ts";
+import { indexShards } from "./search/index-shards.ts";
+import { writeAssets } from "./site/assets.ts";
 import type { EleventyConfig } from "./site/eleventy.ts";
 import { settleFolders } from "./site/folders.ts";
 import { inside } from "./site/inside.ts";
 import type { Output } from "./site/output.ts";
 import { OwnFiles } from "./site/own-files.ts";
 import { ownedManifest } from "./site/ownership.ts";
+import { type Expected, verify } from "./site/verify.ts";
 import { writeManifest } from "./site/write-manifest.ts";
-import { finishSite } from "./write-site.ts";
 
 /**
  * What Eleventy shall write when it runs by itself: all that `content/` gives (or the folder that BACKFILE_CONTENT
@@ -17,7 +20,7 @@ import { finishSite } from "./write-site.ts";
 export async function planForEleventy(config: EleventyConfig): Promise<readonly Output[]> {
   const content = process.env.BACKFILE_CONTENT ?? "content";
   config.addWatchTarget(content, { resetConfig: true });
-  const { archive, outputs, assets } = await planSite(content);
+  const plan = await planSite(content);
   config.on("eleventy.before", async ({ directories }) => {
     const folders = settleFolders(content, directories.output);
     const head = ownedManifest(folders.output);
@@ -26,13 +29,23 @@ export async function planForEleventy(config: EleventyConfig): Promise<readonly 
   });
   config.on("eleventy.after", async ({ directories }) => {
     const { output } = settleFolders(content, directories.output);
-    const { edition, files } = await finishSite({ archive, assets }, output, outputs, {}, false);
-    writeManifest(
+    writeAssets(plan.assets, output);
+    const engine = await engineFiles(plan.shards.map(({ language }) => language));
+    writeAssets(
+      engine.map(({ path, content }) => ({ file: path, bytes: content })),
       output,
-      edition,
-      edition.head.groups.map(({ name }) => name),
-      files,
     );
+    const indexed = await indexShards(plan.shards, plan.archive, output);
+    const keys = new Map(plan.shards.map(({ name, key }) => [name, key]));
+    const expected: Expected[] = [
+      ...plan.outputs.map(({ file, kind, key }) => ({ file, kind, key: key() })),
+      ...plan.assets.map(({ file, kind, key }) => ({ file, kind, key })),
+      ...plan.engine,
+      ...indexed.map((file): Expected => ({ file, kind: "search", key: keys.get(file.split("/")[2] ?? "") ?? "" })),
+    ];
+    const edition = editionOfPlan(plan);
+    const groups = edition.head.groups.map(({ name }) => name);
+    writeManifest(output, edition, groups, await verify(output, expected));
   });
-  return outputs;
+  return plan.outputs;
 }

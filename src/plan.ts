@@ -3,47 +3,91 @@ import { arrange } from "./archive/arrange.ts";
 import type { Problem } from "./basics/problem.ts";
 import { languageFor } from "./languages/languages.ts";
 import { planPages } from "./pages/plan.ts";
-import { readContent } from "./records/store.ts";
-import { type Asset, assetsOf } from "./site/assets.ts";
-import { fileOutput, type Output, pageOutput } from "./site/output.ts";
+import type { Content } from "./records/content.ts";
+import { type ContentReading, readContent } from "./records/store.ts";
+import type { ReuseOptions } from "./records/store-reuse.ts";
+import { engineKey, engineNames } from "./search/engine-files.ts";
+import { planShards, type ShardPlan } from "./search/plan-shards.ts";
+import { searchFiles } from "./search/search-files.ts";
+import { type Asset, assetOf, assetsOf } from "./site/assets.ts";
+import { type Edition, editionOf } from "./site/edition.ts";
+import type { PlannedFile } from "./site/manifest.ts";
+import { fileOutput, type Output, pageOutput, pressOf } from "./site/output.ts";
 import { generator } from "./site/package-root.ts";
 import { loadTheme } from "./site/themes.ts";
 
 /** A site that is settled in every file, of which nothing is written yet. */
 export interface SitePlan {
   readonly archive: Archive;
-  /** Pages and files, in the order in which they are written; no two have one name. */
+  /** Pages and files that Eleventy writes; no two have one name. */
   readonly outputs: readonly Output[];
+  /** Files that are there already: what the theme brings, the lists of search. */
   readonly assets: readonly Asset[];
+  readonly shards: readonly ShardPlan[];
+  /** Files of the search engine, which Pagefind gives. */
+  readonly engine: readonly PlannedFile[];
   readonly problems: readonly Problem[];
   /** Sentences about what was taken for granted: no `archive.yaml`, for instance. */
   readonly notices: readonly string[];
+}
+
+export interface PlanOptions {
+  /** Without search there are neither shards nor engine. */
+  readonly search?: boolean | undefined;
 }
 
 /**
  * Reads a content folder and settles what the site shall be.
  *
  * @param folder problems name files by its own name: `content/clips.txt`
+ * @param reuse where the readings of earlier builds are kept
  * @throws a Failure when there is nothing to build from
  */
-export async function planSite(folder: string): Promise<SitePlan> {
-  const content = await readContent(folder);
+export async function planSite(
+  folder: string,
+  options: PlanOptions = {},
+  reuse?: ReuseOptions,
+): Promise<SitePlan & { readonly content: ContentReading }> {
+  const content = await readContent(folder, reuse);
+  return { ...(await planContent(content, options)), content };
+}
+
+/** The same for what has been read. */
+export async function planContent(content: Content, options: PlanOptions = {}): Promise<SitePlan> {
   const { archive, problems } = arrange(content);
-  const plan = await planArchive(archive, content.settingsFile);
+  const plan = await planArchive(archive, content.settingsFile, options);
   return { ...plan, problems: [...content.problems, ...problems, ...plan.problems], notices: content.notices };
 }
 
 /** The same for an archive that is in memory. */
-export async function planArchive(archive: Archive, settingsFile = "content/archive.yaml"): Promise<SitePlan> {
+export async function planArchive(
+  archive: Archive,
+  settingsFile = "content/archive.yaml",
+  { search = true }: PlanOptions = {},
+): Promise<SitePlan> {
   const { settings } = archive;
   const { theme, problems: ofTheme } = await loadTheme(settings.theme, settingsFile);
   const { chrome, pages, files, problems } = planPages(archive, generator);
-  const press = { chrome, language: languageFor(settings.language), layouts: theme.layouts };
+  const press = pressOf(chrome, languageFor(settings.language), theme.layouts, theme.name);
+  const shards = search ? planShards(archive) : [];
+  const lists = search ? searchFiles(archive, shards) : [];
   return {
     archive,
-    outputs: [...pages.map((page) => pageOutput(page, press)), ...files.map(fileOutput)],
-    assets: assetsOf(theme.name),
+    outputs: [...pages.map((page) => pageOutput(page, press)), ...files.map((file) => fileOutput(file, press))],
+    assets: [...assetsOf(theme.name), ...lists.map(({ path, text }) => assetOf(path, "search", text))],
+    shards,
+    engine: engineNames(shards.map(({ language }) => language)).map((file) => {
+      return { file, kind: "search", key: engineKey };
+    }),
     problems: [...ofTheme, ...problems],
     notices: [],
   };
+}
+
+/** The plan as the manifest sees it. */
+export function editionOfPlan({ archive, outputs, assets, shards, engine }: SitePlan): Edition {
+  const files: PlannedFile[] = outputs.map(({ file, kind, key }) => ({ file, kind, key: key() }));
+  for (const { file, kind, key } of assets) files.push({ file, kind, key });
+  const pages = outputs.filter(({ kind }) => kind !== "file").length;
+  return editionOf([...files, ...engine], shards, { articles: archive.stories.length, pages }, generator);
 }

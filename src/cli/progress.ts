@@ -1,4 +1,4 @@
-import type { Progress } from "../write-site.ts";
+import type { Progress } from "../progress.ts";
 import { cutTo } from "./print.ts";
 
 /** Milliseconds before the first word: short work needs none. */

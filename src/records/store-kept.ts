@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { KeptSources } from "./kept/kept-sources.ts";
 import { KeptDamage, KeptStories } from "./kept/kept-stories.ts";
 import { sourceShape, storyShape } from "./kept/shapes.ts";
-import type { Table } from "./kept/table.ts";
+import type { OwnTexts } from "./kept/table.ts";
 import { tableBytes, tableOf } from "./kept/table-bytes.ts";
 
 /** What the readings of a content folder depend on besides its files. */
@@ -30,6 +30,8 @@ export interface KeptHead {
 
 /** The readings of an earlier build. */
 export interface Kept {
+  /** Of all that is kept: the same readings give the same. */
+  readonly digest: string;
   readonly head: KeptHead;
   readonly sources: KeptSources;
 }
@@ -61,10 +63,23 @@ export function openKept(folder: string, reader: string): Kept | "damaged" | und
     if (head.reader !== reader) return undefined;
     const stories = tableOf(storyShape, bytes, start);
     const { table } = tableOf(sourceShape, bytes, stories.end);
-    return { head, sources: new KeptSources(table, new KeptStories(stories.table, volumeReader(folder))) };
+    return keptOf(head, new KeptSources(table, new KeptStories(stories.table, volumeReader(folder))));
   } catch {
     return "damaged";
   }
+}
+
+export function keptOf(head: KeptHead, sources: KeptSources): Kept {
+  const { table } = sources;
+  const names = table.column("file") as OwnTexts;
+  const digests = table.column("digest") as OwnTexts;
+  const ends = new Uint8Array(names.ends.buffer, names.ends.byteOffset, names.ends.byteLength);
+  const digest = hash(
+    "sha256",
+    Buffer.concat([Buffer.from(head.reader), ends, names.bytes, digests.bytes]),
+    "base64url",
+  );
+  return { digest, head, sources };
 }
 
 /** Writes what was read for the next build, whole or not at all, and erases volumes that nothing stands in. */
@@ -124,6 +139,3 @@ function attempt<Value>(work: () => Value): Value {
     throw new KeptDamage("A story's text cannot be read", { cause: error });
   }
 }
-
-/** The bytes of a table, for another thread. */
-export type Columns = Table<typeof storyShape>;

@@ -6,7 +6,7 @@ import { assemble, type Piece } from "./kept/assemble.ts";
 import { KeptSources, type Stamp } from "./kept/kept-sources.ts";
 import { KeptStories } from "./kept/kept-stories.ts";
 import type { Listing } from "./store-files.ts";
-import { clearKept, type Kept, openKept, saveKept, volumePlace, volumeReader } from "./store-kept.ts";
+import { clearKept, type Kept, keptOf, openKept, saveKept, volumePlace, volumeReader } from "./store-kept.ts";
 import { type Errand, type Errands, type Outcome, runErrands, stampOf } from "./store-read.ts";
 import type { Reel } from "./store-volume.ts";
 
@@ -100,7 +100,7 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
   }
   const whole = pieces.filter((piece) => piece !== undefined);
   const open = (stories: KeptStories["table"]) => new KeptStories(stories, volumeReader(folder));
-  const kept: Kept = { head: { reader, looked, volumes }, sources: assemble(whole, open) };
+  const kept = keptOf({ reader, looked, volumes }, assemble(whole, open));
   saveKept(folder, kept);
   return { kept, problems, parsed, reused: whole.length - parsed, notices };
 }

@@ -1,16 +1,18 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { digestBytes } from "../basics/digest.ts";
 import { inside } from "./inside.ts";
 import { packageRoot } from "./package-root.ts";
-import type { Expected } from "./verify.ts";
 import { filesBelow } from "./walk.ts";
 
-/** A file that is copied as it is, or of which there is one for every site. */
+/** A file whose bytes are there before anything is rendered: what a theme brings, the parts of search beside its shards. */
 export interface Asset {
   /** Below the output folder: `assets/style.css`. */
   readonly file: string;
-  /** Where it is copied from; or what it holds. */
-  readonly from: string | { readonly text: string };
+  readonly kind: "asset" | "search";
+  /** A digest of its bytes, or of all that they depend on. */
+  readonly key: string;
+  readonly bytes: Uint8Array | string;
 }
 
 /**
@@ -22,20 +24,21 @@ export function assetsOf(theme: string): Asset[] {
   const assets: Asset[] = [];
   for (const { path, plain } of filesBelow(folder)) {
     if (plain && !path.split("/").some((part) => part.startsWith("."))) {
-      assets.push({ file: `assets/${path}`, from: join(folder, path) });
+      assets.push(assetOf(`assets/${path}`, "asset", readFileSync(join(folder, path))));
     }
   }
-  assets.push({ file: ".nojekyll", from: { text: "This site is served as it is.\n" } });
-  return assets;
+  return [...assets, assetOf(".nojekyll", "asset", "This site is served as it is.\n")];
 }
 
-/** Copies the assets into a folder. @returns what they are to be, for the check before publishing */
-export function copyAssets(assets: readonly Asset[], folder: string): Expected[] {
-  return assets.map(({ file, from }) => {
+export function assetOf(file: string, kind: Asset["kind"], bytes: Asset["bytes"]): Asset {
+  return { file, kind, key: digestBytes(bytes, 22), bytes };
+}
+
+/** Writes assets into a folder. */
+export function writeAssets(assets: readonly Pick<Asset, "file" | "bytes">[], folder: string): void {
+  for (const { file, bytes } of assets) {
     const to = inside(folder, file);
     mkdirSync(dirname(to), { recursive: true });
-    if (typeof from === "object") writeFileSync(to, from.text);
-    else copyFileSync(from, to);
-    return { file, kind: "asset" };
-  });
+    writeFileSync(to, bytes);
+  }
 }

@@ -1,7 +1,10 @@
+import { hash } from "node:crypto";
 import type { Layouts } from "../../layouts/layout.ts";
 import { fileLink, outputFile, type SitePath } from "../basics/address.ts";
+import { digest } from "../basics/digest.ts";
 import type { Language } from "../languages/language.ts";
 import type { Chrome, PageKind, PlannedOf, PlannedPage, SiteFile } from "../pages/page.ts";
+import { printingCode } from "./code-digest.ts";
 
 /** One file of the site before it is written: a page, the feed, the sitemap. */
 export interface Output {
@@ -9,6 +12,8 @@ export interface Output {
   readonly file: string;
   /** The kind of page, or `file` for what is none. */
   readonly kind: PageKind | "file";
+  /** A digest of all that its bytes depend on: 22 characters. */
+  key(): string;
   /** What it shall hold. Asked for once, when it is written; pure, so that asking again gives the same. */
   text(): string;
 }
@@ -18,16 +23,31 @@ export interface Press {
   readonly chrome: Chrome;
   readonly language: Language;
   readonly layouts: Layouts;
+  /** A digest of all these and of the code that prints. */
+  readonly key: string;
+}
+
+export function pressOf(chrome: Chrome, language: Language, layouts: Layouts, theme: string): Press {
+  return { chrome, language, layouts, key: digest([printingCode(), theme, JSON.stringify(chrome)], 22) };
 }
 
 /** A page as a file to write; it is rendered when its text is asked for. */
 export function pageOutput(page: PlannedPage, press: Press): Output {
-  return { file: outputFile(page.path), kind: page.kind, text: () => render<PageKind>(page, press) };
+  return {
+    file: outputFile(page.path),
+    kind: page.kind,
+    key: () => together(press, page.key()),
+    text: () => render<PageKind>(page, press),
+  };
 }
 
 /** A file that is no page, likewise. */
-export function fileOutput(file: SiteFile): Output {
-  return { file: outputFile(file.path), kind: "file", text: file.text };
+export function fileOutput(file: SiteFile, press: Press): Output {
+  return { file: outputFile(file.path), kind: "file", key: () => together(press, file.key()), text: file.text };
+}
+
+function together({ key }: Press, own: string): string {
+  return hash("sha256", `${key} ${own}`, "base64url").slice(0, 22);
 }
 
 function render<Kind extends PageKind>(page: PlannedOf<Kind>, press: Press): string {

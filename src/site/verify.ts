@@ -2,7 +2,6 @@ import { lstatSync, readFileSync } from "node:fs";
 import { digestBytes } from "../basics/digest.ts";
 import { inside } from "./inside.ts";
 import { digestLength, type ManifestFile, type PlannedFile } from "./manifest.ts";
-import { filesBelow } from "./walk.ts";
 
 /** A file that the new site must hold. */
 export interface Expected extends Omit<PlannedFile, "key"> {
@@ -13,39 +12,33 @@ export interface Expected extends Omit<PlannedFile, "key"> {
 }
 
 /**
- * Holds a folder against what was to be written there: every file, none besides, none empty, each with its bytes.
- * The tools that wrote it may have died without a word; this is how we know that they have not.
+ * Holds files against what was to be written: each is there, none is empty, each has its bytes. The tools that wrote
+ * them may have died without a word; this is how we know that they have not.
  *
- * @param alone whether the folder may hold nothing else
  * @returns what the manifest says of the files
  * @throws an Error that names the first file that is wrong: the site must not be published
  */
-export async function verify(folder: string, expected: readonly Expected[], alone = true): Promise<ManifestFile[]> {
-  const found = new Set<string>();
-  for (const { path, plain } of filesBelow(folder)) {
-    if (!plain && alone) throw new Error(`The new site holds ${path}, which is no plain file.`);
-    if (plain) found.add(path);
-  }
+export async function verify(folder: string, expected: readonly Expected[]): Promise<ManifestFile[]> {
   const files: ManifestFile[] = [];
   for (const { file, kind, key, digest } of expected) {
-    if (!found.delete(file)) throw new Error(`The new site lacks ${file}.`);
     const measures = measured(folder, file, digest);
     files.push({ path: file, kind, key: key ?? measures.digest, ...measures });
     // A signal or a request may come in between.
     if (files.length % 500 === 0) await new Promise(setImmediate);
   }
-  for (const stranger of alone ? found : []) throw new Error(`The new site holds ${stranger}, which nobody planned.`);
   return files;
 }
 
 function measured(folder: string, file: string, digest: string | undefined): { size: number; digest: string } {
   const path = inside(folder, file);
-  const { size } = lstatSync(path);
-  if (size === 0) throw new Error(`${file} of the new site is empty.`);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new Error(`The new site lacks ${file}.`);
+  if (!stat.isFile()) throw new Error(`${file} of the new site is no plain file.`);
+  if (stat.size === 0) throw new Error(`${file} of the new site is empty.`);
   const bytes = readFileSync(path);
   const actual = digestBytes(bytes, digestLength);
-  if (bytes.length !== size || (digest !== undefined && digest !== actual)) {
+  if (bytes.length !== stat.size || (digest !== undefined && digest !== actual)) {
     throw new Error(`${file} of the new site is not as it was planned: the disk may be full.`);
   }
-  return { size, digest: actual };
+  return { size: stat.size, digest: actual };
 }

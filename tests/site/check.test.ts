@@ -3,7 +3,6 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from "node:path";
 import { before, type TestContext, test } from "node:test";
 import type { Problem } from "../../src/basics/problem.ts";
-import { replaceSite } from "../../src/build.ts";
 import { check } from "../../src/check.ts";
 import { planArchive } from "../../src/plan.ts";
 import { brokenLinks } from "../../src/site/check-page.ts";
@@ -24,6 +23,7 @@ import { openWorkplace } from "../../src/site/workplace.ts";
 import { writeManifest } from "../../src/site/write-manifest.ts";
 import { archiveOf } from "../archive-fixture.ts";
 import { temporary, write } from "./place.ts";
+import { writeWhole } from "./write-whole.ts";
 
 let built = "";
 
@@ -48,7 +48,7 @@ before(async (context) => {
   ];
   const place = openWorkplace(folder);
   const settings = { address: "https://archive.example/clips/" };
-  await replaceSite(await planArchive(archiveOf(stories, { settings })), place);
+  await writeWhole(await planArchive(archiveOf(stories, { settings })), place);
   place.close();
   built = folder;
 });

@@ -9,7 +9,7 @@ import { writeOutputs } from "../../src/site/write-outputs.ts";
 import { contents, temporary, write } from "./place.ts";
 
 function output(file: string, text: string): Output {
-  return { file, kind: "file", text: () => text };
+  return { file, kind: "file", key: () => text, text: () => text };
 }
 
 test("Eleventy writes every text to the byte, whatever it asks for", async (context) => {
@@ -41,6 +41,7 @@ test("batches leave nothing out and write nothing twice", async (context) => {
     return {
       file,
       kind: "article",
+      key: () => "",
       text: () => {
         asked.set(file, (asked.get(file) ?? 0) + 1);
         return `page ${index}`;
@@ -58,6 +59,7 @@ test("a page that cannot be rendered is named by its cause", async (context) => 
   const broken: Output = {
     file: "a/index.html",
     kind: "article",
+    key: () => "",
     text: () => {
       throw new Error("the layout fell over");
     },

@@ -1,0 +1,52 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { digest } from "./basics/digest.ts";
+import type { Problem } from "./basics/problem.ts";
+import type { ContentReading } from "./records/store.ts";
+import { engineKey } from "./search/engine-files.ts";
+import { printingCode } from "./site/code-digest.ts";
+import { readHead } from "./site/manifest.ts";
+import { generator } from "./site/package-root.ts";
+
+/** What a build that finds nothing changed has to say again. */
+export interface LastBuild {
+  /** Digest of all that the site depends on. */
+  readonly key: string;
+  /** Of the head of the manifest that was published. */
+  readonly head: string;
+  readonly articles: number;
+  readonly pages: number;
+  readonly files: number;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly string[];
+  readonly address: string | null;
+}
+
+const name = "last-build.json";
+
+/** Of all that a site depends on, from its sources' readings on; undefined where these are not kept. */
+export function keyOfBuild({ reused, settings }: Pick<ContentReading, "reused" | "settings">, how: unknown): string {
+  const kept = reused?.kept.digest ?? "";
+  return digest([generator, printingCode(), engineKey, kept, JSON.stringify(settings), JSON.stringify(how)], 26);
+}
+
+/** The last build, if it made the site that stands in the output folder from the very same. */
+export function lastBuild(folder: string, key: string, output: string): LastBuild | undefined {
+  try {
+    const last = JSON.parse(readFileSync(join(folder, name), "utf8")) as {
+      readonly seal: string;
+      readonly build: LastBuild;
+    };
+    if (last.seal !== digest([JSON.stringify(last.build)], 26) || last.build.key !== key) return undefined;
+    const head = readHead(output);
+    return typeof head === "object" && head.digest === last.build.head ? last.build : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function noteBuild(folder: string, build: LastBuild): void {
+  const place = join(folder, name);
+  writeFileSync(`${place}.new`, JSON.stringify({ seal: digest([JSON.stringify(build)], 26), build }));
+  renameSync(`${place}.new`, place);
+}

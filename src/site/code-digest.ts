@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { extname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { digest } from "../basics/digest.ts";
+import { filesBelow } from "./walk.ts";
+
+/** The folder that holds `src` and `layouts`, as this code runs: the checkout's own, or `dist`. */
+const top = fileURLToPath(new URL("../../", import.meta.url));
+const extension = extname(import.meta.url);
+
+const known = new Map<string, string>();
+
+/**
+ * A digest of code, so that what an older version made is not taken for what this one would make.
+ *
+ * @param folders below the folder that holds `src` and `layouts`: `src/records`
+ */
+export function codeDigest(...folders: readonly string[]): string {
+  const name = folders.join(" ");
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const parts = folders.flatMap((folder) =>
+    [...filesBelow(join(top, folder))]
+      .filter(({ path }) => path.endsWith(extension))
+      .flatMap(({ path }) => [`${relative(top, folder)}/${path}`, readFileSync(join(top, folder, path), "utf8")]),
+  );
+  const made = digest(parts, 26);
+  known.set(name, made);
+  return made;
+}
+
+const reading = ["src/basics", "src/languages", "src/clippings", "src/records"];
+
+/** Of what reads sources. */
+export function readingCode(): string {
+  return codeDigest(...reading);
+}
+
+/** Of all that a page's bytes depend on besides what it says. */
+export function printingCode(): string {
+  return codeDigest(...reading, "src/archive", "src/pages", "layouts");
+}

@@ -1,0 +1,18 @@
+import { extname } from "node:path";
+import { Worker, type WorkerOptions } from "node:worker_threads";
+
+const extension = extname(import.meta.url);
+
+/**
+ * Starts a file of this folder as a thread. In a checkout under tsx the thread has to be told of tsx first: Node 20
+ * does not hand a loader on.
+ *
+ * @param name without its extension: `crew-member`
+ */
+export function startThread(name: string, options: WorkerOptions = {}): Worker {
+  const place = new URL(`./${name}${extension}`, import.meta.url);
+  if (extension === ".js") return new Worker(place, options);
+  const loader = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+  const code = `import(${loader}).then(({ register }) => { register(); return import(${JSON.stringify(place.href)}); });`;
+  return new Worker(code, { ...options, eval: true });
+}
