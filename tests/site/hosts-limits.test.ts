@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hostsSentence } from "../../src/site/hosts-limits.ts";
+
+test("a small site fits every host", () => {
+  assert.equal(
+    hostsSentence({ files: 312, bytes: 2.5 * 2 ** 20 }),
+    "312 files, 2.5 MB: fits Cloudflare Pages (free), Cloudflare Pages (paid), GitHub Pages, GitLab Pages, Netlify, and " +
+      "a web server or object storage.",
+  );
+});
+
+test("what a host does not take is said with the bound that is passed", () => {
+  const sentence = hostsSentence({ files: 261_400, bytes: 1.45 * 2 ** 30, largest: 30 * 2 ** 20, fullest: 60_000 });
+  assert.equal(
+    sentence,
+    "261,400 files, 1.45 GB: fits a web server or object storage; too large for Cloudflare Pages (free): 20,000 files " +
+      "at most, Cloudflare Pages (paid): 100,000 files at most, GitHub Pages: 1 GB at most, GitLab Pages: 200,000 " +
+      "files at most, and Netlify: 54,000 files a folder at most.",
+  );
+  assert.match(hostsSentence({ files: 20_001, bytes: 1 }), /too large for Cloudflare Pages \(free\): 20,000 files/);
+  assert.match(hostsSentence({ files: 9, bytes: 2 ** 30 + 1 }), /GitHub Pages: 1 GB at most/);
+  assert.match(hostsSentence({ files: 9, bytes: 1, largest: 26 * 2 ** 20 }), /no file above 25 MB/);
+});
