@@ -4,6 +4,7 @@ import type { Output } from "./output.ts";
 
 /** As much of Eleventy's configuration as Backfile uses. */
 export interface EleventyConfig {
+  readonly benchmarkManager: { get(group: "Configuration"): { setIsVerbose(isVerbose: boolean): void } };
   addExtension(name: string, engine: Engine): void;
   addTemplate(path: string, text: string, data: TemplateData): void;
   addWatchTarget(path: string, options?: { resetConfig: boolean }): void;
@@ -57,6 +58,8 @@ interface TemplateData {
 export function configure(config: EleventyConfig, outputs: readonly Output[]): { keys: { package: false } } {
   const byFile = new Map(outputs.map((output) => [output.file, output]));
   const encode = encoder();
+  // On a slow machine it would tell people how long its own steps take.
+  config.benchmarkManager.get("Configuration").setIsVerbose(false);
   config.setInputDirectory(noTemplates);
   config.setTemplateFormats(["page"]);
   // Neither a `.gitignore` nor `*.11tydata.js` files of the folder that we are called from have a say.

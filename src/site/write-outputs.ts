@@ -1,11 +1,12 @@
-import { extname } from "node:path";
+import { mkdirSync } from "node:fs";
+import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Eleventy } from "@11ty/eleventy";
 import { handOver } from "./eleventy.ts";
 import type { Output } from "./output.ts";
 
 /**
- * How many files Eleventy gets at a time. It keeps every page's text until its run ends, so that memory grows with
+ * How many files Eleventy gets at a time. It keeps every page's bytes until its run ends, so that memory grows with
  * this; a run of its own costs some 20 ms, so that from 1,000 on the time is the same.
  */
 const batchSize = 2000;
@@ -38,6 +39,7 @@ export async function writeOutputs(
 }
 
 async function writeBatch(batch: readonly Output[], folder: string): Promise<void> {
+  makeFolders(batch, folder);
   const eleventy = new Eleventy(undefined, folder, {
     configPath,
     quietMode: true,
@@ -52,6 +54,12 @@ async function writeBatch(batch: readonly Output[], folder: string): Promise<voi
   } catch (error) {
     throw new Error(`Eleventy could not write the pages: ${innermost(error)}`, { cause: error });
   }
+}
+
+/** Makes each folder once, so that Eleventy need only ask whether it is there. */
+function makeFolders(outputs: readonly Output[], folder: string): void {
+  const folders = new Set(outputs.map(({ file }) => dirname(`${folder}/${file}`)));
+  for (const each of folders) mkdirSync(each, { recursive: true });
 }
 
 /** Eleventy wraps errors several times; the last says what happened. */
