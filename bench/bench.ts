@@ -66,8 +66,8 @@ async function section(corpus: Corpus, contenders: readonly Contender[]): Promis
         rows.set(contender, { ...before, left: `not run: ${contender.most.why}` });
         continue;
       }
-      // What went past a limit once would do so again.
-      if (before.runs.some(isOver)) continue;
+      // What failed or went past a limit once would do so again.
+      if (before.runs.some(stopped)) continue;
       const { run, made } = await runOnce(contender, {
         corpus,
         changes,
@@ -87,8 +87,8 @@ async function section(corpus: Corpus, contenders: readonly Contender[]): Promis
   write();
 }
 
-function isOver(run: Run): boolean {
-  return Object.values(run).some((outcome) => "over" in outcome);
+function stopped(run: Run): boolean {
+  return Object.values(run).some((outcome) => "over" in outcome || "failed" in outcome);
 }
 
 /** After every part, so that a run that is broken off leaves what it has. */

@@ -72,11 +72,11 @@ export async function measure(command: Command, limits: Limits): Promise<Measure
 /** Ends the tree when this process is ended. @returns what calls that off */
 function endWith(child: ChildProcess): () => void {
   const stop = (): void => end(child);
-  const events = ["exit", "SIGINT", "SIGTERM"] as const;
+  process.on("exit", stop);
   // Before the listeners that remove what the tree still writes.
-  for (const event of events) process.prependListener(event, stop);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.prependListener(signal, stop);
   return () => {
-    for (const event of events) process.off(event, stop);
+    for (const event of ["exit", "SIGINT", "SIGTERM"] as const) process.off(event, stop);
   };
 }
 

@@ -24,7 +24,7 @@ export interface Over {
 }
 
 /** A timing, or why there is none. */
-export type Outcome = Timing | Over | { readonly missing: string };
+export type Outcome = Timing | Over | { readonly missing: string } | { readonly failed: string };
 
 export type Run = { readonly [Name in Case]?: Outcome };
 

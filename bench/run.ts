@@ -61,11 +61,11 @@ export async function runOnce(contender: Contender, asked: Asked): Promise<{ run
   }
 }
 
-/** Runs a contender's commands on one site. One that went past a limit is not run again. */
+/** Runs a contender's commands on one site. One that failed or went past a limit is not run again. */
 class Builder {
   readonly contender: Contender;
   readonly asked: Asked;
-  private readonly over = new Map<"pages" | "search", Outcome>();
+  private readonly stopped = new Map<"pages" | "search", Outcome>();
   /** The measure of the pages that stand there, made from nothing. */
   private fresh: Measured | undefined;
 
@@ -95,7 +95,7 @@ class Builder {
       const outcome = await this.one("search", whole(site));
       return "exitCode" in outcome ? timing([outcome]) : outcome;
     }
-    const stopped = this.over.get("search");
+    const stopped = this.stopped.get("search");
     if (stopped !== undefined) return stopped;
     const pages = await this.pages();
     return "exitCode" in pages ? this.search(pages) : pages;
@@ -122,18 +122,18 @@ class Builder {
   }
 
   private async one(kind: "pages" | "search", command: Command): Promise<Measured | Outcome> {
-    const stopped = this.over.get(kind);
+    const stopped = this.stopped.get(kind);
     if (stopped !== undefined) return stopped;
     const measured = await measure(command, this.asked.limits);
     if (measured.over !== null) {
       const outcome = { over: measured.over, kind, afterSeconds: measured.seconds, peakBytes: measured.peakBytes };
-      this.over.set(kind, outcome);
+      this.stopped.set(kind, outcome);
       return outcome;
     }
     if (measured.exitCode === 0) return measured;
-    throw new Error(
-      `${command.program} ${command.args.join(" ")} failed (${measured.exitCode}): ${measured.complaint}`,
-    );
+    const outcome = { failed: `${command.program} ended with ${measured.exitCode}: ${measured.complaint.trim()}` };
+    this.stopped.set(kind, outcome);
+    return outcome;
   }
 
   private clean(): void {

@@ -109,6 +109,7 @@ function shown(outcome: Outcome | undefined): string {
     const limit = outcome.over === "time" ? `${Math.round(outcome.afterSeconds)} s` : gigabytes(outcome.peakBytes);
     return `${outcome.kind} ended at ${limit}`;
   }
+  if ("failed" in outcome) return "failed";
   if ("missing" in outcome) return outcome.missing;
   return `${seconds(outcome.seconds)}, ${gigabytes(outcome.peakBytes)}`;
 }
