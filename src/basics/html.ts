@@ -40,16 +40,24 @@ function printed(piece: Piece): string {
 
 const special = /[&<>"']/;
 
+/** The ampersand first, since the others bring one. */
+const escapes = [
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+] as const;
+
 /** Text as it stands in an element or a quoted attribute, in HTML and in XML. */
 export function escapeHtml(text: string): string {
   if (!special.test(text)) return text;
-  // Sign by sign: a search for one sign goes through memory many times as fast as a function called at each of five.
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
+  // Sign by sign: to look for one goes through memory many times as fast as a function called at each of five.
+  let escaped = text;
+  for (const [sign, entity] of escapes) {
+    if (escaped.includes(sign)) escaped = escaped.replaceAll(sign, entity);
+  }
+  return escaped;
 }
 
 /** Data for a `<script type="application/ld+json">`: no `<` is left that could end the element. */
