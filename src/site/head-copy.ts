@@ -1,8 +1,10 @@
-import { readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { type Manifest, manifestName, printHead, readHead } from "./manifest.ts";
+import { errorCode } from "../basics/failure.ts";
+import { isManifest, type Manifest, manifestName, printHead, readHead } from "./manifest.ts";
 import { unseal } from "./sealed.ts";
 import type { Workplace } from "./workplace.ts";
+import { replaceFile } from "./write-through.ts";
 
 type Places = Pick<Workplace, "output" | "folder">;
 
@@ -10,7 +12,10 @@ const copyName = "published.json";
 
 /** Keeps a copy of the head beside the site: by it the folder is known as ours when its own is damaged. */
 export function copyHead({ folder }: Places, head: Manifest): void {
-  replace(join(folder, copyName), printHead(head));
+  const text = printHead(head);
+  const copy = join(folder, copyName);
+  if (readIfThere(copy)?.equals(Buffer.from(text))) return;
+  replaceFile(copy, text);
 }
 
 /**
@@ -20,22 +25,21 @@ export function copyHead({ folder }: Places, head: Manifest): void {
  * @returns whether it did
  */
 export function restoreHead({ output, folder }: Places): boolean {
-  if (readHead(output) !== "damaged") return false;
-  let copy: Buffer;
-  try {
-    copy = readFileSync(join(folder, copyName));
-  } catch {
-    return false;
-  }
-  if (unseal(copy) === undefined) return false;
   const head = join(output, manifestName);
-  replace(head, copy, `${join(folder, copyName)}.part`);
+  if (readHead(output) !== "damaged" || !lstatSync(head).isFile()) return false;
+  const copy = readIfThere(join(folder, copyName));
+  if (copy === undefined || !isManifest(unseal(copy))) return false;
+  replaceFile(head, copy, `${join(folder, copyName)}.part`);
   // Whatever has happened here: every file is to be held against its digest.
   utimesSync(head, 0, 0);
   return true;
 }
 
-function replace(file: string, content: string | Buffer, part = `${file}.part`): void {
-  writeFileSync(part, content);
-  renameSync(part, file);
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
 }

@@ -1,22 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { inside } from "./inside.ts";
 import { readHead } from "./manifest.ts";
 import { seal, unseal } from "./sealed.ts";
 import { listedIfThere } from "./walk.ts";
+import { replaceFile, syncFolder } from "./write-through.ts";
 
 /** What is about to be done to an output folder, so that it can be undone. */
 export interface Journal {
@@ -48,9 +37,7 @@ export const undoName = "undo";
 export function writeJournal({ folder }: JournalPlaces, journal: Journal): void {
   const { from, to, folders } = journal;
   const steps = journal.steps.map(({ how, path }) => [how, path]);
-  const part = join(folder, `${journalName}.part`);
-  writeThrough(part, seal(JSON.stringify({ from, to, folders, steps })));
-  renameSync(part, join(folder, journalName));
+  replaceFile(join(folder, journalName), seal(JSON.stringify({ from, to, folders, steps })));
   syncFolder(folder);
 }
 
@@ -137,29 +124,5 @@ function readIfThere(file: string): Buffer | undefined {
   } catch (error) {
     if (errorCode(error) === "ENOENT") return undefined;
     throw error;
-  }
-}
-
-function writeThrough(file: string, text: string): void {
-  const open = openSync(file, "w");
-  try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(open, bytes, at);
-    fsyncSync(open);
-  } finally {
-    closeSync(open);
-  }
-}
-
-/** Some systems open no folder as a file; then the file's own fsync must do. */
-function syncFolder(folder: string): void {
-  let open: number | undefined;
-  try {
-    open = openSync(folder, "r");
-    fsyncSync(open);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-  } finally {
-    if (open !== undefined) closeSync(open);
   }
 }

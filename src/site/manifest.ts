@@ -133,7 +133,8 @@ function readSealed(path: string): unknown {
   }
 }
 
-function isManifest(data: unknown): data is Manifest {
+/** Whether data is a head that this version of Backfile can read. */
+export function isManifest(data: unknown): data is Manifest {
   if (!isRecord(data) || data.format !== 2 || typeof data.generator !== "string") return false;
   const { counts, groups } = data;
   if (typeof data.digest !== "string" || !isRecord(counts) || !Array.isArray(groups)) return false;

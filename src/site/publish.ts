@@ -37,7 +37,10 @@ export function publish(
   const own = old === undefined ? undefined : new OwnFiles(place.output, old);
   if (own !== undefined) refuseTaken(place.output, made, own);
   const isSmall = own !== undefined && made.length <= changes.keep;
-  if (isSmall && isNothing(old, edition, changes, made)) return;
+  if (isSmall && isNothing(old, edition, changes, made)) {
+    copyHead(place, edition.head);
+    return;
+  }
   const paths = made.map(({ path }) => path);
   const written = writeManifest(place.building, edition, changes.groups, made, changes.kept);
   const plan = isSmall ? planPatch(place.output, paths, changes.drop, written) : undefined;

@@ -1,11 +1,24 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import { Failure } from "../../src/basics/failure.ts";
 import { settleFolders } from "../../src/site/folders.ts";
+import { inspect } from "../../src/site/inspect.ts";
 import { manifestName, readHead } from "../../src/site/manifest.ts";
 import { publish } from "../../src/site/publish.ts";
 import { openWorkplace, type Workplace } from "../../src/site/workplace.ts";
@@ -71,6 +84,36 @@ test("a manifest that somebody changed does not make a folder ours", async (cont
   assert.throws(() => openWorkplace(output), Failure);
 });
 
+test("a head that is damaged is mended by the copy beside the site, and every file is looked at", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, first);
+  const head = readFileSync(join(output, manifestName));
+  truncateSync(join(output, manifestName), 50);
+  writeFileSync(join(output, "index.html"), "eno");
+  utimesSync(join(output, "index.html"), 1, 1);
+  const place = openWorkplace(output);
+  assert.deepEqual(place.notices, [`${join(output, manifestName)} was damaged; a copy of it has taken its place.`]);
+  assert.deepEqual(readFileSync(join(output, manifestName)), head);
+  assert.deepEqual(inspect(output), { state: "whole", damaged: new Set(["index.html"]) });
+  place.close();
+  rmSync(join(output, manifestName));
+  assert.throws(() => openWorkplace(output), /has no backfile\.json/);
+});
+
+test("the copy of the head is made again where somebody has removed it", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, first);
+  rmSync(`${output}.backfile`, { recursive: true });
+  await publishSite(output, first);
+  assert.deepEqual(readFileSync(`${output}.backfile/published.json`), readFileSync(join(output, manifestName)));
+});
+
+test("a folder that another version of Backfile made is told from one that is damaged", (context) => {
+  const output = join(temporary(context), "_site");
+  write(output, { [manifestName]: '{"generator":"Backfile 0.0.1","format":1,"files":[]}' });
+  assert.throws(() => openWorkplace(output), /is of another version of Backfile/);
+});
+
 test("what others put into the folder is carried over: files, folders, links, empty folders in theirs", async (context) => {
   const output = join(temporary(context), "_site");
   await publishSite(output, first);
@@ -119,6 +162,14 @@ test("a build that was cut off at any step is mended by the next", async (contex
       await wholeIn(place, second);
       renameSync(place.output, place.previous);
       renameSync(place.building, place.output);
+    },
+    "after the swap, when half of the old site was erased": async (output: string) => {
+      write(output, { CNAME: "archive.example" });
+      const place = openWorkplace(output);
+      await wholeIn(place, second);
+      renameSync(place.output, place.previous);
+      renameSync(place.building, place.output);
+      rmSync(join(place.previous, "2021"), { recursive: true });
     },
     "while the old site was being erased": async (output: string) => {
       write(`${output}.backfile/rubbish`, { "index.html": "one" });
