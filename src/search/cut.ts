@@ -14,13 +14,13 @@ const heaviestPiece = 448;
 
 /**
  * Sizes of shards by age. From the newest end, each piece is a shard, until one that begins at level 11 is met; from
- * there on shards begin at pieces of level 11, until one of 13. So the newest shards hold some hundreds, the old ones
+ * there on shards begin at pieces of level 11, until one of 14. So the newest shards hold some hundreds, the old ones
  * thousands, and which piece begins a shard is settled by the stories alone: no count from either end moves a boundary.
  */
 const tiers = [
   { level: 0, most: heaviestPiece },
-  { level: 11, most: 4 * heaviestPiece },
-  { level: 13, most: 8192 },
+  { level: 11, most: 8 * heaviestPiece },
+  { level: 14, most: 8192 },
 ] as const;
 
 /**

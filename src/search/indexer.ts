@@ -85,7 +85,9 @@ export class Indexer {
     };
     diagnostics.subscribe("child_process", seen);
     try {
-      return call();
+      const answer = call();
+      if (this.#child !== undefined) hush(this.#child);
+      return answer;
     } finally {
       diagnostics.unsubscribe("child_process", seen);
     }
@@ -151,4 +153,12 @@ export class Indexer {
     const what = error instanceof Error ? error.message : error;
     return this.#failure ?? new Failure(`The search index was not finished: ${what}. Build again.`);
   }
+}
+
+/** Pagefind prints each write that fails. Why it fails is told by the process's end, which is listened for. */
+function hush({ stdin }: ChildProcess): void {
+  if (stdin === null) return;
+  const write = stdin.write.bind(stdin);
+  stdin.removeAllListeners("error").on("error", () => {});
+  stdin.write = ((chunk: string) => write(chunk)) as typeof stdin.write;
 }

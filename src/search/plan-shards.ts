@@ -35,7 +35,7 @@ export interface ShardPlan {
 /** Raised when the same stories shall give other files. */
 const format = "2";
 
-/** Characters of text that count as one story's weight; Pagefind takes some 190 KB of memory for them. */
+/** Characters of text that count as one story's weight; Pagefind takes up to 190 KB of memory for them. */
 const unit = 2400;
 
 /**

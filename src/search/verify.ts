@@ -4,7 +4,9 @@ import { gunzipSync } from "node:zlib";
 import type { Problem } from "../basics/problem.ts";
 import type { Catalogue, ShardEntry } from "./browser/catalogue.ts";
 import type { Columns } from "./browser/columns.ts";
-import { indexTable } from "./browser/index-table.ts";
+import { signature } from "./browser/gunzip.ts";
+import { readNotes } from "./shard-files.ts";
+import { readTable } from "./table.ts";
 
 /**
  * Holds a site's search folder against its own catalogue: every shard is there and unpacks, none that is not named,
@@ -66,20 +68,19 @@ function verifyShard(folder: string, shard: ShardEntry, report: Report): void {
       report(`${below}/${file}`, "search-count", `${stories} stories`, `${shard.stories} stories`);
     }
   };
-  let texts = new Set<string>();
+  const whole = (file: string) => {
+    if (sizeOf(join(folder, below, file)) === 0) report(`${below}/${file}`, "search-file-missing");
+    else if (unpacked(join(folder, below, file)) === undefined) report(`${below}/${file}`, "search-file-damaged");
+  };
   counted("table.pf_meta", (bytes) => {
-    const { pages } = indexTable(bytes.subarray(12));
-    texts = new Set(pages.map((page) => page.file));
-    return pages.length;
+    const { rows, ranges } = readTable(bytes.subarray(signature.length));
+    for (const part of ranges) whole(`index/${part.file}.pf_index`);
+    for (const text of new Set(rows.map((row) => row.file))) whole(`fragment/${text}.pf_fragment`);
+    return rows.length;
   });
   counted("columns.pf_columns", (bytes) => (JSON.parse(bytes.toString("utf8")) as Columns).year.of.length);
-  const parts = namesIn(join(folder, below, "index"));
-  if (parts.length === 0) report(`${below}/index`, "search-file-missing");
-  for (const file of [
-    ...parts.map((part) => `index/${part}`),
-    ...[...texts].map((text) => `fragment/${text}.pf_fragment`),
-  ]) {
-    if (unpacked(join(folder, below, file)) === undefined) report(`${below}/${file}`, "search-file-damaged");
+  if (attempt(() => readNotes(readFileSync(join(folder, below, "pieces.json"), "utf8"))) === undefined) {
+    report(`${below}/pieces.json`, "search-file-damaged");
   }
 }
 
