@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Problem } from "./basics/problem.ts";
 import { Crew } from "./crew.ts";
@@ -6,7 +7,7 @@ import { keyOfBuild, lastBuild, noteBuild } from "./last-build.ts";
 import { type Made, make } from "./make.ts";
 import { MemoryWatch } from "./memory.ts";
 import { type Part, partOf } from "./parts.ts";
-import { editionOfPlan, planContent, type SitePlan } from "./plan.ts";
+import { editionOfPlan, planContent } from "./plan.ts";
 import type { Watched } from "./progress.ts";
 import { readSources } from "./read-sources.ts";
 import { KeptDamage } from "./records/kept/kept-stories.ts";
@@ -14,8 +15,8 @@ import { readContent } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
 import { readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
+import type { Edition } from "./site/edition.ts";
 import { settleFolders } from "./site/folders.ts";
-import type { Inspection } from "./site/inspect.ts";
 import { publish } from "./site/publish.ts";
 import { openWorkplace, type Workplace } from "./site/workplace.ts";
 import { Stages } from "./stages.ts";
@@ -83,6 +84,7 @@ export async function build(options: BuildOptions): Promise<Report> {
     const done = await buildIn(place, options, stages, helpers).catch((error: unknown) => {
       if (!(error instanceof KeptDamage)) throw error;
       clearKept(place.kept);
+      emptyFolder(place.building);
       return buildIn(place, options, stages, helpers, [keptDamaged]);
     });
     return { ...done, ...stages.end(), peakMemoryBytes: memory.end() };
@@ -186,9 +188,9 @@ async function buildIn(
   const whole = editionOfPlan(plan);
   const edition = part === undefined ? whole : partOf(whole, plan, part);
   const inspection = await looking;
-  if (inspection.state === "damaged" || inspection.damaged.size > 0) notices.push(siteDamaged(inspection));
   const old = inspection.state === "nothing" ? undefined : { folder: place.output };
   const changes = compare(edition, old, inspection.damaged);
+  if (changes.mended.length > 0) notices.push(siteDamaged(changes.mended));
   signal?.throwIfAborted();
   stages.begin("Making the pages and the search index");
   const kept = content.reused?.kept.head.reader ?? "";
@@ -211,24 +213,30 @@ async function buildIn(
   publish(place, edition, changes, made.files);
   const counts = { ...edition.head.counts, files: made.files.length + changes.keep };
   noteBuild(place.kept, { key, head: edition.head.digest, ...counts, problems, notices: plan.notices, address });
-  return { ...told, notices, ...counts, ...tally(plan, edition.shards.size, changes, made), published: true };
+  return { ...told, notices, ...counts, ...tally(edition, changes, made), published: true };
 }
 
 const unchanged = { rendered: 0, kept: 0, deleted: 0, shards: { indexed: 0, kept: 0, stories: 0 } };
 
-function tally(plan: SitePlan, shards: number, changes: Changes, { storiesIndexed }: Made) {
+function tally({ planned, shards }: Edition, changes: Changes, { storiesIndexed }: Made) {
   const indexed = changes.shards.length;
+  let files = 0;
+  for (const group of planned.values()) files += group.length;
   const isShard = (path: string): boolean => path.startsWith("search/shards/");
   return {
     rendered: changes.make.length,
-    kept: plan.outputs.length + plan.assets.length + plan.engine.length - changes.make.length,
+    kept: files - changes.make.length,
     deleted: changes.drop.filter((path) => !isShard(path)).length,
-    shards: { indexed, kept: shards - indexed, stories: storiesIndexed },
+    shards: { indexed, kept: shards.size - indexed, stories: storiesIndexed },
   };
 }
 
-function siteDamaged({ damaged }: Inspection): string {
-  const [first = ""] = damaged;
-  const others = damaged.size > 1 ? ` and ${damaged.size - 1} more` : "";
+function emptyFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+}
+
+function siteDamaged([first = "", ...rest]: readonly string[]): string {
+  const others = rest.length === 0 ? "" : ` and ${rest.length} more`;
   return `Files of the site were not as they had been written (${first}${others}): they are made anew.`;
 }

@@ -6,14 +6,21 @@ import { verifySearch } from "./search/verify.ts";
 import { filesOf, foreignFiles, type Held, heldFiles } from "./site/check-files.ts";
 import { badData, brokenLinks, unescapeHtml } from "./site/check-page.ts";
 import { outputFolder } from "./site/folders.ts";
+import { shardGroup } from "./site/groups.ts";
+import type { SiteSize } from "./site/hosts-limits.ts";
 import { type Counts, type Manifest, type ManifestFile, manifestName, readHead } from "./site/manifest.ts";
 import { OwnFiles } from "./site/own-files.ts";
+import { sizeOf } from "./site/site-size.ts";
 
 /** What `backfile check` finds. */
 export interface CheckReport {
   readonly output: string;
   /** As the manifest has them; files without the manifest's own. */
   readonly counts: Counts & { readonly files: number };
+  /** False when the site was built without its search index. */
+  readonly search: boolean;
+  /** What a host has to take: all files, the manifest's own among them, and their bytes. */
+  readonly size: Required<SiteSize>;
   /** Files are named below the output folder. */
   readonly problems: readonly Problem[];
 }
@@ -32,12 +39,24 @@ export async function check(output: string): Promise<CheckReport> {
   const files = filesOf(folder, manifest, report);
   const own = [...new OwnFiles(folder, manifest).all()];
   const names = new Set([...own, ...files.map(({ path }) => path)]);
+  const groups = manifest.groups.map(({ name }) => name);
+  const search = hasSearch(groups, names);
+  // The search page of a site without an index asks for its script in vain, and offers the lists.
+  if (!search) names.add(searchScript);
   for (const held of heldFiles(folder, files, report)) problems.push(...wrongInside(held, names));
   problems.push(...foreignFiles(folder, names));
   // Where parts are missing, so are pages.
   if (!problems.some(({ rule }) => rule.startsWith("part-"))) problems.push(...wrongCounts(manifest, files));
-  problems.push(...verifySearch(folder, manifest.counts.articles));
-  return { output: folder, counts: { ...manifest.counts, files: files.length }, problems };
+  if (search) problems.push(...verifySearch(folder, manifest.counts.articles));
+  const counts = { ...manifest.counts, files: files.length };
+  return { output: folder, counts, search, size: sizeOf(folder, groups, files), problems };
+}
+
+const searchScript = "search/search.js";
+
+/** Whether the site was meant to have an index, whatever has become of it. */
+function hasSearch(groups: readonly string[], names: ReadonlySet<string>): boolean {
+  return names.has(searchScript) || groups.some((group) => group.startsWith(shardGroup("")));
 }
 
 function manifestIn(folder: string, output: string): Manifest {

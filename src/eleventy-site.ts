@@ -38,7 +38,7 @@ export async function planForEleventy(config: EleventyConfig): Promise<readonly 
     const indexed = await indexShards(plan.shards, plan.archive, output);
     const keys = new Map(plan.shards.map(({ name, key }) => [name, key]));
     const expected: Expected[] = [
-      ...plan.outputs.map(({ file, kind, key }) => ({ file, kind, key: key() })),
+      ...plan.outputs.map((output) => ({ file: output.file, kind: output.kind, key: output.key() })),
       ...plan.assets.map(({ file, kind, key }) => ({ file, kind, key })),
       ...plan.engine,
       ...indexed.map((file): Expected => ({ file, kind: "search", key: keys.get(file.split("/")[2] ?? "") ?? "" })),

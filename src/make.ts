@@ -152,8 +152,8 @@ async function share(
     for (const [index, number] of numbers.entries()) {
       const output = plan.outputs[number];
       if (output === undefined) continue;
-      const { file, kind, key } = output;
-      files.push({ path: file, kind, key: key(), size: sizes[index] ?? 0, digest: digests[index] ?? "" });
+      const { file, kind } = output;
+      files.push({ path: file, kind, key: output.key(), size: sizes[index] ?? 0, digest: digests[index] ?? "" });
     }
     return true;
   };

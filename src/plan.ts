@@ -86,7 +86,7 @@ export async function planArchive(
 
 /** The plan as the manifest sees it. */
 export function editionOfPlan({ archive, outputs, assets, shards, engine }: SitePlan): Edition {
-  const files: PlannedFile[] = outputs.map(({ file, kind, key }) => ({ file, kind, key: key() }));
+  const files = outputs.map((output): PlannedFile => ({ file: output.file, kind: output.kind, key: output.key() }));
   for (const { file, kind, key } of assets) files.push({ file, kind, key });
   const pages = outputs.filter(({ kind }) => kind !== "file").length;
   return editionOf([...files, ...engine], shards, { articles: archive.stories.length, pages }, generator);

@@ -10,24 +10,30 @@ export async function printOutputs(
   folder: string,
   options: WriteOptions = {},
 ): Promise<ManifestFile[]> {
-  const { noted, expected } = noting(outputs);
+  const noted = outputs.map((output) => new Noted(output));
   await writeOutputs(noted, folder, options);
+  const expected = noted.map(({ file, kind, key, digest }) => ({ file, kind, key: key(), digest }));
   return verify(folder, expected);
 }
 
-/** The same outputs, of which each, once it is rendered, notes what its file must hold. */
-export function noting(outputs: readonly Output[]) {
-  const expected = outputs.map(({ file, kind, key }) => {
-    return { file, kind, key: key(), digest: undefined as string | undefined };
-  });
-  const noted = outputs.map((output, index) => ({
-    ...output,
-    text: () => {
-      const text = output.text();
-      const note = expected[index];
-      if (note !== undefined) note.digest = digestBytes(text, digestLength);
-      return text;
-    },
-  }));
-  return { noted, expected };
+/** An output that notes, once it is rendered, what its file must hold. */
+class Noted implements Output {
+  readonly file: string;
+  readonly kind: Output["kind"];
+  readonly key: () => string;
+  readonly #output: Output;
+  digest: string | undefined;
+
+  constructor(output: Output) {
+    this.file = output.file;
+    this.kind = output.kind;
+    this.key = () => output.key();
+    this.#output = output;
+  }
+
+  text(): string {
+    const text = this.#output.text();
+    this.digest = digestBytes(text, digestLength);
+    return text;
+  }
 }

@@ -4,7 +4,7 @@ import { addressSlug, idSuffix } from "../records/address-slug.ts";
 import type { Article, ArticleId } from "../records/article.ts";
 import { storyPath } from "../records/story-path.ts";
 
-/** The address of each story, and the problems of slugs that could not stand as they were written. */
+/** Where stories stand that do not stand at their own address, and the problems of slugs that could not stay. */
 export interface Addresses {
   readonly paths: ReadonlyMap<Article, SitePath>;
   readonly problems: readonly Problem[];
@@ -44,7 +44,7 @@ export function settleAddresses(articles: readonly Article[], files: ReadonlyMap
 function claim(owners: Map<string, Article>, paths: Map<Article, SitePath>, article: Article, path: SitePath): void {
   const free = owners.has(path) ? storyPath(article, `${addressSlug(article)}-${article.id}`) : path;
   owners.set(free, article);
-  paths.set(article, free);
+  if (free !== storyPath(article)) paths.set(article, free);
 }
 
 function changed(file: string, slug: string, apart: string, other: string | undefined): Problem {

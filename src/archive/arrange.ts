@@ -7,7 +7,7 @@ import { settleAddresses } from "./addresses.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
 import { inOrder } from "./order.ts";
 import { settleRedirects } from "./redirects.ts";
-import { labeller, shelve } from "./shelves.ts";
+import { Labeller, shelve } from "./shelves.ts";
 import { type When, when } from "./when.ts";
 
 /** An archive, and what was wrong with the addresses that its records ask for. */
@@ -24,7 +24,7 @@ export function arrange(content: Arrangeable): Arranged {
   const { settings, articles, files = new Map<ArticleId, string>(), replaced, sources } = content;
   const { paths, problems: ofSlugs } = settleAddresses(articles, files);
   const { redirects, problems: ofAliases } = settleRedirects(articles, replaced, paths, files);
-  const label = labeller();
+  const label = new Labeller();
   const dates = new Map<string | null, When | null>();
   const whenOf = (date: Article["date"]): When | null => {
     const known = dates.get(date);
@@ -32,6 +32,12 @@ export function arrange(content: Arrangeable): Arranged {
     const found = when(date) ?? null;
     dates.set(date, found);
     return found;
+  };
+  const known = new Map<Article["authors"], readonly string[]>();
+  const slugsOf = (authors: Article["authors"]): readonly string[] => {
+    const slugs = known.get(authors) ?? [...new Set(label.byline(authors).map(({ slug }) => slug))];
+    known.set(authors, slugs);
+    return slugs;
   };
   const stories = inOrder(articles).map((article, place): Filed => {
     const own = storyPath(article);
@@ -44,15 +50,14 @@ export function arrange(content: Arrangeable): Arranged {
       when: whenOf(article.date),
       // The address follows from the words, but where another story has taken it.
       key: path === own ? words : `${words} ${path}`,
-      authors: [...new Set(article.authors.map(({ name }) => label(name).slug))],
-      section: article.section === null ? null : label(article.section).slug,
-      publication: article.publication === null ? null : label(article.publication).slug,
+      authors: slugsOf(article.authors),
+      section: article.section === null ? null : label.of(article.section).slug,
+      publication: article.publication === null ? null : label.of(article.publication).slug,
     };
   });
-  const labels = (name: string | null) => (name === null ? [] : [label(name)]);
-  const authors = shelve(stories, "authors", ({ article }) => article.authors.map(({ name }) => label(name)));
-  const sections = shelve(stories, "sections", ({ article }) => labels(article.section));
-  const publications = shelve(stories, "publications", ({ article }) => labels(article.publication));
+  const authors = shelve(stories, "authors", ({ article }) => label.byline(article.authors));
+  const sections = shelve(stories, "sections", ({ article }) => label.alone(article.section));
+  const publications = shelve(stories, "publications", ({ article }) => label.alone(article.publication));
   const title = settings.title === "" ? defaultTitle(authors, publications) : settings.title;
   return {
     archive: { settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },

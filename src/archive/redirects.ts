@@ -15,7 +15,7 @@ export interface Redirects {
  * The addresses that lead to where a story stands now: its `aliases:`, and the address that a story of an article file
  * had before a record took its place. An address at which something else stands is no alias, and is reported.
  *
- * @param paths the address of each story
+ * @param paths where stories stand that do not stand at their own address
  * @param files the file of each story, for the problems
  */
 export function settleRedirects(
@@ -27,10 +27,9 @@ export function settleRedirects(
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
   if (replaced.length === 0 && !articles.some(({ aliases }) => aliases !== undefined)) return { redirects, problems };
-  const taken = new TakenPaths(paths.values());
+  const taken = new TakenPaths(articles.map((article) => paths.get(article) ?? storyPath(article)));
   for (const article of articles) {
-    const to = paths.get(article);
-    if (to === undefined) continue;
+    const to = paths.get(article) ?? storyPath(article);
     for (const alias of article.aliases ?? []) {
       const from = alias as SitePath;
       if (taken.claim(from)) redirects.push({ from, to });
@@ -38,9 +37,9 @@ export function settleRedirects(
     }
   }
   for (const { story, record } of replaced) {
-    const to = paths.get(record);
+    const to = paths.get(record) ?? storyPath(record);
     const from = storyPath(story);
-    if (to !== undefined && from !== to && taken.claim(from)) redirects.push({ from, to });
+    if (from !== to && taken.claim(from)) redirects.push({ from, to });
   }
   return { redirects, problems };
 }

@@ -1,6 +1,7 @@
 import { pagePath } from "../basics/address.ts";
 import { byCodePoint } from "../basics/code-points.ts";
 import { slug } from "../basics/slug.ts";
+import type { Article } from "../records/article.ts";
 import type { Filed, Shelf } from "./archive.ts";
 
 /** A name under which a story stands, and the slug by which spellings of it are one. */
@@ -9,18 +10,26 @@ interface Label {
   readonly slug: string;
 }
 
+/** A shelf while it is filled. */
+interface Filling {
+  readonly stories: Filed[];
+  /** How often each spelling was met; by label, since one spelling has one. */
+  readonly spellings: Map<Label, number>;
+}
+
 /**
  * The stories by what they have in common, the shelves by name. A shelf is called as its stories most often spell it;
  * of equally frequent spellings the first by code points.
  *
  * @param room the shelves' part of the address: `authors`
+ * @param labelsOf the same labels for the same names, as a labeller gives them
  */
 export function shelve(
   stories: readonly Filed[],
   room: string,
   labelsOf: (story: Filed) => readonly Label[],
 ): readonly Shelf[] {
-  const shelves = new Map<string, { readonly spellings: Map<string, number>; readonly stories: Filed[] }>();
+  const shelves = new Map<string, Filling>();
   for (const story of stories) {
     for (const label of labelsOf(story)) {
       let shelf = shelves.get(label.slug);
@@ -28,8 +37,8 @@ export function shelve(
         shelf = { spellings: new Map(), stories: [] };
         shelves.set(label.slug, shelf);
       }
-      shelf.spellings.set(label.name, (shelf.spellings.get(label.name) ?? 0) + 1);
-      if (shelf.stories.at(-1) !== story) shelf.stories.push(story);
+      shelf.spellings.set(label, (shelf.spellings.get(label) ?? 0) + 1);
+      if (shelf.stories[shelf.stories.length - 1] !== story) shelf.stories.push(story);
     }
   }
   const named = [...shelves].map(([key, shelf]): Shelf => {
@@ -41,10 +50,10 @@ export function shelve(
   });
 }
 
-function commonest(spellings: ReadonlyMap<string, number>): string {
+function commonest(spellings: ReadonlyMap<Label, number>): string {
   let best = "";
   let most = 0;
-  for (const [name, count] of spellings) {
+  for (const [{ name }, count] of spellings) {
     if (count > most || (count === most && byCodePoint(name, best) < 0)) [best, most] = [name, count];
   }
   return best;
@@ -58,12 +67,34 @@ function sortKey(name: string): string {
     .toLowerCase();
 }
 
-/** A memory of slugs: a name stands under thousands of stories. */
-export function labeller(): (name: string) => Label {
-  const known = new Map<string, Label>();
-  return (name) => {
-    const label = known.get(name) ?? { name, slug: slug(name) };
-    known.set(name, label);
-    return label;
-  };
+/** Gives names their labels, and the same name the same label: a name stands under thousands of stories. */
+export class Labeller {
+  readonly #labels = new Map<string, readonly [Label]>();
+  readonly #bylines = new Map<Article["authors"], readonly Label[]>();
+
+  of(name: string): Label {
+    return this.alone(name)[0];
+  }
+
+  /** The label of a name as a list of one; of no name an empty list. */
+  alone(name: string): readonly [Label];
+  alone(name: string | null): readonly Label[];
+  alone(name: string | null): readonly Label[] {
+    if (name === null) return none;
+    const known = this.#labels.get(name);
+    if (known !== undefined) return known;
+    const made = [{ name, slug: slug(name) }] as const;
+    this.#labels.set(name, made);
+    return made;
+  }
+
+  byline(authors: Article["authors"]): readonly Label[] {
+    const known = this.#bylines.get(authors);
+    if (known !== undefined) return known;
+    const made = authors.map(({ name }) => this.of(name));
+    this.#bylines.set(authors, made);
+    return made;
+  }
 }
+
+const none: readonly Label[] = [];

@@ -1,27 +1,37 @@
-import { build } from "../build.ts";
+import { Failure } from "../basics/failure.ts";
+import { build, type Report } from "../build.ts";
+import { type Part, readPart } from "../parts.ts";
+import { hostsSentence, isNearLimit } from "../site/hosts-limits.ts";
+import { sizeOfSite } from "../site/site-size.ts";
 import { print, printJson, say, styled } from "./print.ts";
 import { printNotices, printProblems } from "./problems.ts";
 import { progressLine } from "./progress.ts";
 import type { ExitCode } from "./run.ts";
-import { summary } from "./summary.ts";
-import { readArguments } from "./usage.ts";
+import { summary, work } from "./summary.ts";
+import { readArguments, Usage } from "./usage.ts";
 
 export const help = `Makes the site from the content: every article a page, lists by author, section and date, and search.
+What has not changed since the last build stays as it is.
 
-Usage: npx backfile build [--content DIR] [--output DIR] [--strict] [--json]
+Usage: npx backfile build [--content DIR] [--output DIR] [--strict] [--json] [...]
 
   --content DIR   the folder of the sources (default: content)
   --output DIR    the folder of the site (default: _site); it must be new, empty or made by Backfile
   --strict        any problem is an error: nothing is published, and the exit code is 1
   --json          print the report as JSON
+  --no-search     leave the search index out
+  --part I/N      make the I-th of N parts of the site, for N machines to share a build
+  --threads N     how many threads share much work (default: as many as there are cores)
 
 The new site takes the old one's place when it is whole; until then, and if the build fails, the old one stands.
-Files in the output folder that Backfile did not make are kept.
+Files in the output folder that Backfile did not make are kept. The folder beside it, _site.backfile, is what makes the
+next build quick; it may be deleted at any time. The parts of a site, laid over one another, are the site.
 
 Examples:
   npx backfile build
   npx backfile build --content clips --output public
-  npx backfile build --strict --json > report.json`;
+  npx backfile build --strict --json > report.json
+  npx backfile build --part 2/4 --output part-2`;
 
 export async function run(args: readonly string[], signal: AbortSignal): Promise<ExitCode> {
   const { values } = readArguments(
@@ -31,20 +41,63 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
       output: { type: "string", default: "_site" },
       strict: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
+      "no-search": { type: "boolean", default: false },
+      part: { type: "string" },
+      threads: { type: "string" },
     },
     { least: 0, most: 0, name: "no words" },
   );
   const { content, output, strict, json } = values;
+  const search = !values["no-search"];
+  const part = values.part === undefined ? undefined : partNamed(values.part);
   const progress = progressLine();
-  const report = await build({ content, output, strict, signal, onProgress: progress.show }).finally(progress.end);
+  const report = await build({
+    content,
+    output,
+    strict,
+    search,
+    signal,
+    onProgress: progress.show,
+    ...(part === undefined ? {} : { part }),
+    ...(values.threads === undefined ? {} : { threads: threadCount(values.threads) }),
+  }).finally(progress.end);
   if (json) {
     printJson(report);
   } else {
     printNotices(report.notices);
     printProblems(report.problems);
-    if (report.published) print(`${summary(report)} in ${output}`);
+    if (report.published) {
+      print(`${summary(report)} in ${output}`);
+      print(work(report, { part, search }));
+      if (part === undefined && isMostlyNew(report)) printHosts(report);
+    }
   }
   if (report.published) return 0;
   say(styled("Nothing was published: --strict allows no problem.", "red", process.stderr));
   return 1;
+}
+
+function partNamed(text: string): Part {
+  try {
+    return readPart(text);
+  } catch (error) {
+    if (error instanceof Failure) throw new Usage(error.message);
+    throw error;
+  }
+}
+
+function threadCount(text: string): number {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count < 1) throw new Usage(`--threads needs a number from 1 to 999, not ${JSON.stringify(text)}.`);
+  return count;
+}
+
+/** A small change makes no site too large for its host that was not before, and the sizes of all files cost time. */
+function isMostlyNew({ rendered, kept }: Report): boolean {
+  return rendered > kept;
+}
+
+function printHosts({ output }: Report): void {
+  const size = sizeOfSite(output);
+  if (isNearLimit(size)) print(hostsSentence(size));
 }

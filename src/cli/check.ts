@@ -1,4 +1,5 @@
 import { check } from "../check.ts";
+import { hostsSentence, isNearLimit } from "../site/hosts-limits.ts";
 import { counted } from "./counted.ts";
 import { print, printJson } from "./print.ts";
 import { countProblems, printProblems } from "./problems.ts";
@@ -6,7 +7,7 @@ import type { ExitCode } from "./run.ts";
 import { readArguments } from "./usage.ts";
 
 export const help = `Holds a built site against what it should be: every file with its bytes, every link within the site, the feed,
-the sitemap and JSON-LD, the search index's entries, and the counts of all these.
+the sitemap and JSON-LD, the search index's entries, and the counts of all these. It says which hosts do not take it.
 
 Usage: npx backfile check [--output DIR] [--strict] [--json]
 
@@ -35,7 +36,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   } else {
     printProblems(problems);
     const sum = [counted(counts.articles, "article"), counted(counts.pages, "page"), counted(counts.files, "file")];
+    if (!report.search) sum.push("no search index");
     print(`${sum.join(", ")}: ${countProblems(problems)}`);
+    if (isNearLimit(report.size)) print(hostsSentence(report.size));
   }
   const failed = problems.some((problem) => values.strict || problem.severity === "error");
   return failed ? 1 : 0;

@@ -1,4 +1,11 @@
-/** `1 article`, `10 articles`: English, as all that the command line says. */
+const english = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+
+/** `217,658`, `0.82`: English, as all that the command line says. */
+export function number(value: number): string {
+  return english.format(value);
+}
+
+/** `1 article`, `10 articles` */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,10 +1,10 @@
 import type { Filed } from "../archive/archive.ts";
-import { pagePath, webAddress } from "../basics/address.ts";
+import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
 import { digestsOf } from "../records/digests.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
-import { keyOf } from "./keys.ts";
-import type { PlannedPage } from "./page.ts";
+import { shortDigest } from "./keys.ts";
+import type { PlannedOf, PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
 import { undatedPath } from "./undated.ts";
@@ -12,19 +12,38 @@ import type { ArticleView, Link, Neighbours } from "./views.ts";
 
 /** A page a story. */
 export function planArticles(desk: Desk): PlannedPage[] {
-  return desk.archive.stories.map((filed) => {
-    return {
-      kind: "article",
-      path: filed.path,
-      key: () => articleKey(filed, desk),
-      view: () => articleView(filed, desk),
-    };
-  });
+  return desk.archive.stories.map((filed) => new ArticlePage(filed, desk));
 }
 
+/** A class, since there are so many: functions of its own would take a page's memory thrice. */
+class ArticlePage implements PlannedOf<"article"> {
+  readonly kind = "article";
+  readonly path: SitePath;
+  readonly #filed: Filed;
+  readonly #desk: Desk;
+
+  constructor(filed: Filed, desk: Desk) {
+    this.path = filed.path;
+    this.#filed = filed;
+    this.#desk = desk;
+  }
+
+  key(): string {
+    return articleKey(this.#filed, this.#desk);
+  }
+
+  view(): ArticleView {
+    return articleView(this.#filed, this.#desk);
+  }
+}
+
+/** A line each: the story, then its neighbours by each author. */
 function articleKey(filed: Filed, desk: Desk): string {
-  const neighbours = mapNeighbours(desk.neighbours(filed), ({ key }) => key);
-  return keyOf(filed.key, digestsOf(filed.article).record, neighbours);
+  let text = `${filed.key} ${digestsOf(filed.article).record}`;
+  for (const { author, older, newer } of desk.neighbours(filed)) {
+    text += `\n${JSON.stringify(author.name)} ${author.path}\n${older?.key ?? "-"}\n${newer?.key ?? "-"}`;
+  }
+  return shortDigest(text);
 }
 
 function mapNeighbours<To>(neighbours: readonly Neighbours<Filed>[], map: (story: Filed) => To): Neighbours<To>[] {

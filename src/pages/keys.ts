@@ -10,7 +10,12 @@ export type ListKind = { [Kind in PageKind]: Views[Kind] extends ListView ? Kind
 
 /** A digest of plain data: 22 characters, 132 bits of SHA-256. */
 export function keyOf(...parts: readonly unknown[]): string {
-  return hash("sha256", JSON.stringify(parts), "base64url").slice(0, 22);
+  return shortDigest(JSON.stringify(parts));
+}
+
+/** The same of a text. */
+export function shortDigest(text: string): string {
+  return hash("sha256", text, "base64url").slice(0, 22);
 }
 
 /**
@@ -21,13 +26,24 @@ export function listPage(kind: ListKind, path: SitePath, layOut: () => ListView<
   return {
     kind,
     path,
-    key: () => keyOf(mapStories(layOut(), ({ key }) => key)),
-    view: () => mapStories(layOut(), (filed) => desk.teaser(filed)),
+    key: () => listKey(layOut()),
+    view: () => listView(layOut(), desk),
   };
 }
 
-function mapStories<From, To>(list: ListView<From>, map: (story: From) => To): ListView<To> {
-  return { ...list, groups: list.groups.map((group) => ({ ...group, stories: group.stories.map(map) })) };
+/** The frame of the list, then a line a story: keys hold no line ends. */
+function listKey(list: ListView<Filed>): string {
+  let stories = "";
+  const groups = list.groups.map(({ cut, path, stories: own }) => {
+    for (const { key } of own) stories += `\n${key}`;
+    return [cut, path, own.length];
+  });
+  return shortDigest(JSON.stringify({ ...list, groups }) + stories);
+}
+
+function listView(list: ListView<Filed>, desk: Desk): ListView {
+  const groups = list.groups.map((group) => ({ ...group, stories: group.stories.map((filed) => desk.teaser(filed)) }));
+  return { ...list, groups };
 }
 
 /** A page of which there is only one: its view is small enough to be its own key. */

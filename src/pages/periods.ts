@@ -56,15 +56,17 @@ export interface Split {
 export function split(stories: readonly Filed[], unit: Unit): Split {
   const parts = new Map<Edtf, Filed[]>();
   const rest: Filed[] = [];
+  // They mostly come one after another.
+  let last: Edtf | null = null;
+  let part: Filed[] = rest;
   for (const filed of stories) {
-    const cut = filed.when?.[unit] ?? null;
-    if (cut === null) {
-      rest.push(filed);
-      continue;
+    const cut = filed.when === null ? null : filed.when[unit];
+    if (cut !== last) {
+      last = cut;
+      part = cut === null ? rest : (parts.get(cut) ?? []);
+      if (cut !== null) parts.set(cut, part);
     }
-    const part = parts.get(cut);
-    if (part === undefined) parts.set(cut, [filed]);
-    else part.push(filed);
+    part.push(filed);
   }
   const cuts = [...parts].map(([cut, own]) => ({ cut, stories: own }));
   return { parts: cuts.sort((one, other) => (one.cut < other.cut ? 1 : -1)), rest };

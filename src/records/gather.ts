@@ -9,8 +9,7 @@ import type { SourceReading } from "./source-reading.ts";
 import { unknownKeyProblems } from "./unknown-keys.ts";
 
 /** What is kept of a reading when its lines are no longer needed. */
-export function withoutLines({ file, format, articles, lines, problems, unknownKeys }: SourceReading): KeptReading {
-  const leftovers = lines.filter(({ as }) => as === "leftover").map(({ line, text }) => ({ line, text }));
+export function withoutLines({ file, format, articles, leftovers, problems, unknownKeys }: SourceReading): KeptReading {
   return { row: { file, format, articles: articles.length, leftovers }, articles, problems, unknownKeys };
 }
 

@@ -15,7 +15,6 @@ import { join } from "node:path";
 import { KeptSources } from "./kept/kept-sources.ts";
 import { KeptDamage, KeptStories } from "./kept/kept-stories.ts";
 import { sourceShape, storyShape } from "./kept/shapes.ts";
-import type { OwnTexts } from "./kept/table.ts";
 import { tableBytes, tableOf } from "./kept/table-bytes.ts";
 
 /** What the readings of a content folder depend on besides its files. */
@@ -71,15 +70,10 @@ export function openKept(folder: string, reader: string): Kept | "damaged" | und
 
 export function keptOf(head: KeptHead, sources: KeptSources): Kept {
   const { table } = sources;
-  const names = table.column("file") as OwnTexts;
-  const digests = table.column("digest") as OwnTexts;
-  const ends = new Uint8Array(names.ends.buffer, names.ends.byteOffset, names.ends.byteLength);
-  const digest = hash(
-    "sha256",
-    Buffer.concat([Buffer.from(head.reader), ends, names.bytes, digests.bytes]),
-    "base64url",
-  );
-  return { digest, head, sources };
+  const { ends, text } = table.own("file");
+  const bytes = new Uint8Array(ends.buffer, ends.byteOffset, ends.byteLength);
+  const parts = [Buffer.from(head.reader), bytes, Buffer.from(text), Buffer.from(table.own("digest").text)];
+  return { digest: hash("sha256", Buffer.concat(parts), "base64url"), head, sources };
 }
 
 /** Writes what was read for the next build, whole or not at all, and erases volumes that nothing stands in. */

@@ -59,9 +59,11 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
   const errands: Errand[] = [];
   const places: number[] = [];
   const problems: Problem[] = [];
+  let guess = 0;
   for (const [index, found] of listing.found.entries()) {
     const stamp = stampOf(found.place) ?? unstamped;
-    const row = old?.sources.row(found.file);
+    const row = old?.sources.row(found.file, guess);
+    if (row !== undefined) guess = row + 1;
     if (old !== undefined && row !== undefined && isTrusted(stamp, old, row)) {
       pieces[index] = { from: old.sources, row };
       continue;

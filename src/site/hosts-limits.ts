@@ -51,6 +51,15 @@ export function hindrance(host: Host, { files, bytes, largest = 0, fullest = 0 }
   return undefined;
 }
 
+/** From this share of a bound on it is time to think of another host. */
+const near = 0.75;
+
+/** Whether some host does not take the site, or will not when it has grown a little. */
+export function isNearLimit({ files, bytes, largest = 0, fullest = 0 }: SiteSize): boolean {
+  const soon = { files: files / near, bytes: bytes / near, largest: largest / near, fullest: fullest / near };
+  return hosts.some((host) => hindrance(host, soon) !== undefined);
+}
+
 /**
  * One sentence that says where the site can be put:
  * `24,310 files, 310 MB: fits Netlify and …; too large for Cloudflare Pages (free): 20,000 files at most.`

@@ -8,7 +8,7 @@ import { printingCode } from "./code-digest.ts";
 
 /** One file of the site before it is written: a page, the feed, the sitemap. */
 export interface Output {
-  /** Below the output folder, with forward slashes: `2022/index.html`. */
+  /** Below the output folder, with forward slashes: `2022/index.html`. It may be put together anew each time. */
   readonly file: string;
   /** The kind of page, or `file` for what is none. */
   readonly kind: PageKind | "file";
@@ -33,12 +33,33 @@ export function pressOf(chrome: Chrome, language: Language, layouts: Layouts, th
 
 /** A page as a file to write; it is rendered when its text is asked for. */
 export function pageOutput(page: PlannedPage, press: Press): Output {
-  return {
-    file: outputFile(page.path),
-    kind: page.kind,
-    key: () => together(press, page.key()),
-    text: () => render<PageKind>(page, press),
-  };
+  return new PageOutput(page, press);
+}
+
+class PageOutput implements Output {
+  readonly #page: PlannedPage;
+  readonly #press: Press;
+
+  constructor(page: PlannedPage, press: Press) {
+    this.#page = page;
+    this.#press = press;
+  }
+
+  get file(): string {
+    return outputFile(this.#page.path);
+  }
+
+  get kind(): PageKind {
+    return this.#page.kind;
+  }
+
+  key(): string {
+    return together(this.#press, this.#page.key());
+  }
+
+  text(): string {
+    return render<PageKind>(this.#page, this.#press);
+  }
 }
 
 /** A file that is no page, likewise. */

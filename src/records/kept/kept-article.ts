@@ -4,6 +4,7 @@ import type { Article, ArticleId, Provenance, ProvenField, Source } from "../art
 import type { Digests } from "../digests.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
+import { ownText } from "./table.ts";
 
 /**
  * A story that was read in an earlier build. What puts it in order comes from columns; the rest is read from disk when
@@ -19,19 +20,19 @@ export class KeptArticle implements Article {
   }
 
   get id(): ArticleId {
-    return this.#stories.table.text("id", this.#row) as ArticleId;
+    return ownText(this.#stories.ids, this.#row) as ArticleId;
   }
 
   /** Where it stands by itself. */
   get ownPath(): string {
-    return this.#stories.table.text("path", this.#row);
+    return ownText(this.#stories.paths, this.#row);
   }
 
   get digests(): Digests {
-    const { table } = this.#stories;
+    const { records, words, table } = this.#stories;
     return {
-      record: table.text("record", this.#row),
-      words: table.text("words", this.#row),
+      record: ownText(records, this.#row),
+      words: ownText(words, this.#row),
       length: table.number("length", this.#row),
     };
   }

@@ -1,7 +1,9 @@
+import { byCodePoint } from "../../basics/code-points.ts";
+import type { Article } from "../article.ts";
 import type { KeptReading } from "../content.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import type { SourceShape } from "./shapes.ts";
-import type { Table } from "./table.ts";
+import { type OwnTexts, ownText, type Table } from "./table.ts";
 
 /** What the disk says of a file: while it says the same, the file is taken to be the same. */
 export interface Stamp {
@@ -20,11 +22,12 @@ export class KeptSources {
   readonly table: Table<SourceShape>;
   readonly stories: KeptStories;
   readonly #firsts: Uint32Array;
-  #rows: Map<string, number> | undefined;
+  readonly #files: OwnTexts;
 
   constructor(table: Table<SourceShape>, stories: KeptStories) {
     this.table = table;
     this.stories = stories;
+    this.#files = table.own("file");
     this.#firsts = new Uint32Array(table.rows + 1);
     for (let row = 0; row < table.rows; row += 1) {
       this.#firsts[row + 1] = (this.#firsts[row] ?? 0) + table.number("stories", row);
@@ -36,13 +39,23 @@ export class KeptSources {
     return this.#firsts[row] ?? 0;
   }
 
-  /** The row of a source by its name: `content/arkhipov.txt`. */
-  row(file: string): number | undefined {
-    if (this.#rows === undefined) {
-      this.#rows = new Map();
-      for (let row = 0; row < this.table.rows; row += 1) this.#rows.set(this.table.text("file", row), row);
+  /**
+   * The row of a source by its name: `content/arkhipov.txt`.
+   *
+   * @param guess where it probably is: sources are asked for in the order that they have here
+   */
+  row(file: string, guess = 0): number | undefined {
+    if (ownText(this.#files, guess) === file && guess < this.table.rows) return guess;
+    let low = 0;
+    let high = this.table.rows;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const order = byCodePoint(ownText(this.#files, middle), file);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle;
     }
-    return this.#rows.get(file);
+    return undefined;
   }
 
   isStamped(row: number, { size, modified, changed, inode }: Stamp): boolean {
@@ -65,7 +78,8 @@ export class KeptSources {
     const { table, stories } = this;
     const first = this.first(row);
     const count = table.number("stories", row);
-    const articles = Array.from({ length: count }, (_, index) => stories.story(first + index));
+    const articles: Article[] = [];
+    for (let index = 0; index < count; index += 1) articles.push(stories.story(first + index));
     const aside = table.text("aside", row);
     const { leftovers, problems, unknownKeys } = aside === "" ? nothing : (JSON.parse(aside) as Aside);
     return {

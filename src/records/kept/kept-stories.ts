@@ -2,7 +2,7 @@ import { digest } from "../../basics/digest.ts";
 import type { Article } from "../article.ts";
 import { KeptArticle } from "./kept-article.ts";
 import type { StoryShape } from "./shapes.ts";
-import type { Table } from "./table.ts";
+import type { OwnTexts, Table } from "./table.ts";
 
 /** Reads bytes of a file that holds the stories' texts. */
 export type TextReader = (volume: number, start: number, bytes: number) => Buffer;
@@ -18,12 +18,21 @@ const heldStories = 1024;
 /** The stories of earlier builds, in columns. */
 export class KeptStories {
   readonly table: Table<StoryShape>;
+  readonly ids: OwnTexts;
+  readonly paths: OwnTexts;
+  readonly records: OwnTexts;
+  readonly words: OwnTexts;
   readonly #read: TextReader;
-  readonly #shared = new Map<SharedName, unknown[]>();
+  readonly #shared: { [Name in SharedName]?: { readonly numbers: Uint32Array; readonly values: readonly unknown[] } } =
+    {};
   #held = new Map<number, Article>();
 
   constructor(table: Table<StoryShape>, read: TextReader) {
     this.table = table;
+    this.ids = table.own("id");
+    this.paths = table.own("path");
+    this.records = table.own("record");
+    this.words = table.own("words");
     this.#read = read;
   }
 
@@ -33,14 +42,13 @@ export class KeptStories {
 
   /** A field that many stories share, parsed once. */
   shared<Value>(name: SharedName, row: number): Value {
-    let values = this.#shared.get(name);
-    if (values === undefined) {
-      values = [];
-      this.#shared.set(name, values);
+    let field = this.#shared[name];
+    if (field === undefined) {
+      const { numbers, texts } = this.table.shared(name);
+      field = { numbers, values: texts.map((text) => JSON.parse(text) as unknown) };
+      this.#shared[name] = field;
     }
-    const number = this.table.sharedNumber(name, row);
-    if (values[number] === undefined) values[number] = JSON.parse(this.table.text(name, row));
-    return values[number] as Value;
+    return field.values[field.numbers[row] ?? 0] as Value;
   }
 
   /** @throws KeptDamage when the text is not the one that was written */

@@ -83,41 +83,25 @@ class NumberColumn {
 
 class OwnColumn {
   readonly #ends = new NumberColumn(true);
-  #bytes = Buffer.alloc(1 << 16);
+  readonly #texts: string[] = [];
   #length = 0;
-  #plain = true;
 
   add(text: string): void {
-    const size = Buffer.byteLength(text);
-    this.#reserve(size);
-    this.#length += this.#bytes.write(text, this.#length);
-    if (size !== text.length) this.#plain = false;
+    this.#texts.push(text);
+    this.#length += text.length;
     this.#ends.add(this.#length);
   }
 
   copy(from: OwnTexts, start: number, end: number): void {
     const first = start === 0 ? 0 : (from.ends[start - 1] ?? 0);
     const last = from.ends[end - 1] ?? first;
-    this.#reserve(last - first);
-    from.bytes.copy(this.#bytes, this.#length, first, last);
+    this.#texts.push(from.text.slice(first, last));
     this.#ends.copy(from.ends, start, end, this.#length - first);
     this.#length += last - first;
-    if (!from.plain) this.#plain = false;
   }
 
   finish(): OwnTexts {
-    return {
-      ends: this.#ends.finish() as Float64Array,
-      bytes: this.#bytes.subarray(0, this.#length),
-      plain: this.#plain,
-    };
-  }
-
-  #reserve(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return;
-    const larger = Buffer.alloc(Math.max(this.#bytes.length * 2, this.#length + more));
-    this.#bytes.copy(larger, 0, 0, this.#length);
-    this.#bytes = larger;
+    return { ends: this.#ends.finish() as Float64Array, text: this.#texts.join("") };
   }
 }
 

@@ -3,15 +3,15 @@ import { type ColumnData, type OwnTexts, type Shape, type SharedTexts, Table } f
 /** What stands before the columns: which there are, and how long each is. */
 interface Head {
   readonly rows: number;
-  readonly columns: readonly { readonly name: string; readonly plain: boolean; readonly parts: readonly number[] }[];
+  readonly columns: readonly { readonly name: string; readonly parts: readonly number[] }[];
 }
 
 /** A table as runs of bytes, to be written one after another. Numbers stand as this machine holds them. */
 export function tableBytes<S extends Shape>(shape: S, table: Table<S>): Uint8Array[] {
-  const columns = Object.keys(shape).map((name) => ({ name, ...partsOf(table.column(name)) }));
+  const columns = Object.keys(shape).map((name) => ({ name, parts: partsOf(table.column(name)) }));
   const head: Head = {
     rows: table.rows,
-    columns: columns.map(({ name, plain, parts }) => ({ name, plain, parts: parts.map(({ length }) => length) })),
+    columns: columns.map(({ name, parts }) => ({ name, parts: parts.map(({ length }) => length) })),
   };
   const text = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(8);
@@ -34,24 +34,21 @@ export function tableOf<S extends Shape>(shape: S, bytes: Buffer, start = 0): { 
     return part;
   };
   const head = JSON.parse(take(bytes.readUInt32LE(start)).toString("utf8")) as Head;
-  const found = new Map(head.columns.map(({ name, plain, parts }) => [name, { plain, parts: parts.map(take) }]));
+  const found = new Map(head.columns.map(({ name, parts }) => [name, parts.map(take)]));
   const columns = Object.entries(shape).map(([name, kind]): [keyof S, ColumnData] => {
-    const column = found.get(name);
-    const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = column?.parts ?? [];
+    const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = found.get(name) ?? [];
     if (kind === "small") return [name, small(first)];
     if (kind === "large") return [name, large(first)];
-    if (kind === "own") return [name, { ends: large(first), bytes: second, plain: column?.plain ?? false }];
+    if (kind === "own") return [name, { ends: large(first), text: second.toString("utf8") }];
     return [name, { numbers: small(first), texts: JSON.parse(second.toString("utf8")) as string[] }];
   });
   return { table: new Table(head.rows, new Map(columns)), end: at };
 }
 
-function partsOf(column: ColumnData): { plain: boolean; parts: Uint8Array[] } {
-  if (column instanceof Uint32Array || column instanceof Float64Array) return { plain: false, parts: [raw(column)] };
-  if (isShared(column)) {
-    return { plain: false, parts: [raw(column.numbers), Buffer.from(JSON.stringify(column.texts))] };
-  }
-  return { plain: column.plain, parts: [raw(column.ends), column.bytes] };
+function partsOf(column: ColumnData): Uint8Array[] {
+  if (column instanceof Uint32Array || column instanceof Float64Array) return [raw(column)];
+  if (isShared(column)) return [raw(column.numbers), Buffer.from(JSON.stringify(column.texts))];
+  return [raw(column.ends), Buffer.from(column.text)];
 }
 
 function isShared(column: OwnTexts | SharedTexts): column is SharedTexts {

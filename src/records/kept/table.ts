@@ -7,17 +7,19 @@ export type Shape = Readonly<Record<string, ColumnKind>>;
 type NumberColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "small" | "large" ? Name : never }[keyof S];
 type TextColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "own" | "shared" ? Name : never }[keyof S];
 
+type OwnColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "own" ? Name : never }[keyof S];
+type SharedColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "shared" ? Name : never }[keyof S];
+
 /** A row as it is put in. */
 export type Row<S extends Shape> = { readonly [Name in NumberColumns<S>]: number } & {
   readonly [Name in TextColumns<S>]: string;
 };
 
-/** A column of texts as it is held: the bytes of all rows one after another, and where each ends. */
+/** A column of texts as it is held: those of all rows one after another, and where each ends. */
 export interface OwnTexts {
+  /** In UTF-16 units. */
   readonly ends: Float64Array;
-  readonly bytes: Buffer;
-  /** True when every byte is one character: most addresses and all digests. */
-  readonly plain: boolean;
+  readonly text: string;
 }
 
 /** A column of texts that repeat: each text once, and the number of its text for each row. */
@@ -48,14 +50,19 @@ export class Table<S extends Shape> {
   text(name: TextColumns<S>, row: number): string {
     const column = this.column(name) as OwnTexts | SharedTexts;
     if ("numbers" in column) return column.texts[column.numbers[row] ?? 0] ?? "";
-    const start = row === 0 ? 0 : (column.ends[row - 1] ?? 0);
-    const end = column.ends[row] ?? start;
-    return column.bytes.toString(column.plain ? "latin1" : "utf8", start, end);
+    return ownText(column, row);
   }
 
-  /** The number of a shared text: rows with one number have one text. */
-  sharedNumber(name: TextColumns<S>, row: number): number {
-    return (this.column(name) as SharedTexts).numbers[row] ?? 0;
+  own(name: OwnColumns<S>): OwnTexts {
+    return this.column(name) as OwnTexts;
+  }
+
+  shared(name: SharedColumns<S>): SharedTexts {
+    return this.column(name) as SharedTexts;
+  }
+
+  numbers(name: NumberColumns<S>): Uint32Array | Float64Array {
+    return this.column(name) as Float64Array;
   }
 
   column(name: keyof S): ColumnData {
@@ -63,4 +70,9 @@ export class Table<S extends Shape> {
     if (column === undefined) throw new TypeError(`The table has no column ${String(name)}`);
     return column;
   }
+}
+
+/** The text of one row: a slice, of which nothing is copied. */
+export function ownText({ ends, text }: OwnTexts, row: number): string {
+  return text.slice(row === 0 ? 0 : ends[row - 1], ends[row]);
 }
