@@ -151,7 +151,7 @@ async function buildIn(
     if (inspection.state === "whole" && inspection.damaged.size === 0) {
       const { articles, pages, files, problems, address } = last;
       const published = !(options.strict && problems.length > 0);
-      const notices = [...place.notices, ...last.notices];
+      const notices = [...place.notices, ...content.notices];
       return {
         ...unchanged,
         articles,
@@ -212,7 +212,7 @@ async function buildIn(
   stages.begin("Publishing");
   publish(place, edition, changes, made.files);
   const counts = { ...edition.head.counts, files: made.files.length + changes.keep };
-  noteBuild(place.kept, { key, head: edition.head.digest, ...counts, problems, notices: plan.notices, address });
+  noteBuild(place.kept, { key, head: edition.head.digest, ...counts, problems, address });
   return { ...told, notices, ...counts, ...tally(edition, changes, made), published: true };
 }
 

@@ -4,7 +4,7 @@ import { digest } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { ContentReading } from "./records/store.ts";
 import { engineKey } from "./search/engine-files.ts";
-import { printingCode } from "./site/code-digest.ts";
+import { codeOfSite } from "./site/code-digest.ts";
 import { readHead } from "./site/manifest.ts";
 import { generator } from "./site/package-root.ts";
 
@@ -18,16 +18,20 @@ export interface LastBuild {
   readonly pages: number;
   readonly files: number;
   readonly problems: readonly Problem[];
-  readonly notices: readonly string[];
   readonly address: string | null;
 }
 
 const name = "last-build.json";
 
-/** Of all that a site depends on, from its sources' readings on; undefined where these are not kept. */
-export function keyOfBuild({ reused, settings }: Pick<ContentReading, "reused" | "settings">, how: unknown): string {
-  const kept = reused?.kept.digest ?? "";
-  return digest([generator, printingCode(), engineKey, kept, JSON.stringify(settings), JSON.stringify(how)], 26);
+type Reading = Pick<ContentReading, "reused" | "settings" | "problems">;
+
+/**
+ * Of all that a site depends on, from its sources' readings on, and of what is wrong with sources that were not read:
+ * the report says it.
+ */
+export function keyOfBuild({ reused, settings, problems }: Reading, how: unknown): string {
+  const said = [settings, problems, how].map((value) => JSON.stringify(value));
+  return digest([generator, codeOfSite(), engineKey, reused?.kept.digest ?? "", ...said], 26);
 }
 
 /** The last build, if it made the site that stands in the output folder from the very same. */

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { digest } from "../basics/digest.ts";
+import { digest, digestBytes } from "../basics/digest.ts";
+import { packageRoot } from "./package-root.ts";
 import { filesBelow } from "./walk.ts";
 
 /** The folder that holds `src` and `layouts`, as this code runs: the checkout's own, or `dist`. */
@@ -39,4 +40,16 @@ export function readingCode(): string {
 /** Of all that a page's bytes depend on besides what it says. */
 export function printingCode(): string {
   return codeDigest(...reading, "src/archive", "src/pages", "layouts");
+}
+
+/** Of all that makes a site: the code, what themes bring besides their pages, and the query page's script. */
+export function codeOfSite(): string {
+  const brought = [...filesBelow(join(packageRoot, "layouts"))].filter(({ path }) => path.includes("/assets/"));
+  const files = [...brought.map(({ path }) => join("layouts", path)), join("dist", "search.js")];
+  const parts = files.flatMap((file) => [file, digestOfFile(join(packageRoot, file))]);
+  return digest([codeDigest("src", "layouts"), ...parts], 26);
+}
+
+function digestOfFile(file: string): string {
+  return existsSync(file) ? digestBytes(readFileSync(file)) : "";
 }
