@@ -10,9 +10,11 @@ const extension = extname(import.meta.url);
  * @param name without its extension: `crew-member`
  */
 export function startThread(name: string, options: WorkerOptions = {}): Worker {
+  // What Node was started with is meant for the program: `--input-type`, for one, would keep the thread from starting.
+  const own = { execArgv: [], ...options };
   const place = new URL(`./${name}${extension}`, import.meta.url);
-  if (extension === ".js") return new Worker(place, options);
+  if (extension === ".js") return new Worker(place, own);
   const loader = JSON.stringify(import.meta.resolve("tsx/esm/api"));
   const code = `import(${loader}).then(({ register }) => { register(); return import(${JSON.stringify(place.href)}); });`;
-  return new Worker(code, { ...options, eval: true });
+  return new Worker(code, { ...own, eval: true });
 }
