@@ -1,6 +1,7 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, statSync, writeSync } from "node:fs";
 import type { KeptReading } from "./content.ts";
 import { asideOf, type Stamp } from "./kept/kept-sources.ts";
+import { KeptDamage } from "./kept/kept-stories.ts";
 import { type SourceShape, type StoryShape, sourceShape, storyShape } from "./kept/shapes.ts";
 import { storyRow } from "./kept/story-row.ts";
 import type { Table } from "./kept/table.ts";
@@ -33,10 +34,11 @@ export class VolumeWriter {
   /**
    * @param place the volume's file; made if it is not there
    * @param from where its texts end; what stands beyond is of a build that was cut off
+   * @throws KeptDamage when there are no such texts
    */
   constructor(place: string, number: number, from: number) {
     this.#number = number;
-    this.#handle = openSync(place, from === 0 ? "w" : "r+");
+    this.#handle = from === 0 ? openSync(place, "w") : openWritten(place, from);
     this.#written = from;
     this.#end = from;
   }
@@ -82,4 +84,10 @@ export class VolumeWriter {
     this.#texts = [];
     this.#waiting = 0;
   }
+}
+
+function openWritten(place: string, from: number): number {
+  const size = statSync(place, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < from) throw new KeptDamage("Stories that were kept are gone");
+  return openSync(place, "r+");
 }
