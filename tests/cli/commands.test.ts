@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { test } from "node:test";
 import type { Report } from "../../src/build.ts";
 import type { CheckReport } from "../../src/check.ts";
@@ -12,7 +12,10 @@ test("build, check and search do what they say, on a folder of records", async (
   const folder = project(context);
   const built = await backfile(folder, "build");
   assert.equal(built.code, 0, built.stderr);
-  assert.match(built.stdout, /^3 articles, \d+ pages, [\d.]+ seconds?, no problems in _site\n$/);
+  assert.match(
+    built.stdout,
+    /^3 articles, \d+ pages, [\d.]+ seconds?, no problems in _site\n\d+ files: \d+ made; search index: 2 shards made\n$/,
+  );
   assert.ok(existsSync(join(folder, "_site/index.html")));
   assert.deepEqual(readdirSync(folder).sort(), ["_site", "_site.backfile", "content"], "nothing is left lying about");
 
@@ -36,13 +39,20 @@ test("--json prints JSON and nothing else", async (context) => {
   assert.deepEqual(Object.keys(report).sort(), [
     "address",
     "articles",
+    "deleted",
     "files",
+    "kept",
     "notices",
     "output",
     "pages",
+    "peakMemoryBytes",
     "problems",
     "published",
+    "rendered",
     "seconds",
+    "shards",
+    "sources",
+    "stages",
   ]);
   assert.deepEqual([report.articles, report.published, report.problems.length], [4, true, 1]);
   assert.deepEqual([report.problems[0]?.file, report.problems[0]?.line], ["content/odd.md", 3]);
@@ -50,6 +60,8 @@ test("--json prints JSON and nothing else", async (context) => {
   const checked = JSON.parse((await backfile(folder, "check", "--json")).stdout) as CheckReport;
   assert.deepEqual(checked.problems, []);
   assert.deepEqual(checked.counts, { articles: report.articles, pages: report.pages, files: report.files });
+  assert.equal(checked.search, true);
+  assert.ok(checked.size.files > report.files && checked.size.bytes > checked.size.largest);
 
   const found = JSON.parse((await backfile(folder, "search", "ferry", "--json")).stdout) as SearchAnswer;
   assert.deepEqual(Object.keys(found).sort(), ["facets", "query", "results", "total"]);
@@ -73,6 +85,48 @@ test("--json prints JSON and nothing else", async (context) => {
   assert.deepEqual([one.file, one.format, one.articles.length], ["content/lock.md", "record", 1]);
   assert.equal(one.lines.length, 7);
 });
+
+test("what was made, kept and removed is said, and --no-search and --part with it", async (context) => {
+  const folder = project(context);
+  const { files: all } = JSON.parse((await backfile(folder, "build", "--json")).stdout) as Report;
+  const again = await backfile(folder, "build");
+  assert.match(again.stdout, new RegExp(`\\n${all} files: nothing has changed\\n$`));
+  put(folder, { "content/eel.md": stories["content/eel.md"].replace("lower fen", "upper fen") });
+  assert.match(
+    (await backfile(folder, "build")).stdout,
+    /\n\d+ files: \d+ made, \d+ kept.*; search index: 1 shard made, 1 kept\n$/,
+  );
+
+  const bare = await backfile(folder, "build", "--no-search", "--threads", "1", "--output", "bare");
+  assert.equal(bare.code, 0, bare.stderr);
+  assert.match(bare.stdout, / in bare\n\d+ files: \d+ made; no search index\n$/);
+  const checked = await backfile(folder, "check", "--output", "bare");
+  assert.deepEqual([checked.code, checked.stderr], [0, ""]);
+  assert.match(checked.stdout, /files, no search index: no problems\n$/);
+  assert.equal((await backfile(folder, "search", "eels", "--output", "bare")).code, 1);
+
+  const parts = [];
+  for (const number of [1, 2, 3]) {
+    const { code, stdout } = await backfile(folder, "build", "--part", `${number}/3`, "--output", `part-${number}`);
+    assert.equal(code, 0);
+    assert.match(stdout, new RegExp(`\\n\\d+ files? of part ${number} of 3: \\d+ made; search index: .*\\n$`));
+    parts.push(join(folder, `part-${number}`));
+  }
+  const part = await backfile(folder, "check", "--output", "part-1");
+  assert.equal(part.code, 1);
+  assert.match(part.stderr, /part-missing/);
+  for (const own of parts) cpSync(own, join(folder, "joined"), { recursive: true });
+  const joined = await backfile(folder, "check", "--output", "joined");
+  assert.deepEqual([joined.code, joined.stderr], [0, ""]);
+  assert.deepEqual(textsBelow(join(folder, "joined")), textsBelow(join(folder, "_site")));
+});
+
+/** Every file below a folder with its bytes, as text that can be compared. */
+function textsBelow(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, "latin1")]));
+}
 
 test("problems are printed with file and line; --strict publishes nothing", async (context) => {
   const folder = project(context);
@@ -134,12 +188,14 @@ test("what stops a build is said in a sentence, with 1, and leaves everything as
   ];
   for (const [what, files, args, says] of rows) {
     const folder = project(context, files);
-    const before = readdirSync(folder, { recursive: true }).sort();
+    const others = () =>
+      readdirSync(folder, { recursive: true }).filter((path) => !`${path}`.startsWith("_site.backfile"));
+    const before = others().sort();
     const { code, stdout, stderr } = await backfile(folder, "build", ...args);
     assert.deepEqual([what, code, stdout], [what, 1, ""]);
     assert.match(stderr, says, what);
     assert.doesNotMatch(stderr, /\n {4}at /, "no stack");
-    assert.deepEqual(readdirSync(folder, { recursive: true }).sort(), before, what);
+    assert.deepEqual(others().sort(), before, what);
   }
 });
 

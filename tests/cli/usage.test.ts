@@ -18,6 +18,12 @@ test("wrong usage is answered with a sentence, a hint and 2, and nothing else ha
     [["build", "--output"], /--output.* See `npx backfile build --help`\.$/],
     [["build", "--output="], /^--output needs a value\./],
     [["build", "--strict=yes"], /--strict.* See `npx backfile build --help`\.$/],
+    [
+      ["build", "--part", "5/4"],
+      /^--part 5\/4 names no part\. Write “--part 2\/4” .* See `npx backfile build --help`\.$/,
+    ],
+    [["build", "--part", "half"], /^--part half names no part\./],
+    [["build", "--threads", "0"], /^--threads needs a number from 1 to 999, not "0"\./],
     [["serve", "--port", "many"], /^--port needs a number from 0 to 65535, not "many"\./],
     [["serve", "--port", "65536"], /^--port needs a number from 0 to 65535/],
     [["parse"], /^It needs .+\. See `npx backfile parse --help`\.$/],
