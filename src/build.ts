@@ -81,8 +81,10 @@ export async function build(options: BuildOptions): Promise<Report> {
   const helpers = new Helpers(options.threads ?? availableParallelism());
   options.signal?.addEventListener("abort", place.close);
   try {
-    const done = await buildIn(place, options, stages, helpers).catch((error: unknown) => {
-      if (!(error instanceof KeptDamage)) throw error;
+    const isAnew = !existsSync(place.kept);
+    const done = await buildIn(place, options, stages, helpers).catch(async (error: unknown) => {
+      if (isAnew || options.signal?.aborted || !mayBeDamage(error)) throw error;
+      await helpers.close();
       clearKept(place.kept);
       emptyFolder(place.building);
       return buildIn(place, options, stages, helpers, [keptDamaged]);
@@ -96,11 +98,18 @@ export async function build(options: BuildOptions): Promise<Report> {
   }
 }
 
+/** What was kept may be whole and yet hold what no reader gives: whatever comes of that, a build from nothing is right. */
+function mayBeDamage(error: unknown): boolean {
+  if (error instanceof KeptDamage) return true;
+  return error instanceof Error && !(error instanceof Failure) && !("syscall" in error);
+}
+
 const keptDamaged = "What was kept of the last build is damaged: every source is read anew.";
 
 /** Threads that are hired when there is work for them. */
 class Helpers {
   readonly #size: number;
+  readonly #last: (() => void)[] = [];
   #crew: Crew | undefined;
 
   constructor(size: number) {
@@ -116,8 +125,16 @@ class Helpers {
     return this.#crew;
   };
 
+  /** Has something done when the build is over, however it ended. */
+  atEnd(last: () => void): void {
+    this.#last.push(last);
+  }
+
   async close(): Promise<void> {
-    await this.#crew?.close();
+    for (const last of this.#last.splice(0)) last();
+    const crew = this.#crew;
+    this.#crew = undefined;
+    await crew?.close();
   }
 }
 
@@ -141,6 +158,7 @@ async function buildIn(
     run: { parts: helpers.size, errands: readSources(helpers.hire) },
     onRead: (done, total) => stages.tell(done, total),
   });
+  helpers.atEnd(() => content.reused?.kept.sources.stories.texts.close());
   signal?.throwIfAborted();
   const { parsed = 0, reused = 0 } = content.reused ?? {};
   const sources = { read: parsed, kept: reused };

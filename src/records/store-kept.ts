@@ -13,8 +13,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { KeptSources } from "./kept/kept-sources.ts";
-import { KeptDamage, KeptStories } from "./kept/kept-stories.ts";
-import { sourceShape, storyShape } from "./kept/shapes.ts";
+import { KeptDamage, KeptStories, type TextReader } from "./kept/kept-stories.ts";
+import { type StoryShape, sourceShape, storyShape } from "./kept/shapes.ts";
+import type { Table } from "./kept/table.ts";
 import { tableBytes, tableOf } from "./kept/table-bytes.ts";
 
 /** What the readings of a content folder depend on besides its files. */
@@ -62,7 +63,7 @@ export function openKept(folder: string, reader: string): Kept | "damaged" | und
     if (head.reader !== reader) return undefined;
     const stories = tableOf(storyShape, bytes, start);
     const { table } = tableOf(sourceShape, bytes, stories.end);
-    return keptOf(head, new KeptSources(table, new KeptStories(stories.table, volumeReader(folder))));
+    return keptOf(head, new KeptSources(table, storiesIn(folder, stories.table)));
   } catch {
     return "damaged";
   }
@@ -109,21 +110,27 @@ export function clearKept(folder: string): void {
   mkdirSync(folder, { recursive: true });
 }
 
-/** Texts by their place; a volume is opened when it is first needed. */
-export function volumeReader(folder: string): (volume: number, start: number, bytes: number) => Buffer {
+/** The stories of a table whose texts stand in the volumes of a folder. */
+export function storiesIn(folder: string, table: Table<StoryShape>): KeptStories {
   const handles = new Map<number, number>();
-  return (volume, start, bytes) => {
-    let handle = handles.get(volume);
-    if (handle === undefined) {
-      handle = attempt(() => openSync(volumePlace(folder, volume), "r"));
-      handles.set(volume, handle);
-    }
-    const open = handle;
-    const text = Buffer.allocUnsafe(bytes);
-    const got = attempt(() => readSync(open, text, 0, bytes, start));
-    if (got !== bytes) throw new KeptDamage("A story's text is cut off");
-    return text;
-  };
+  return new KeptStories(table, {
+    read(volume, start, bytes) {
+      let handle = handles.get(volume);
+      if (handle === undefined) {
+        handle = attempt(() => openSync(volumePlace(folder, volume), "r"));
+        handles.set(volume, handle);
+      }
+      const open = handle;
+      const text = Buffer.allocUnsafe(bytes);
+      const got = attempt(() => readSync(open, text, 0, bytes, start));
+      if (got !== bytes) throw new KeptDamage("A story's text is cut off");
+      return text;
+    },
+    close() {
+      for (const handle of handles.values()) closeSync(handle);
+      handles.clear();
+    },
+  });
 }
 
 function attempt<Value>(work: () => Value): Value {

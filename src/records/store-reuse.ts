@@ -4,9 +4,10 @@ import type { Problem } from "../basics/problem.ts";
 import type { Defaults } from "./defaults.ts";
 import { assemble, type Piece } from "./kept/assemble.ts";
 import { KeptSources, type Stamp } from "./kept/kept-sources.ts";
-import { KeptStories } from "./kept/kept-stories.ts";
+import { KeptStories, type Texts } from "./kept/kept-stories.ts";
 import type { Listing } from "./store-files.ts";
-import { clearKept, type Kept, keptOf, openKept, saveKept, volumePlace, volumeReader } from "./store-kept.ts";
+import { withoutGaps } from "./store-gaps.ts";
+import { clearKept, type Kept, keptOf, openKept, saveKept, storiesIn, volumePlace } from "./store-kept.ts";
 import { type Errand, type Errands, type Outcome, runErrands, stampOf } from "./store-read.ts";
 import type { Reel } from "./store-volume.ts";
 
@@ -101,8 +102,9 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
     }
   }
   const whole = pieces.filter((piece) => piece !== undefined);
-  const open = (stories: KeptStories["table"]) => new KeptStories(stories, volumeReader(folder));
-  const kept = keptOf({ reader, looked, volumes }, assemble(whole, open));
+  old?.sources.stories.texts.close();
+  const sources = assemble(whole, (stories) => storiesIn(folder, stories));
+  const kept = withoutGaps(folder, keptOf({ reader, looked, volumes }, sources));
   saveKept(folder, kept);
   return { kept, problems, parsed, reused: whole.length - parsed, notices };
 }
@@ -154,6 +156,10 @@ const runHere: ErrandRunner = async (parts, onRead) => {
   return results;
 };
 
-function unread(): Buffer {
-  throw new TypeError("A reel's texts are read from its volume once it is kept");
-}
+/** A reel's texts are read once they are kept. */
+const unread: Texts = {
+  read: () => {
+    throw new TypeError("A reel has no texts");
+  },
+  close: () => {},
+};

@@ -4,8 +4,12 @@ import { KeptArticle } from "./kept-article.ts";
 import type { StoryShape } from "./shapes.ts";
 import type { OwnTexts, Table } from "./table.ts";
 
-/** Reads bytes of a file that holds the stories' texts. */
-export type TextReader = (volume: number, start: number, bytes: number) => Buffer;
+/** The files that hold the stories' texts. */
+export interface Texts {
+  read(volume: number, start: number, bytes: number): Buffer;
+  /** Lets go of the files; they are opened again when somebody reads. */
+  close(): void;
+}
 
 /** Thrown when what was kept is not as it was written: whoever builds throws all of it away and begins anew. */
 export class KeptDamage extends Error {}
@@ -22,18 +26,18 @@ export class KeptStories {
   readonly paths: OwnTexts;
   readonly records: OwnTexts;
   readonly words: OwnTexts;
-  readonly #read: TextReader;
+  readonly texts: Texts;
   readonly #shared: { [Name in SharedName]?: { readonly numbers: Uint32Array; readonly values: readonly unknown[] } } =
     {};
   #held = new Map<number, Article>();
 
-  constructor(table: Table<StoryShape>, read: TextReader) {
+  constructor(table: Table<StoryShape>, texts: Texts) {
     this.table = table;
     this.ids = table.own("id");
     this.paths = table.own("path");
     this.records = table.own("record");
     this.words = table.own("words");
-    this.#read = read;
+    this.texts = texts;
   }
 
   story(row: number): KeptArticle {
@@ -56,7 +60,7 @@ export class KeptStories {
     const held = this.#held.get(row);
     if (held !== undefined) return held;
     const { table } = this;
-    const text = this.#read(table.number("volume", row), table.number("start", row), table.number("bytes", row));
+    const text = this.texts.read(table.number("volume", row), table.number("start", row), table.number("bytes", row));
     const json = text.toString("utf8");
     if (digest([json], 20) !== table.text("record", row)) throw new KeptDamage("A story is not as it was kept");
     const article = JSON.parse(json) as Article;
