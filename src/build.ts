@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { Failure } from "./basics/failure.ts";
 import type { Problem } from "./basics/problem.ts";
-import { Crew } from "./crew.ts";
+import { Helpers } from "./helpers.ts";
 import { inspectBeside } from "./inspection.ts";
 import { keyOfBuild, lastBuild, noteBuild } from "./last-build.ts";
 import { type Made, make } from "./make.ts";
@@ -85,6 +86,7 @@ export async function build(options: BuildOptions): Promise<Report> {
     const done = await buildIn(place, options, stages, helpers).catch(async (error: unknown) => {
       if (isAnew || options.signal?.aborted || !mayBeDamage(error)) throw error;
       await helpers.close();
+      options.signal?.throwIfAborted();
       clearKept(place.kept);
       emptyFolder(place.building);
       return buildIn(place, options, stages, helpers, [keptDamaged]);
@@ -105,38 +107,6 @@ function mayBeDamage(error: unknown): boolean {
 }
 
 const keptDamaged = "What was kept of the last build is damaged: every source is read anew.";
-
-/** Threads that are hired when there is work for them. */
-class Helpers {
-  readonly #size: number;
-  readonly #last: (() => void)[] = [];
-  #crew: Crew | undefined;
-
-  constructor(size: number) {
-    this.#size = size;
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  readonly hire = (): Crew => {
-    this.#crew ??= new Crew(this.#size);
-    return this.#crew;
-  };
-
-  /** Has something done when the build is over, however it ended. */
-  atEnd(last: () => void): void {
-    this.#last.push(last);
-  }
-
-  async close(): Promise<void> {
-    for (const last of this.#last.splice(0)) last();
-    const crew = this.#crew;
-    this.#crew = undefined;
-    await crew?.close();
-  }
-}
 
 type Done = Omit<Report, "seconds" | "stages" | "peakMemoryBytes">;
 

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { KeptSources } from "./kept/kept-sources.ts";
-import { KeptDamage, KeptStories, type TextReader } from "./kept/kept-stories.ts";
+import { KeptDamage, KeptStories } from "./kept/kept-stories.ts";
 import { type StoryShape, sourceShape, storyShape } from "./kept/shapes.ts";
 import type { Table } from "./kept/table.ts";
 import { tableBytes, tableOf } from "./kept/table-bytes.ts";
