@@ -103,9 +103,9 @@ async function makeHere(
     kept += count;
   };
   // Pagefind is a process of its own: it works while Eleventy does.
-  const [indexed, files] = await Promise.all([
+  const [indexed, files] = await bothEnded(
     own.length === 0
-      ? []
+      ? Promise.resolve([])
       : indexShards(own, plan.archive, folder, {
           previous,
           signal,
@@ -114,7 +114,7 @@ async function makeHere(
           ...(indexer === undefined ? {} : { indexer }),
         }),
     printOutputs(outputs, folder, { signal, onWritten: steps(news.pages) }),
-  ]);
+  );
   const keys = new Map(own.map(({ name, key }) => [name, key]));
   const search = await verify(
     folder,
@@ -122,6 +122,12 @@ async function makeHere(
   );
   const stories = own.reduce((sum, shard) => sum + shard.stories.length, 0);
   return { files: [...files, ...search], storiesIndexed: stories - kept };
+}
+
+/** Waits for both even where one fails: the other must not go on writing beside a build that begins anew. */
+async function bothEnded<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** A shard's files have the shard's key. */
