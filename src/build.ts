@@ -18,6 +18,7 @@ import { readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
 import type { Edition } from "./site/edition.ts";
 import { settleFolders } from "./site/folders.ts";
+import { groupOfPart } from "./site/groups.ts";
 import { publish } from "./site/publish.ts";
 import { openWorkplace, type Workplace } from "./site/workplace.ts";
 import { Stages } from "./stages.ts";
@@ -178,7 +179,9 @@ async function buildIn(
   const inspection = await looking;
   const old = inspection.state === "nothing" ? undefined : { folder: place.output };
   const changes = compare(edition, old, inspection.damaged);
-  if (changes.mended.length > 0) notices.push(siteDamaged(changes.mended));
+  // Of the manifest's parts, a part of a site has its own alone: others are not missed.
+  const mended = changes.mended.filter((path) => part === undefined || groupOfPart(path) === undefined);
+  if (mended.length > 0) notices.push(siteDamaged(mended));
   signal?.throwIfAborted();
   stages.begin("Making the pages and the search index");
   const kept = content.reused?.kept.head.reader ?? "";
