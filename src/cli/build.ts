@@ -1,6 +1,7 @@
 import { Failure } from "../basics/failure.ts";
 import { build, type Report } from "../build.ts";
 import { type Part, readPart } from "../parts.ts";
+import type { Progress } from "../progress.ts";
 import { hostsSentence, isNearLimit } from "../site/hosts-limits.ts";
 import { sizeOfSite } from "../site/site-size.ts";
 import { print, printJson, say, styled } from "./print.ts";
@@ -57,7 +58,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     strict,
     search,
     signal,
-    onProgress: progress.show,
+    onProgress: channel() ?? progress.show,
     ...(part === undefined ? {} : { part }),
     ...(values.threads === undefined ? {} : { threads: threadCount(values.threads) }),
   }).finally(progress.end);
@@ -75,6 +76,22 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   if (report.published) return 0;
   say(styled("Nothing was published: --strict allows no problem.", "red", process.stderr));
   return 1;
+}
+
+/** How long a program that follows us need not hear anything, in ms. */
+const pause = 100;
+
+/** Tells a program that has started us with a channel, as `serve` does, how far we are. */
+function channel(): ((progress: Progress) => void) | undefined {
+  if (process.send === undefined) return undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.done !== undefined && now - last < pause) return;
+    last = now;
+    // Whoever followed us may be gone.
+    if (process.connected) process.send?.(progress, () => {});
+  };
 }
 
 function partNamed(text: string): Part {

@@ -1,5 +1,6 @@
 import { Failure } from "../basics/failure.ts";
 import { serve } from "../serve.ts";
+import { counted } from "./counted.ts";
 import { print, printable, say, styled } from "./print.ts";
 import { printNotices, printProblems } from "./problems.ts";
 import { progressLine } from "./progress.ts";
@@ -7,8 +8,9 @@ import type { ExitCode } from "./run.ts";
 import { summary } from "./summary.ts";
 import { readArguments, Usage } from "./usage.ts";
 
-export const help = `Builds the site, serves it on this machine, and builds it again whenever the content changes.
-Open pages load themselves again. A build that fails leaves the last good site in place. Ctrl-C ends it.
+export const help = `Builds the site, serves it on this machine, and follows the content: pages show a change at once, then a build
+brings search and the files of the site up to it. Open pages load themselves again. A build that fails leaves the last
+good site in place. Ctrl-C ends it.
 
 Usage: npx backfile serve [--content DIR] [--output DIR] [--port N]
 
@@ -47,6 +49,9 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     onProgress: (latest) => {
       progress ??= progressLine();
       progress.show(latest);
+    },
+    onShown: (seconds) => {
+      print(`Shown after ${counted(Number(seconds.toFixed(2)), "second")}; search follows.`);
     },
     onBuilt: (report, address) => {
       endProgress();

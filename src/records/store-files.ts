@@ -55,9 +55,9 @@ export function listSources(folder: string, name: string): Listing {
       else if (entry.isSymbolicLink()) problems.push(notRead(file, "link", "Links are not followed."));
       else if (!entry.isFile()) problems.push(notRead(file, "not-a-file", "It is neither a file nor a folder."));
       else if (here.file === name && /^archive\.yaml$/.test(entry.name)) continue;
-      else if (here.file === name && /^readme\.(?:md|txt)$/i.test(entry.name)) {
+      else if (here.file === name && isNote(entry.name)) {
         notices.push(`${file} is taken for a note about the folder, not for a story.`);
-      } else if (isRecord(entry.name) || /\.txt$/i.test(entry.name)) found.push({ file, place });
+      } else if (isSource(entry.name)) found.push({ file, place });
       else strangers.push(file);
     }
   };
@@ -65,6 +65,26 @@ export function listSources(folder: string, name: string): Listing {
   strangers.sort(byCodePoint);
   problems.sort((a, b) => byCodePoint(a.file, b.file));
   return { found, problems: [...problems, ...strangerProblems(strangers, name)], notices };
+}
+
+/** Whether a file's name is a source's; at the top of the content folder a note about it is none. */
+function isSource(name: string): boolean {
+  return isRecord(name) || /\.txt$/i.test(name);
+}
+
+function isNote(name: string): boolean {
+  return /^readme\.(?:md|txt)$/i.test(name);
+}
+
+/**
+ * Whether `listSources` would find a plain file, for whoever hears of one file alone.
+ *
+ * @param path below the content folder, with forward slashes; the folders above it are no links
+ */
+export function isSourcePath(path: string): boolean {
+  const parts = path.split("/");
+  const name = parts.at(-1) ?? "";
+  return isSource(name) && !parts.some((part) => part.startsWith(".")) && !(parts.length === 1 && isNote(name));
 }
 
 interface Entry {

@@ -51,7 +51,7 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
   const { folder, code, onRead } = options;
   mkdirSync(folder, { recursive: true });
   const looked = Date.now();
-  const reader = digest([code, JSON.stringify(defaults)], 26);
+  const reader = readerOf(code, defaults);
   const opened = openKept(folder, reader);
   const notices = opened === "damaged" ? [keptDamaged] : [];
   const old = typeof opened === "object" ? opened : undefined;
@@ -107,6 +107,11 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
   const kept = withoutGaps(folder, keptOf({ reader, looked, volumes }, sources));
   saveKept(folder, kept);
   return { kept, problems, parsed, reused: whole.length - parsed, notices };
+}
+
+/** What readings depend on besides the sources: `KeptHead.reader`. */
+export function readerOf(code: string, defaults: Defaults): string {
+  return digest([code, JSON.stringify(defaults)], 26);
 }
 
 const keptDamaged = "What was kept of the last build is damaged: every source is read anew.";

@@ -5,14 +5,16 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { mediaType } from "./media-types.ts";
-import { reloadPath, reloadScript, withReload } from "./reload.ts";
-import { type Answer, findAnswer } from "./site-file.ts";
+import { type News, reloadPath, reloadScript, withReload } from "./reload.ts";
+import { type Ahead, type Answer, findAnswer } from "./site-file.ts";
 
 export interface DevServer {
   /** `http://127.0.0.1:8080/` */
   readonly address: string;
-  /** Has every open page load itself again. */
-  reload(): void;
+  /** From now on these pages are sent before the folder's own files; the folder's own alone without them. */
+  show(ahead: Ahead | undefined): void;
+  /** Has open pages load themselves again: all of them, or those that search. */
+  reload(news: News): void;
   /** Ends the server and every connection. */
   close(): Promise<void>;
 }
@@ -28,8 +30,9 @@ export interface DevServer {
  */
 export async function startDevServer(folder: string, port: number, strict: boolean, root = "/"): Promise<DevServer> {
   const listeners = new Set<ServerResponse>();
+  const site: Site = { folder, root, ahead: undefined };
   const server = createServer((request, response) => {
-    respond(folder, root, listeners, request, response).catch(() => {
+    respond(site, listeners, request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else send(response, 500, "text/plain; charset=utf-8", "The file could not be read.\n");
     });
@@ -38,8 +41,11 @@ export async function startDevServer(folder: string, port: number, strict: boole
   const { port: actual } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${actual}/`,
-    reload: () => {
-      for (const response of listeners) response.write("data: reload\n\n");
+    show: (ahead) => {
+      site.ahead = ahead;
+    },
+    reload: (news) => {
+      for (const response of listeners) response.write(`data: ${news}\n\n`);
     },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -47,6 +53,12 @@ export async function startDevServer(folder: string, port: number, strict: boole
       await closed;
     },
   };
+}
+
+interface Site {
+  readonly folder: string;
+  readonly root: string;
+  ahead: Ahead | undefined;
 }
 
 async function listen(server: Server, port: number, strict: boolean): Promise<void> {
@@ -73,8 +85,7 @@ async function listen(server: Server, port: number, strict: boolean): Promise<vo
 }
 
 async function respond(
-  folder: string,
-  root: string,
+  site: Site,
   listeners: Set<ServerResponse>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -88,24 +99,24 @@ async function respond(
     return send(response, 405, "text/plain; charset=utf-8", "Only GET and HEAD.\n");
   }
   const [asked = "/", query] = (request.url ?? "/").split(/\?(.*)/s, 2);
-  const path = asked.startsWith(root) ? asked.slice(root.length - 1) : asked;
+  const path = asked.startsWith(site.root) ? asked.slice(site.root.length - 1) : asked;
   if (path === reloadPath) return subscribe(listeners, response);
   if (path === `${reloadPath}.js`) return send(response, 200, "text/javascript; charset=utf-8", reloadScript);
-  const answer = await answerFor(folder, path);
+  const answer = await answerFor(site, path);
   if (answer.kind === "redirect") {
     response.setHeader("location", query === undefined ? answer.to : `${answer.to}?${query}`);
     return send(response, 301, "text/plain; charset=utf-8", "Moved.\n");
   }
   if (answer.kind === "file") return sendFile(response, 200, answer.file, answer.bytes);
-  const missing = await answerFor(folder, "/404.html");
+  const missing = await answerFor(site, "/404.html");
   if (missing.kind === "file") return sendFile(response, 404, missing.file, missing.bytes);
   send(response, 404, "text/plain; charset=utf-8", "Nothing here.\n");
 }
 
 /** While a new site is swapped in, the folder is not there for a moment: that is no missing page. */
-async function answerFor(folder: string, path: string): Promise<Answer> {
+async function answerFor({ folder, ahead }: Site, path: string): Promise<Answer> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const answer = await findAnswer(folder, path);
+    const answer = await findAnswer(folder, path, ahead);
     if (answer.kind !== "missing" || existsSync(join(folder, "index.html"))) return answer;
     await wait(25);
   }

@@ -1,12 +1,17 @@
 /** Where the dev server tells open pages to load themselves again; no page of an archive can stand there. */
 export const reloadPath = "/.backfile/reload";
 
+/** What has changed: pages, and perhaps the search index too; or the search index alone, which only its page shows. */
+export type News = "pages" | "search";
+
 /**
  * What an open page runs. After the server has been away it loads the page as well: it may have been started anew.
  */
 export const reloadScript = `const events = new EventSource("${reloadPath}");
 let lost = false;
-events.onmessage = () => location.reload();
+events.onmessage = ({ data }) => {
+  if (data === "pages" || document.getElementById("query") !== null) location.reload();
+};
 events.onerror = () => { lost = true; };
 events.onopen = () => { if (lost) location.reload(); };
 addEventListener("pagehide", () => events.close());

@@ -44,7 +44,7 @@ test("serve says what it built and where, follows changes, and keeps the last go
   const { code } = await running.ended;
   assert.equal(code, 0, "to be stopped is how it ends well");
   await assert.rejects(fetch(address), "nothing listens any more");
-  assert.deepEqual(readdirSync(folder).sort(), ["_site", "content"]);
+  assert.deepEqual(readdirSync(folder).sort(), ["_site", "_site.backfile", "content"]);
   assert.equal((await backfile(folder, "check")).code, 0);
 });
 

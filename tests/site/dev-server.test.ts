@@ -138,8 +138,8 @@ test("pages carry the reloading script and no policy that forbids it; they are t
   assert.ok(events.body);
   const reader = events.body.getReader();
   assert.match(Buffer.from((await reader.read()).value ?? []).toString(), /^retry/);
-  started.reload();
-  assert.match(Buffer.from((await reader.read()).value ?? []).toString(), /^data: reload/);
+  started.reload("pages");
+  assert.match(Buffer.from((await reader.read()).value ?? []).toString(), /^data: pages\n\n$/);
   await reader.cancel();
 });
 

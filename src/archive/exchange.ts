@@ -1,0 +1,44 @@
+import type { Article } from "../records/article.ts";
+import { digestsOf } from "../records/digests.ts";
+import { storyPath } from "../records/story-path.ts";
+import type { Archive, Filed, Shelf } from "./archive.ts";
+
+/**
+ * The archive with one story in another's place, where nothing that `arrange` goes by has changed: a corrected text.
+ * What `arrange` would give, in a hundredth of its time.
+ *
+ * @returns undefined where it takes `arrange` to know
+ */
+export function exchange(archive: Archive, old: Article, article: Article): Archive | undefined {
+  const place = archive.stories.findIndex((filed) => filed.article === old);
+  const before = archive.stories[place];
+  if (before === undefined || standing(old) !== standing(article)) return undefined;
+  const own = storyPath(article);
+  if (before.path !== own) return undefined;
+  const after: Filed = { ...before, article, key: digestsOf(article).words };
+  const stories = [...archive.stories];
+  stories[place] = after;
+  const shelved = (shelves: readonly Shelf[], slugs: readonly (string | null)[]): readonly Shelf[] =>
+    shelves.map((shelf) =>
+      slugs.includes(shelf.slug) ? { ...shelf, stories: replaced(shelf, before, after) } : shelf,
+    );
+  return {
+    ...archive,
+    stories,
+    authors: shelved(archive.authors, before.authors),
+    sections: shelved(archive.sections, [before.section]),
+    publications: shelved(archive.publications, [before.publication]),
+  };
+}
+
+/** All of a story by which others are arranged too. */
+function standing(article: Article): string {
+  const { id, date, section, authors, publication, slug, aliases, source, alsoIn } = article;
+  return JSON.stringify([id, storyPath(article), date, section, authors, publication, slug, aliases, source, alsoIn]);
+}
+
+function replaced({ stories }: Shelf, before: Filed, after: Filed): readonly Filed[] {
+  const list = [...stories];
+  list[list.indexOf(before)] = after;
+  return list;
+}

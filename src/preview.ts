@@ -1,0 +1,195 @@
+import { lstatSync, type Stats } from "node:fs";
+import { basename, join } from "node:path";
+import type { Archive } from "./archive/archive.ts";
+import { arrange } from "./archive/arrange.ts";
+import { exchange } from "./archive/exchange.ts";
+import { byCodePoint } from "./basics/code-points.ts";
+import { planArchive } from "./plan.ts";
+import type { KeptReading } from "./records/content.ts";
+import { gather, withoutLines } from "./records/gather.ts";
+import { readSource } from "./records/read.ts";
+import type { SettingsReading } from "./records/settings-file.ts";
+import { readSettingsFile } from "./records/store.ts";
+import { isSourcePath, listSources, readPlainFile } from "./records/store-files.ts";
+import { openKept } from "./records/store-kept.ts";
+import { readerOf } from "./records/store-reuse.ts";
+import { readingCode } from "./site/code-digest.ts";
+import type { Output } from "./site/output.ts";
+import type { Ahead } from "./site/site-file.ts";
+
+/** More changes than these are no edit: a build looks at all files. */
+const fewPaths = 200;
+/** Changed stories that are exchanged one by one. */
+const fewStories = 8;
+
+/**
+ * The site as it will be when the next build is done: the readings of all sources in memory, those that have changed
+ * since read anew, and every page planned. Pages are rendered when somebody asks for them. Search is left to the build.
+ */
+export class Preview implements Ahead {
+  readonly #folder: string;
+  readonly #name: string;
+  readonly #readings: KeptReading[];
+  #settings: SettingsReading;
+  #archive: Archive | undefined;
+  #outputs: ReadonlyMap<string, Output> = new Map();
+  /** Files of the site that stands on the disk, and of what was shown since. */
+  #stood = new Set<string>();
+  #isSettled = true;
+
+  private constructor(folder: string, settings: SettingsReading, readings: KeptReading[]) {
+    this.#folder = folder;
+    this.#name = basename(folder).normalize("NFC");
+    this.#settings = settings;
+    this.#readings = readings;
+  }
+
+  /**
+   * @param folder the content folder's full path
+   * @param kept where the last build keeps its readings; nothing is written there
+   * @returns undefined when they are not there, or of other settings
+   */
+  static async open(folder: string, kept: string): Promise<Preview | undefined> {
+    const settings = readSettingsFile(folder, basename(folder).normalize("NFC"));
+    const opened = openKept(kept, readerOf(readingCode(), settings.defaults));
+    if (typeof opened !== "object") return undefined;
+    const preview = new Preview(folder, settings, opened.sources.readings());
+    if (!(await preview.#plan([]))) return undefined;
+    preview.settle();
+    return preview;
+  }
+
+  /**
+   * Takes in what has changed.
+   *
+   * @param paths below the content folder, with forward slashes; of a folder that has come or gone, its own
+   * @returns false when it cannot tell what the site will be: then this preview is of no use any more
+   */
+  async change(paths: ReadonlySet<string>): Promise<boolean> {
+    if (paths.size > fewPaths) return false;
+    const exchanged: (readonly [KeptReading, KeptReading] | undefined)[] = [];
+    for (const path of [...paths].sort(byCodePoint)) {
+      if (path === "archive.yaml") {
+        if (!this.#readSettings()) return false;
+        exchanged.push(undefined);
+      } else if (!path.split("/").some((part) => part.startsWith("."))) exchanged.push(...this.#look(path));
+    }
+    return exchanged.length === 0 || this.#plan(exchanged);
+  }
+
+  has(file: string): boolean | undefined {
+    if (this.#outputs.has(file)) return true;
+    return this.#stood.has(file) ? false : undefined;
+  }
+
+  text(file: string): string {
+    return this.#outputs.get(file)?.text() ?? "";
+  }
+
+  /** What it shows stands on the disk now. */
+  settle(): void {
+    this.#stood = new Set(this.#outputs.keys());
+    this.#isSettled = true;
+  }
+
+  /** @returns whether the sources need not be read anew, and the theme's files are the same */
+  #readSettings(): boolean {
+    const before = this.#settings;
+    this.#settings = readSettingsFile(this.#folder, this.#name);
+    const { settings, defaults } = this.#settings;
+    return JSON.stringify(defaults) === JSON.stringify(before.defaults) && settings.theme === before.settings.theme;
+  }
+
+  /** @returns each reading that took another's place, with it; undefined for one that came or went */
+  #look(path: string): (readonly [KeptReading, KeptReading] | undefined)[] {
+    const file = `${this.#name}/${path}`.normalize("NFC");
+    const stat = statOf(join(this.#folder, path));
+    const [row, known] = this.#find(file);
+    if (stat?.isDirectory()) return [...(known ? this.#take(row, 1) : []), ...this.#lookBelow(file)];
+    const reading = stat?.isFile() && isSourcePath(path) ? this.#read(file, join(this.#folder, path)) : undefined;
+    if (reading === undefined) return known ? this.#take(row, 1) : this.#takeBelow(file);
+    const [before] = this.#readings.splice(row, known ? 1 : 0, reading);
+    return [known && before !== undefined ? [before, reading] : undefined];
+  }
+
+  /** A folder has come, or what is in it: what is known of it already has been told by itself. */
+  #lookBelow(folder: string): undefined[] {
+    const looked: undefined[] = [];
+    for (const { file, place } of listSources(this.#folder, this.#name).found) {
+      if (!file.startsWith(`${folder}/`)) continue;
+      const [row, known] = this.#find(file);
+      const reading = known ? undefined : this.#read(file, place);
+      if (reading === undefined) continue;
+      this.#readings.splice(row, 0, reading);
+      looked.push(undefined);
+    }
+    return looked;
+  }
+
+  #read(file: string, place: string): KeptReading | undefined {
+    const bytes = readPlainFile({ file, place });
+    if (!(bytes instanceof Uint8Array)) return undefined;
+    return withoutLines(readSource(file, bytes, this.#settings.defaults));
+  }
+
+  #take(row: number, count: number): undefined[] {
+    return this.#readings.splice(row, count).map(() => undefined);
+  }
+
+  #takeBelow(folder: string): undefined[] {
+    const [first] = this.#find(`${folder}/`);
+    let end = first;
+    while (this.#readings[end]?.row.file.startsWith(`${folder}/`)) end += 1;
+    return this.#take(first, end - first);
+  }
+
+  /** Where a file's reading stands, or would; and whether it does. */
+  #find(file: string): readonly [row: number, known: boolean] {
+    let low = 0;
+    let high = this.#readings.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (byCodePoint(this.#readings[middle]?.row.file ?? "", file) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return [low, this.#readings[low]?.row.file === file];
+  }
+
+  async #plan(exchanged: readonly (readonly [KeptReading, KeptReading] | undefined)[]): Promise<boolean> {
+    const archive = this.#exchanged(exchanged) ?? this.#arranged();
+    if (archive === undefined) return false;
+    const { outputs } = await planArchive(archive, this.#settings.defaults.file, { search: false });
+    if (!this.#isSettled) for (const file of this.#outputs.keys()) this.#stood.add(file);
+    this.#isSettled = false;
+    this.#archive = archive;
+    this.#outputs = new Map(outputs.map((output) => [output.file, output]));
+    return true;
+  }
+
+  #exchanged(pairs: readonly (readonly [KeptReading, KeptReading] | undefined)[]): Archive | undefined {
+    let archive = pairs.length === 0 || pairs.length > fewStories ? undefined : this.#archive;
+    for (const pair of pairs) {
+      const [before, after] = pair ?? [];
+      const [old, article] = [before?.articles[0], after?.articles[0]];
+      if (archive === undefined || old === undefined || article === undefined) return undefined;
+      if (before?.row.format !== "record" || after?.row.format !== "record") return undefined;
+      if (JSON.stringify(before.row) !== JSON.stringify(after.row)) return undefined;
+      archive = exchange(archive, old, article);
+    }
+    return archive;
+  }
+
+  #arranged(): Archive | undefined {
+    const gathered = gather(this.#readings);
+    if (gathered.articles.length === 0) return undefined;
+    return arrange({ ...gathered, settings: this.#settings.settings }).archive;
+  }
+}
+
+function statOf(place: string): Stats | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
