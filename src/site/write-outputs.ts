@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Eleventy } from "@11ty/eleventy";
 import { handOver } from "./eleventy.ts";
+import { inside } from "./inside.ts";
 import type { Output } from "./output.ts";
 
 /**
@@ -40,6 +40,8 @@ export async function writeOutputs(
 
 async function writeBatch(batch: readonly Output[], folder: string): Promise<void> {
   makeFolders(batch, folder);
+  // It takes a third of a second to load, and a build that finds nothing changed does not need it.
+  const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(undefined, folder, {
     configPath,
     quietMode: true,
@@ -56,9 +58,13 @@ async function writeBatch(batch: readonly Output[], folder: string): Promise<voi
   }
 }
 
-/** Makes each folder once, so that Eleventy need only ask whether it is there. */
+/**
+ * Makes each folder once, so that Eleventy need only ask whether it is there.
+ *
+ * @throws a TypeError when a name leads out of the folder: Eleventy would follow it
+ */
 function makeFolders(outputs: readonly Output[], folder: string): void {
-  const folders = new Set(outputs.map(({ file }) => dirname(`${folder}/${file}`)));
+  const folders = new Set(outputs.map(({ file }) => dirname(inside(folder, file))));
   for (const each of folders) mkdirSync(each, { recursive: true });
 }
 
