@@ -29,7 +29,7 @@ export interface PlannedShard {
  * Sorts the files of a site into groups and works out the head of its manifest.
  *
  * @param files all but those of search shards and the manifest's own, in any order
- * @throws an Error when two files have one path, or a path is a shard's
+ * @throws an Error when two files have one path, or a path is a shard's or the manifest's own
  */
 export function editionOf(
   files: readonly PlannedFile[],
@@ -65,8 +65,13 @@ function keysOf(sorted: readonly PlannedFile[]): string {
   let last: string | undefined;
   for (const { file, kind, key } of sorted) {
     if (file === last) throw new Error(`Two files are planned at ${file}.`);
+    if (isOfManifest(file)) throw new Error(`${file} is planned, where the manifest stands.`);
     last = file;
     lines += `${file}\t${kind}\t${key}\n`;
   }
   return digestBytes(lines, digestLength);
+}
+
+function isOfManifest(file: string): boolean {
+  return file.startsWith("backfile") && /^backfile(?:\.json)?(?:\/|$)/.test(file);
 }
