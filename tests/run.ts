@@ -8,12 +8,16 @@ import { findChromium } from "./browser/find-chromium.ts";
 /**
  * Runs every `tests/**\/*.test.ts`, two files at a time, each in a process of its own.
  * With arguments, only files whose path holds one of them: `npm test -- clippings browser/search`.
+ * With `--slow` (`npm run test:slow`) every `tests/**\/*.slow.ts` in their place, which take a quarter of an hour.
  * Exit 1 when a test failed or no file was found. (Node 20's own `--test` takes no patterns.)
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
-const wanted = process.argv.slice(2);
+const slow = process.argv.includes("--slow");
+const ending = slow ? ".slow.ts" : ".test.ts";
+const minutes = slow ? 60 : 5;
+const wanted = process.argv.slice(2).filter((argument) => argument !== "--slow");
 const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".test.ts"))
+  .filter((file) => file.endsWith(ending))
   .map((file) => join(root, "tests", file))
   .filter((file) => wanted.length === 0 || wanted.some((part) => named(file).includes(part)))
   .sort();
@@ -23,7 +27,7 @@ if (files.length === 0) {
   process.exitCode = 1;
 } else {
   await lookForBrowserOnce();
-  run({ files, concurrency: 2, timeout: 300_000 })
+  run({ files, concurrency: 2, timeout: minutes * 60_000 })
     .on("test:fail", () => {
       process.exitCode = 1;
     })
