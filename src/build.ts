@@ -12,16 +12,18 @@ import { editionOfPlan, planContent } from "./plan.ts";
 import type { Watched } from "./progress.ts";
 import { readSources } from "./read-sources.ts";
 import { KeptDamage } from "./records/kept/kept-stories.ts";
-import { readContent } from "./records/store.ts";
+import { type FolderReading, putTogether, readFolder } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
 import { readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
 import type { Edition } from "./site/edition.ts";
 import { settleFolders } from "./site/folders.ts";
 import { groupOfPart } from "./site/groups.ts";
+import type { Inspection } from "./site/inspect.ts";
 import { publish } from "./site/publish.ts";
 import { openWorkplace, type Workplace } from "./site/workplace.ts";
 import { Stages } from "./stages.ts";
+import { workOf } from "./work.ts";
 
 /** What to build from and where to. */
 export interface BuildOptions extends Watched {
@@ -123,88 +125,83 @@ async function buildIn(
   const looking = inspectBeside(place.output);
   // Whoever waits for it hears of its errors.
   looking.catch(() => {});
-  const content = await readContent(options.content, {
+  const reading = await readFolder(options.content, {
     folder: place.kept,
     code: readingCode(),
     run: { parts: helpers.size, errands: readSources(helpers.hire) },
     onRead: (done, total) => stages.tell(done, total),
   });
-  helpers.atEnd(() => content.reused?.kept.sources.stories.texts.close());
+  helpers.atEnd(() => reading.reused?.kept.sources.stories.texts.close());
   signal?.throwIfAborted();
-  const { parsed = 0, reused = 0 } = content.reused ?? {};
-  const sources = { read: parsed, kept: reused };
-  const key = keyOfBuild(content, { search, part });
+  const { parsed = 0, reused = 0 } = reading.reused ?? {};
+  const said = [...before, ...place.notices, ...reading.notices];
+  const told = { sources: { read: parsed, kept: reused }, output: place.output };
+  const key = keyOfBuild(reading, { search, part });
   const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
-  if (last !== undefined) {
-    const inspection = await looking;
-    if (inspection.state === "whole" && inspection.damaged.size === 0) {
-      const { articles, pages, files, problems, address } = last;
-      const published = !(options.strict && problems.length > 0);
-      const notices = [...place.notices, ...content.notices];
-      return {
-        ...unchanged,
-        articles,
-        pages,
-        files,
-        kept: files,
-        sources,
-        problems,
-        notices,
-        address,
-        published,
-        output: place.output,
-      };
-    }
+  if (last !== undefined && isWhole(await looking)) {
+    const { articles, pages, files, problems, address } = last;
+    const published = !(options.strict && problems.length > 0);
+    return { ...told, ...unchanged, articles, pages, files, kept: files, problems, notices: said, address, published };
   }
   stages.begin("Planning the site");
-  const plan = await planContent(content, { search });
-  const { problems, archive } = plan;
-  const { address } = archive.settings;
-  const told = { sources, problems, output: place.output, address };
-  const notices = [...before, ...place.notices, ...plan.notices];
+  const { edition, changes, work, task, problems, address } = await prepare(reading, looking, place.output, options);
+  const notices = [...said, ...mendedIn(changes, part)];
   if (options.strict && problems.length > 0) {
-    return {
-      ...unchanged,
-      ...told,
-      notices,
-      articles: archive.stories.length,
-      pages: 0,
-      files: 0,
-      kept: 0,
-      published: false,
-    };
+    const { articles } = edition.head.counts;
+    const none = { ...unchanged, articles, pages: 0, files: 0, kept: 0, published: false };
+    return { ...told, ...none, problems, address, notices };
   }
-  const whole = editionOfPlan(plan);
-  const edition = part === undefined ? whole : partOf(whole, plan, part);
-  const inspection = await looking;
-  const old = inspection.state === "nothing" ? undefined : { folder: place.output };
-  const changes = compare(edition, old, inspection.damaged);
-  // Of the manifest's parts, a part of a site has its own alone: others are not missed.
-  const mended = changes.mended.filter((path) => part === undefined || groupOfPart(path) === undefined);
-  if (mended.length > 0) notices.push(siteDamaged(mended));
   signal?.throwIfAborted();
   stages.begin("Making the pages and the search index");
-  const kept = content.reused?.kept.head.reader ?? "";
-  const task = {
-    kept: place.kept,
-    reader: kept,
-    settings: content.settings,
-    settingsFile: content.settingsFile,
-    search,
-  };
-  const made = await make(plan, changes, {
+  const made = await make(work, {
     ...options,
     onProgress: (progress) => stages.tell(progress.done, progress.total, progress.stage),
     folder: place.building,
     previous: place.output,
-    crew: { hire: helpers.hire, task },
+    crew: { hire: helpers.hire, task: { ...task, kept: place.kept } },
   });
   signal?.throwIfAborted();
   stages.begin("Publishing");
   publish(place, edition, changes, made.files);
   const counts = { ...edition.head.counts, files: made.files.length + changes.keep };
   noteBuild(place.kept, { key, head: edition.head.digest, ...counts, problems, address });
-  return { ...told, notices, ...counts, ...tally(edition, changes, made), published: true };
+  return { ...told, problems, address, notices, ...counts, ...tally(edition, changes, made), published: true };
+}
+
+function isWhole({ state, damaged }: Inspection): boolean {
+  return state === "whole" && damaged.size === 0;
+}
+
+/**
+ * Settles what is to be done. A function of its own, since what it plans with weighs hundreds of megabytes, and nothing
+ * of that is needed while a crew makes the pages.
+ */
+async function prepare(reading: FolderReading, looking: Promise<Inspection>, output: string, options: BuildOptions) {
+  const { search = true, part } = options;
+  const content = putTogether(reading);
+  const plan = await planContent(content, { search });
+  const whole = editionOfPlan(plan);
+  const edition = part === undefined ? whole : partOf(whole, plan, part);
+  const { state, damaged } = await looking;
+  const changes = compare(edition, state === "nothing" ? undefined : { folder: output }, damaged);
+  const { settings, settingsFile } = content;
+  const reader = content.reused?.kept.head.reader ?? "";
+  return {
+    edition,
+    changes,
+    work: workOf(plan, changes, true),
+    task: { reader, settings, settingsFile, search },
+    problems: plan.problems,
+    address: settings.address,
+  };
+}
+
+/** Of the manifest's parts, a part of a site has its own alone: others are not missed. */
+function mendedIn({ mended }: Changes, part: Part | undefined): string[] {
+  const [first, ...rest] = mended.filter((path) => part === undefined || groupOfPart(path) === undefined);
+  if (first === undefined) return [];
+  const others = rest.length === 0 ? "" : ` and ${rest.length} more`;
+  return [`Files of the site were not as they had been written (${first}${others}): they are made anew.`];
 }
 
 const unchanged = { rendered: 0, kept: 0, deleted: 0, shards: { indexed: 0, kept: 0, stories: 0 } };
@@ -225,9 +222,4 @@ function tally({ planned, shards }: Edition, changes: Changes, { storiesIndexed 
 function emptyFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-}
-
-function siteDamaged([first = "", ...rest]: readonly string[]): string {
-  const others = rest.length === 0 ? "" : ` and ${rest.length} more`;
-  return `Files of the site were not as they had been written (${first}${others}): they are made anew.`;
 }

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
-import type { ContentReading } from "./records/store.ts";
+import type { FolderReading } from "./records/store.ts";
 import { engineKey } from "./search/engine-files.ts";
 import { codeOfSite } from "./site/code-digest.ts";
 import { readHead } from "./site/manifest.ts";
@@ -23,14 +23,14 @@ export interface LastBuild {
 
 const name = "last-build.json";
 
-type Reading = Pick<ContentReading, "reused" | "settings" | "problems">;
+type Reading = Pick<FolderReading, "reused" | "settings" | "problems">;
 
 /**
  * Of all that a site depends on, from its sources' readings on, and of what is wrong with sources that were not read:
  * the report says it.
  */
 export function keyOfBuild({ reused, settings, problems }: Reading, how: unknown): string {
-  const said = [settings, problems, how].map((value) => JSON.stringify(value));
+  const said = [settings.settings, settings.defaults.file, problems, how].map((value) => JSON.stringify(value));
   return digest([generator, codeOfSite(), engineKey, reused?.kept.digest ?? "", ...said], 26);
 }
 

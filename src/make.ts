@@ -5,11 +5,10 @@ import { printOutputs } from "./print-outputs.ts";
 import type { Watched } from "./progress.ts";
 import { engineFiles } from "./search/engine-files.ts";
 import { indexShards } from "./search/index-shards.ts";
-import type { Indexer } from "./search/indexer.ts";
 import { writeAssets } from "./site/assets.ts";
-import type { Changes } from "./site/compare.ts";
 import type { ManifestFile } from "./site/manifest.ts";
 import { type Expected, verify } from "./site/verify.ts";
+import { type PageJob, storiesIn, type Work } from "./work.ts";
 
 /** What was made. */
 export interface Made {
@@ -25,36 +24,19 @@ export interface MakeOptions extends Watched {
   readonly previous: string;
   /** Who shares the work when there is much of it, and what each of them needs to know to plan the same site. */
   readonly crew?: { readonly hire: () => Crew; readonly task: PlanTask } | undefined;
-  /** A Pagefind that was started beforehand. */
-  readonly indexer?: Indexer | undefined;
 }
 
-/** More than this and several threads are sooner done, though each has to plan the site for itself first. */
-const manyPages = 3000;
-const manyStories = 3000;
 /** Pages that a member of the crew is given at a time. */
 const batch = 2000;
 
 /** Makes what has changed: pages through Eleventy, shards through Pagefind, at the same time. */
-export async function make(plan: SitePlan, changes: Changes, options: MakeOptions): Promise<Made> {
-  const wanted = new Set(changes.make.map(({ file }) => file));
-  const pages = numbersOf(plan.outputs, ({ file }) => wanted.has(file));
-  const shardNames = new Set(changes.shards);
-  const shards = numbersOf(plan.shards, ({ name }) => shardNames.has(name));
-  const stories = shards.reduce((sum, number) => sum + (plan.shards[number]?.stories.length ?? 0), 0);
-  const news = reporter(options, pages.length, stories);
-  const isMuch = pages.length > manyPages || stories > manyStories;
+export async function make(work: Work, options: MakeOptions): Promise<Made> {
+  const { pages, shards, here } = work;
+  const news = reporter(options, pages.length, storiesIn(shards));
   // Not at the same time: a thread has one Pagefind.
-  const others = await makeOthers(plan, wanted, options);
-  const made =
-    isMuch && options.crew !== undefined
-      ? await share(plan, pages, shards, options, options.crew, news)
-      : await makeHere(plan, pages, shards, options, news);
+  const others = await makeOthers(work, options.folder);
+  const made = here === undefined ? await share(work, options, news) : await makeHere(here, work, options, news);
   return { files: [...made.files, ...others], storiesIndexed: made.storiesIndexed };
-}
-
-function numbersOf<Value>(values: readonly Value[], isWanted: (value: Value) => boolean): number[] {
-  return values.flatMap((value, number) => (isWanted(value) ? [number] : []));
 }
 
 interface News {
@@ -91,13 +73,12 @@ function steps(add: (count: number) => void): (done: number) => void {
 
 async function makeHere(
   plan: SitePlan,
-  pages: readonly number[],
-  shards: readonly number[],
-  { folder, previous, signal, indexer }: MakeOptions,
+  { pages, shards }: Work,
+  { folder, previous, signal }: MakeOptions,
   news: News,
 ): Promise<Made> {
-  const outputs = pages.flatMap((number) => plan.outputs[number] ?? []);
-  const own = shards.flatMap((number) => plan.shards[number] ?? []);
+  const outputs = pages.flatMap(({ number }) => plan.outputs[number] ?? []);
+  const own = shards.flatMap(({ number }) => plan.shards[number] ?? []);
   let kept = 0;
   const onKept = (count: number) => {
     kept += count;
@@ -111,17 +92,15 @@ async function makeHere(
           signal,
           onKept,
           onIndexed: steps(news.stories),
-          ...(indexer === undefined ? {} : { indexer }),
         }),
     printOutputs(outputs, folder, { signal, onWritten: steps(news.pages) }),
   );
-  const keys = new Map(own.map(({ name, key }) => [name, key]));
+  const keys = new Map(shards.map(({ name, key }) => [name, key]));
   const search = await verify(
     folder,
     indexed.map((file) => searchFile(file, keys)),
   );
-  const stories = own.reduce((sum, shard) => sum + shard.stories.length, 0);
-  return { files: [...files, ...search], storiesIndexed: stories - kept };
+  return { files: [...files, ...search], storiesIndexed: storiesIn(shards) - kept };
 }
 
 /** Waits for both even where one fails: the other must not go on writing beside a build that begins anew. */
@@ -136,66 +115,48 @@ function searchFile(file: string, keys: ReadonlyMap<string, string>): Expected {
 }
 
 /** Half of the crew begins with pages, the other half with shards; who is done with the one goes on with the other. */
-async function share(
-  plan: SitePlan,
-  pages: readonly number[],
-  shards: readonly number[],
-  { folder, previous }: MakeOptions,
-  { hire, task }: NonNullable<MakeOptions["crew"]>,
-  news: News,
-): Promise<Made> {
-  const crew = hire();
+async function share(work: Work, { folder, previous, crew: terms }: MakeOptions, news: News): Promise<Made> {
+  if (terms === undefined) throw new TypeError("There is nobody to share the work");
+  const crew = terms.hire();
   const files: ManifestFile[] = [];
   let storiesIndexed = 0;
-  const batches: number[][] = [];
-  for (let start = 0; start < pages.length; start += batch) batches.push(pages.slice(start, start + batch));
-  const largest = [...shards].sort((a, b) => stories(plan, b) - stories(plan, a));
-  const keys = new Map(plan.shards.map(({ name, key }) => [name, key]));
+  const batches: PageJob[][] = [];
+  for (let start = 0; start < work.pages.length; start += batch) batches.push(work.pages.slice(start, start + batch));
+  const shards = [...work.shards];
   const printOne = async (member: number): Promise<boolean> => {
-    const numbers = batches.shift();
-    if (numbers === undefined) return false;
+    const jobs = batches.shift();
+    if (jobs === undefined) return false;
+    const numbers = jobs.map(({ number }) => number);
     const { sizes, digests } = await crew.ask(member, "print", { numbers, folder }, steps(news.pages));
-    for (const [index, number] of numbers.entries()) {
-      const output = plan.outputs[number];
-      if (output === undefined) continue;
-      const { file, kind } = output;
-      files.push({ path: file, kind, key: output.key(), size: sizes[index] ?? 0, digest: digests[index] ?? "" });
+    for (const [index, { file, kind, key }] of jobs.entries()) {
+      files.push({ path: file, kind, key, size: sizes[index] ?? 0, digest: digests[index] ?? "" });
     }
     return true;
   };
   const indexOne = async (member: number): Promise<boolean> => {
-    const number = largest.shift();
-    if (number === undefined) return false;
-    const answer = await crew.ask(member, "index", { numbers: [number], folder, previous }, steps(news.stories));
+    const shard = shards.shift();
+    if (shard === undefined) return false;
+    const ask = { numbers: [shard.number], folder, previous };
+    const answer = await crew.ask(member, "index", ask, steps(news.stories));
     storiesIndexed += answer.stories;
     for (const { path, size, digest } of answer.files) {
-      files.push({ path, kind: "search", key: searchFile(path, keys).key ?? "", size, digest });
+      files.push({ path, kind: "search", key: shard.key, size, digest });
     }
     return true;
   };
-  const work = async (member: number): Promise<void> => {
-    await crew.ask(member, "plan", task);
+  const workOn = async (member: number): Promise<void> => {
+    await crew.ask(member, "plan", terms.task);
     const [first, second] = member % 2 === 0 ? [printOne, indexOne] : [indexOne, printOne];
     while ((await first(member)) || (await second(member)));
   };
-  await Promise.all(Array.from({ length: crew.size }, (_, member) => work(member)));
+  await Promise.all(Array.from({ length: crew.size }, (_, member) => workOn(member)));
   return { files, storiesIndexed };
 }
 
-function stories(plan: SitePlan, number: number): number {
-  return plan.shards[number]?.stories.length ?? 0;
-}
-
-async function makeOthers(
-  plan: SitePlan,
-  wanted: ReadonlySet<string>,
-  { folder }: MakeOptions,
-): Promise<ManifestFile[]> {
-  const assets = plan.assets.filter(({ file }) => wanted.has(file));
+async function makeOthers({ assets, engine, languages }: Work, folder: string): Promise<ManifestFile[]> {
   writeAssets(assets, folder);
-  const engine = plan.engine.filter(({ file }) => wanted.has(file));
   if (engine.length > 0) {
-    const made = await engineFiles(plan.shards.map(({ language }) => language));
+    const made = await engineFiles(languages);
     const named = new Set(engine.map(({ file }) => file));
     writeAssets(
       made.filter(({ path }) => named.has(path)).map(({ path, content }) => ({ file: path, bytes: content })),

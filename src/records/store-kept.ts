@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -9,7 +9,7 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writevSync,
+  writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { KeptSources } from "./kept/kept-sources.ts";
@@ -89,11 +89,12 @@ export function saveKept(folder: string, { head, sources }: Kept): void {
     ...tableBytes(storyShape, sources.stories.table),
     ...tableBytes(sourceShape, sources.table),
   ];
-  const body = Buffer.concat(parts);
+  const proof = createHash("sha256");
+  for (const part of parts) proof.update(part);
   const place = join(folder, columnsName);
   const handle = openSync(`${place}.new`, "w");
   try {
-    writevSync(handle, [hash("sha256", body, "buffer"), body]);
+    for (const part of [proof.digest(), ...parts]) writeWhole(handle, part);
   } finally {
     closeSync(handle);
   }
@@ -102,6 +103,10 @@ export function saveKept(folder: string, { head, sources }: Kept): void {
     const number = /^stories\.(\d+)$/.exec(name)?.[1];
     if (number !== undefined && head.volumes[number] === undefined) rmSync(join(folder, name));
   }
+}
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 }
 
 /** An empty folder for what is kept. */

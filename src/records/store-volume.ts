@@ -56,7 +56,7 @@ export class VolumeWriter {
     for (const article of articles) {
       const text = JSON.stringify(article);
       const bytes = Buffer.byteLength(text);
-      this.#stories.add({ ...storyRow(article), volume: this.#number, start: this.#end, bytes });
+      this.#stories.add({ ...storyRow(article, row.file), volume: this.#number, start: this.#end, bytes });
       this.#texts.push(text);
       this.#end += bytes;
       this.#waiting += text.length;

@@ -12,9 +12,21 @@ import { defaultSettings, readSettings, type SettingsReading } from "./settings-
 import { type Listing, listSources, readPlainFile } from "./store-files.ts";
 import { type Reused, type ReuseOptions, readReusing } from "./store-reuse.ts";
 
+/** A content folder whose sources are read, each by itself. */
+export interface FolderReading {
+  /** Its full path. */
+  readonly folder: string;
+  readonly settings: SettingsReading;
+  /** What is wrong with the folder and with sources that could not be read. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly string[];
+  readonly readings: () => readonly KeptReading[];
+  /** What was read anew and what was not, where readings are kept. */
+  readonly reused?: Reused;
+}
+
 /** A content folder as it was read. */
 export interface ContentReading extends Content {
-  /** What was read anew and what was not, where readings are kept. */
   readonly reused?: Reused;
 }
 
@@ -24,30 +36,44 @@ const breath = 500;
 /**
  * Reads a content folder: every article file and record below it, and `archive.yaml`.
  *
- * @param reuse where the readings of earlier builds are kept; without it every source is read
  * @param content the folder; problems name files by its own name: `content/arkhipov.txt`
+ * @param reuse where the readings of earlier builds are kept; without it every source is read
  * @throws a Failure when there is no such folder, no story in it, or an `archive.yaml` that cannot be read
  */
 export async function readContent(content: string, reuse?: ReuseOptions): Promise<ContentReading> {
+  return putTogether(await readFolder(content, reuse));
+}
+
+/** The first half of it: nothing is known yet of how the sources go together. */
+export async function readFolder(content: string, reuse?: ReuseOptions): Promise<FolderReading> {
   const folder = resolve(content);
   const name = basename(folder).normalize("NFC");
   demandFolder(folder);
   const settings = readSettingsFile(folder, name);
   const listing = listSources(folder, name);
   const reused = reuse === undefined ? undefined : await readReusing(listing, settings.defaults, reuse);
-  const { readings, problems: unread } =
-    reused === undefined
-      ? await readAll(listing, settings.defaults)
-      : { readings: reused.kept.sources.readings(), problems: reused.problems };
-  const gathered = gather(readings);
-  const problems = [...settings.problems, ...listing.problems, ...unread, ...gathered.problems];
-  if (gathered.articles.length === 0) throw new Failure(nothing(folder, problems));
+  const read = reused === undefined ? await readAll(listing, settings.defaults) : undefined;
+  return {
+    folder,
+    settings,
+    problems: [...settings.problems, ...listing.problems, ...((reused ?? read)?.problems ?? [])],
+    notices: [...settings.notices, ...listing.notices, ...(reused?.notices ?? [])],
+    readings: () => reused?.kept.sources.readings() ?? read?.readings ?? [],
+    ...(reused === undefined ? {} : { reused }),
+  };
+}
+
+/** The second half. @throws a Failure when there is no story */
+export function putTogether({ folder, settings, problems, notices, readings, reused }: FolderReading): ContentReading {
+  const gathered = gather(readings());
+  const all = [...problems, ...gathered.problems];
+  if (gathered.articles.length === 0) throw new Failure(nothing(folder, all));
   return {
     ...gathered,
     settings: settings.settings,
     settingsFile: settings.defaults.file,
-    problems,
-    notices: [...settings.notices, ...listing.notices, ...(reused?.notices ?? [])],
+    problems: all,
+    notices,
     ...(reused === undefined ? {} : { reused }),
   };
 }

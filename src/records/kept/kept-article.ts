@@ -13,10 +13,13 @@ import { ownText } from "./table.ts";
 export class KeptArticle implements Article {
   readonly #stories: KeptStories;
   readonly #row: number;
+  readonly #file: string;
 
-  constructor(stories: KeptStories, row: number) {
+  /** @param file that it was read from */
+  constructor(stories: KeptStories, row: number, file: string) {
     this.#stories = stories;
     this.#row = row;
+    this.#file = file;
   }
 
   get id(): ArticleId {
@@ -63,7 +66,7 @@ export class KeptArticle implements Article {
   }
 
   get source(): Source {
-    const file = this.#stories.shared<string>("file", this.#row);
+    const file = this.#stories.shared<string>("file", this.#row) ?? this.#file;
     const line = this.#stories.table.number("line", this.#row);
     return line === 0 ? { file } : { file, line };
   }

@@ -78,12 +78,13 @@ export class KeptSources {
     const { table, stories } = this;
     const first = this.first(row);
     const count = table.number("stories", row);
+    const file = table.text("file", row);
     const articles: Article[] = [];
-    for (let index = 0; index < count; index += 1) articles.push(stories.story(first + index));
+    for (let index = 0; index < count; index += 1) articles.push(stories.story(first + index, file));
     const aside = table.text("aside", row);
     const { leftovers, problems, unknownKeys } = aside === "" ? nothing : (JSON.parse(aside) as Aside);
     return {
-      row: { file: table.text("file", row), format: table.text("format", row), articles: count, leftovers },
+      row: { file, format: table.text("format", row), articles: count, leftovers },
       articles,
       problems,
       unknownKeys,

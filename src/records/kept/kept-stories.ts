@@ -40,8 +40,9 @@ export class KeptStories {
     this.texts = texts;
   }
 
-  story(row: number): KeptArticle {
-    return new KeptArticle(this, row);
+  /** @param file that it was read from */
+  story(row: number, file: string): KeptArticle {
+    return new KeptArticle(this, row, file);
   }
 
   /** A field that many stories share, parsed once. */
@@ -49,7 +50,7 @@ export class KeptStories {
     let field = this.#shared[name];
     if (field === undefined) {
       const { numbers, texts } = this.table.shared(name);
-      field = { numbers, values: texts.map((text) => JSON.parse(text) as unknown) };
+      field = { numbers, values: texts.map((text) => (text === "" ? undefined : (JSON.parse(text) as unknown))) };
       this.#shared[name] = field;
     }
     return field.values[field.numbers[row] ?? 0] as Value;

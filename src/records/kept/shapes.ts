@@ -13,7 +13,7 @@ export const storyShape = {
   authors: "shared",
   publication: "shared",
   language: "shared",
-  /** Of `source`; line 0 for none. */
+  /** JSON of `source.file`, empty where that is the source it was read from; line 0 for none. */
   file: "shared",
   line: "small",
   /** As `packHows` gives them. */

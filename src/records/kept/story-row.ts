@@ -5,8 +5,12 @@ import { storyPath } from "../story-path.ts";
 import { flag, type StoryShape } from "./shapes.ts";
 import type { Row } from "./table.ts";
 
-/** A story's columns. Its text is its JSON, of which `record` is the digest. */
-export function storyRow(article: Article): Omit<Row<StoryShape>, "volume" | "start" | "bytes"> {
+/**
+ * A story's columns. Its text is its JSON, of which `record` is the digest.
+ *
+ * @param own the file that it was read from
+ */
+export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "volume" | "start" | "bytes"> {
   const { record, words, length } = digestsOf(article);
   const { file, line = 0 } = article.source;
   return {
@@ -20,7 +24,7 @@ export function storyRow(article: Article): Omit<Row<StoryShape>, "volume" | "st
     authors: JSON.stringify(article.authors),
     publication: JSON.stringify(article.publication),
     language: JSON.stringify(article.language),
-    file: JSON.stringify(file),
+    file: file === own ? "" : JSON.stringify(file),
     line,
     hows: packHows(article),
     flags:
