@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { extname, join, relative } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digest, digestBytes } from "../basics/digest.ts";
 import { packageRoot } from "./package-root.ts";
@@ -23,7 +23,7 @@ export function codeDigest(...folders: readonly string[]): string {
   const parts = folders.flatMap((folder) =>
     [...filesBelow(join(top, folder))]
       .filter(({ path }) => path.endsWith(extension))
-      .flatMap(({ path }) => [`${relative(top, folder)}/${path}`, readFileSync(join(top, folder, path), "utf8")]),
+      .flatMap(({ path }) => [`${folder}/${path}`, readFileSync(join(top, folder, path), "utf8")]),
   );
   const made = digest(parts, 26);
   known.set(name, made);
