@@ -35,6 +35,9 @@ export interface ShardPlan {
 /** Raised when the same stories shall give other files. */
 const format = "2";
 
+/** What packs the files: another version gives other bytes, while the pieces that are packed stay as they are. */
+const packer = process.versions.zlib ?? "";
+
 /** Characters of text that count as one story's weight; Pagefind takes up to 190 KB of memory for them. */
 const unit = 2400;
 
@@ -138,7 +141,7 @@ function shardsOfRun(run: Run, language: string, placed: boolean, common: string
     const own = pieces.slice(first, end);
     const [from = 0, to = 0] = [begins[first], ends[end - 1]];
     const keys = own.map(({ key }) => key);
-    const key = digest(keys, 20);
+    const key = digest([packer, ...keys], 20);
     const [newest = null, oldest = null] = placed ? [whens[from]?.day, whens[to - 1]?.day] : [];
     return {
       name: `${language}-${newest ?? "unknown"}-${key.slice(0, 8)}`,
