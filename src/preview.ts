@@ -4,7 +4,9 @@ import type { Archive } from "./archive/archive.ts";
 import { arrange } from "./archive/arrange.ts";
 import { exchange } from "./archive/exchange.ts";
 import { byCodePoint } from "./basics/code-points.ts";
-import { planArchive } from "./plan.ts";
+import { languageFor } from "./languages/languages.ts";
+import type { PlannedPage, SiteFile } from "./pages/page.ts";
+import { planPages } from "./pages/plan.ts";
 import type { KeptReading } from "./records/content.ts";
 import { gather, withoutLines } from "./records/gather.ts";
 import { readSource } from "./records/read.ts";
@@ -14,8 +16,10 @@ import { isSourcePath, listSources, readPlainFile } from "./records/store-files.
 import { openKept } from "./records/store-kept.ts";
 import { readerOf } from "./records/store-reuse.ts";
 import { readingCode } from "./site/code-digest.ts";
-import type { Output } from "./site/output.ts";
+import { type Press, pageOutput, pressOf } from "./site/output.ts";
+import { generator } from "./site/package-root.ts";
 import type { Ahead } from "./site/site-file.ts";
+import { loadTheme } from "./site/themes.ts";
 
 /** More changes than these are no edit: a build looks at all files. */
 const fewPaths = 200;
@@ -32,8 +36,11 @@ export class Preview implements Ahead {
   readonly #readings: KeptReading[];
   #settings: SettingsReading;
   #archive: Archive | undefined;
-  #outputs: ReadonlyMap<string, Output> = new Map();
-  /** Files of the site that stands on the disk, and of what was shown since. */
+  #pages: readonly (PlannedPage | SiteFile)[] = [];
+  #press: Press | undefined;
+  /** By address, which of the pages it is. */
+  #places: ReadonlyMap<string, number> = new Map();
+  /** Addresses of the site that stands on the disk, and of what was shown since. */
   #stood = new Set<string>();
   #isSettled = true;
 
@@ -78,17 +85,20 @@ export class Preview implements Ahead {
   }
 
   has(file: string): boolean | undefined {
-    if (this.#outputs.has(file)) return true;
-    return this.#stood.has(file) ? false : undefined;
+    const path = addressOf(file);
+    if (this.#places.has(path)) return true;
+    return this.#stood.has(path) ? false : undefined;
   }
 
   text(file: string): string {
-    return this.#outputs.get(file)?.text() ?? "";
+    const page = this.#pages[this.#places.get(addressOf(file)) ?? -1];
+    if (page === undefined || this.#press === undefined) return "";
+    return "view" in page ? pageOutput(page, this.#press).text() : page.text();
   }
 
   /** What it shows stands on the disk now. */
   settle(): void {
-    this.#stood = new Set(this.#outputs.keys());
+    this.#stood = new Set(this.#places.keys());
     this.#isSettled = true;
   }
 
@@ -156,13 +166,19 @@ export class Preview implements Ahead {
   }
 
   async #plan(exchanged: readonly (readonly [KeptReading, KeptReading] | undefined)[]): Promise<boolean> {
-    const archive = this.#exchanged(exchanged) ?? this.#arranged();
+    const swapped = this.#exchanged(exchanged);
+    const archive = swapped ?? this.#arranged();
     if (archive === undefined) return false;
-    const { outputs } = await planArchive(archive, this.#settings.defaults.file, { search: false });
-    if (!this.#isSettled) for (const file of this.#outputs.keys()) this.#stood.add(file);
+    const { language, theme: name } = archive.settings;
+    const { theme } = await loadTheme(name, this.#settings.defaults.file);
+    const { chrome, pages, files } = planPages(archive, generator);
+    if (!this.#isSettled) for (const path of this.#places.keys()) this.#stood.add(path);
     this.#isSettled = false;
     this.#archive = archive;
-    this.#outputs = new Map(outputs.map((output) => [output.file, output]));
+    this.#press = pressOf(chrome, languageFor(language), theme.layouts, theme.name);
+    this.#pages = [...pages, ...files];
+    // One story in another's place moves no page.
+    if (swapped === undefined) this.#places = new Map(this.#pages.map(({ path }, place) => [path, place]));
     return true;
   }
 
@@ -184,6 +200,11 @@ export class Preview implements Ahead {
     if (gathered.articles.length === 0) return undefined;
     return arrange({ ...gathered, settings: this.#settings.settings }).archive;
   }
+}
+
+/** The address of a page or file below the output folder. */
+function addressOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 }
 
 function statOf(place: string): Stats | undefined {

@@ -1,4 +1,5 @@
 import { Failure } from "../basics/failure.ts";
+import { printProblem } from "../basics/problem.ts";
 import { serve } from "../serve.ts";
 import { counted } from "./counted.ts";
 import { print, printable, say, styled } from "./print.ts";
@@ -37,6 +38,8 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   const port = values.port === undefined ? {} : { port: portNumber(values.port) };
   let progress: ReturnType<typeof progressLine> | undefined;
   const told = new Set<string>();
+  /** The problems of the build before: whoever corrects one need not read of the others again. */
+  let known = new Set<string>();
   const endProgress = (): void => {
     progress?.end();
     progress = undefined;
@@ -58,7 +61,9 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
       // Once is enough for what does not change from build to build.
       printNotices(report.notices.filter((notice) => !told.has(notice)));
       for (const notice of report.notices) told.add(notice);
-      printProblems(report.problems);
+      const fresh = report.problems.filter((problem) => !known.has(printProblem(problem)));
+      known = new Set(report.problems.map(printProblem));
+      printProblems(fresh);
       const hint = process.stdout.isTTY ? " (Ctrl-C ends it)" : "";
       print(`${summary(report)}: ${styled(address, "bold")}${hint}`);
       // From here on being stopped is how it ends well.

@@ -28,6 +28,8 @@ test("serve says what it built and where, follows changes, and keeps the last go
   assert.equal((await fetch(`${address}nowhere/`)).status, 404);
 
   put(folder, { "content/new.md": "---\nheadline: A heron on the town hall\ndate: 2021-01-02\n---\nIt stayed.\n" });
+  await hears(running, "stdout", /^Shown after [\d.]+ seconds?; search follows\.$/m);
+  assert.match(await (await fetch(address)).text(), /A heron on the town hall/, "before the build");
   await hears(running, "stdout", /^4 articles/m);
   assert.match(await (await fetch(address)).text(), /A heron on the town hall/);
 
