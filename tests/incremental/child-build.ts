@@ -66,15 +66,17 @@ export function buildInChild(
   });
 }
 
-/** Begins a build and kills it: at the n-th thing it tells of, and so many milliseconds later. */
+/** Begins a build and kills it: at the n-th thing it tells of, or at a stage, and so many milliseconds later. */
 export function killedBuild(
   options: Pick<BuildOptions, "content" | "output" | "search">,
-  at: number,
+  at: number | string,
   later: number,
 ): Promise<unknown> {
   let told = 0;
-  return buildInChild(thisProgram, options, (_, child) => {
+  return buildInChild(thisProgram, options, (stage, child) => {
     told += 1;
-    if (told === at) setTimeout(() => child.kill("SIGKILL"), later);
+    if (told !== at && stage !== at) return;
+    if (later === 0) child.kill("SIGKILL");
+    else setTimeout(() => child.kill("SIGKILL"), later);
   });
 }

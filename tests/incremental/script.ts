@@ -99,9 +99,10 @@ async function change(
     done.push("a change during a build");
   }
   if (extras.kills === true && random.chance(60)) {
-    const [at, later] = [1 + random.below(9), random.below(40)];
+    // Publishing takes but a few milliseconds.
+    const [at, later] = random.chance(50) ? ["Publishing", random.below(25)] : [1 + random.below(9), random.below(40)];
     await killedBuild({ content: paper.folder, output: site.output, search: how.search }, at, later);
-    done.push(`killed ${later} ms after the ${at}. news`);
+    done.push(`killed ${later} ms after ${at}`);
   }
   if (extras.otherCode === true && random.chance(75)) {
     how.copies += 1;
