@@ -1,6 +1,6 @@
 import { encodePath, filePath, type SitePath } from "../basics/address.ts";
 import { escapeHtml } from "../basics/html.ts";
-import { keyOf } from "./keys.ts";
+import { shortDigest } from "./keys.ts";
 import type { PageKind, SiteFile } from "./page.ts";
 
 /** What one sitemap may hold by its own rules (sitemaps.org): 50,000 addresses, 50 MB. */
@@ -29,7 +29,8 @@ export function sitemap(
   if (others.length === 0) return [file("sitemap", "urlset", only ?? [], address)];
   const years = new Map<string, SitePath[]>();
   for (const path of listed) {
-    const year = /^\/(\d{4})\//.exec(path)?.[1] ?? "pages";
+    const first = path.slice(1, path.indexOf("/", 1));
+    const year = /^\d{4}$/.test(first) ? first : "pages";
     const own = years.get(year);
     if (own === undefined) years.set(year, [path]);
     else own.push(path);
@@ -52,7 +53,8 @@ function file(name: string, kind: "urlset" | "sitemapindex", paths: readonly Sit
   };
   return {
     path: filePath(`${name}.xml`),
-    key: () => keyOf(kind, address, paths),
+    // No address holds a line end.
+    key: () => shortDigest(`${kind}\n${address}\n${paths.join("\n")}`),
     text: () => `${declaration}<${kind} xmlns="${namespace}">\n${paths.map(entry).join("")}</${kind}>\n`,
   };
 }
