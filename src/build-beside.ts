@@ -28,6 +28,7 @@ export async function buildBeside(options: Pick<BuildOptions, "content" | "outpu
     child.on("error", reject);
     child.on("close", resolve);
   });
+  child.removeAllListeners("message");
   if (code !== 0) throw new Failure((err || out).trim());
   return JSON.parse(out) as Report;
 }

@@ -12,8 +12,11 @@ export interface FollowingOptions extends ServeOptions {
   readonly compile: (signal: AbortSignal) => Promise<void>;
 }
 
-/** How long nothing more must have changed before a build begins, in ms. What is shown does not wait for it. */
-const quiet = 100;
+/**
+ * How long nothing more must have changed before a build begins, in ms. What is shown does not wait for it, and open
+ * pages have loaded themselves anew by then.
+ */
+const quiet = 250;
 
 /**
  * Follows the changes of a content folder. A preview shows them at once; builds come one at a time behind, and once one
@@ -31,6 +34,7 @@ export class Following {
   #isBuilding = false;
   /** Code that has changed cannot be loaded into this process: from then on nothing is previewed. */
   #isOutdated = false;
+  #isCompiled = true;
   /** One thing after another is taken into the preview. */
   #previewing: Promise<void> = Promise.resolve();
 
@@ -50,7 +54,7 @@ export class Following {
     this.#previewing = this.#previewing.then(() => this.#show(change));
     if (this.#isBuilding) return;
     this.#isBuilding = true;
-    void this.#build().catch(this.#failed);
+    void this.#build();
   }
 
   async #show(change: Change): Promise<void> {
@@ -89,21 +93,33 @@ export class Following {
     this.#server.show(undefined);
   }
 
+  /** What has changed while a build was at work, or failed, leads to another. */
   async #build(): Promise<void> {
-    const { signal, compile, onBuilt } = this.#options;
-    while (this.#waiting.length > 0 && !signal.aborted) {
-      for (let seen = -1; seen !== this.#waiting.length; ) {
-        seen = this.#waiting.length;
-        await wait(quiet);
+    while (this.#waiting.length > 0 && !this.#options.signal.aborted) {
+      try {
+        await this.#buildOnce();
+      } catch (error) {
+        this.#allShown = false;
+        this.#stepBack();
+        if (!this.#options.signal.aborted) this.#options.onFailed(error);
       }
-      const built = this.#waiting.splice(0);
-      if (built.includes("code")) await compile(signal);
-      const report = await buildBeside(this.#options);
-      await this.#previewing;
-      if (this.#waiting.length === 0) this.#settle();
-      onBuilt(report, this.#server.address);
     }
     this.#isBuilding = false;
+  }
+
+  async #buildOnce(): Promise<void> {
+    const { signal, compile, onBuilt } = this.#options;
+    for (let seen = -1; seen !== this.#waiting.length; ) {
+      seen = this.#waiting.length;
+      await wait(quiet);
+    }
+    if (this.#waiting.splice(0).includes("code")) this.#isCompiled = false;
+    if (!this.#isCompiled) await compile(signal);
+    this.#isCompiled = true;
+    const report = await buildBeside(this.#options);
+    await this.#previewing;
+    if (this.#waiting.length === 0) this.#settle();
+    onBuilt(report, this.#server.address);
   }
 
   /** The site on the disk is as new as the preview, or newer. */
@@ -114,13 +130,6 @@ export class Following {
     this.#preview?.settle();
     if (this.#preview === undefined) void this.begin();
   }
-
-  readonly #failed = (error: unknown): void => {
-    this.#isBuilding = false;
-    this.#allShown = false;
-    this.#stepBack();
-    if (!this.#options.signal.aborted) this.#options.onFailed(error);
-  };
 
   async #open(): Promise<void> {
     if (this.#isOutdated) return;
