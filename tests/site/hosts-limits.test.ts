@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hostsSentence } from "../../src/site/hosts-limits.ts";
+import { hostsSentence, isNearLimit } from "../../src/site/hosts-limits.ts";
 
 test("a small site fits every host", () => {
   assert.equal(
@@ -21,4 +21,13 @@ test("what a host does not take is said with the bound that is passed", () => {
   assert.match(hostsSentence({ files: 20_001, bytes: 1 }), /too large for Cloudflare Pages \(free\): 20,000 files/);
   assert.match(hostsSentence({ files: 9, bytes: 2 ** 30 + 1 }), /GitHub Pages: 1 GB at most/);
   assert.match(hostsSentence({ files: 9, bytes: 1, largest: 26 * 2 ** 20 }), /no file above 25 MB/);
+});
+
+test("a site is near a bound from three quarters of it on", () => {
+  assert.equal(isNearLimit({ files: 15_000, bytes: 1 }), false);
+  assert.equal(isNearLimit({ files: 15_001, bytes: 1 }), true);
+  assert.equal(isNearLimit({ files: 9, bytes: 0.7 * 2 ** 30 }), false);
+  assert.equal(isNearLimit({ files: 9, bytes: 0.8 * 2 ** 30 }), true);
+  assert.equal(isNearLimit({ files: 9, bytes: 9, largest: 20 * 2 ** 20 }), true);
+  assert.equal(isNearLimit({ files: 9, bytes: 9, fullest: 41_000 }), true);
 });
