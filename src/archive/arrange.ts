@@ -1,7 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
-import { digestsOf } from "../records/digests.ts";
+import { wordsDigest } from "../records/digests.ts";
 import { storyPath } from "../records/story-path.ts";
 import { settleAddresses } from "./addresses.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
@@ -42,7 +42,7 @@ export function arrange(content: Arrangeable): Arranged {
   const stories = inOrder(articles).map((article, place): Filed => {
     const own = storyPath(article);
     const path = paths.get(article) ?? own;
-    const { words } = digestsOf(article);
+    const words = wordsDigest(article);
     return {
       article,
       path,

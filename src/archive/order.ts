@@ -1,6 +1,7 @@
 import { byCodePoint } from "../basics/code-points.ts";
 import { calendar, type Edtf, sortDay } from "../basics/edtf.ts";
 import type { Article } from "../records/article.ts";
+import { KeptArticle } from "../records/kept/kept-article.ts";
 
 /** The stories of one day, all as well known. */
 interface Row {
@@ -27,7 +28,7 @@ export function inOrder(articles: readonly Article[]): Article[] {
     row.articles.push(article);
   }
   const sorted = [...rows.values()].sort((a, b) => (a.day === b.day ? a.vague - b.vague : a.day < b.day ? 1 : -1));
-  return sorted.flatMap((row) => bySource(row.articles));
+  return sorted.flatMap(({ articles: own }) => bySource(own));
 }
 
 /** Several dates may share a row: `2022-02-04` and `2022-02-04?`. */
@@ -40,13 +41,18 @@ function rowOf(rows: Map<string, Row>, date: Edtf | null): Row {
   return row;
 }
 
-/** They came in the order of the files, so that there is little to do. */
-function bySource(articles: readonly Article[]): Article[] {
+/** They came in the order of the files, so that there is mostly nothing to do. */
+function bySource(articles: readonly Article[]): readonly Article[] {
+  if (articles.every((article, index) => index === 0 || isBehind(article, articles[index - 1]))) return articles;
   const keyed = articles.map((article) => ({ article, file: article.source.file, line: article.source.line ?? 0 }));
   keyed.sort((a, b) => {
     return a.file === b.file ? a.line - b.line || byCodePoint(a.article.id, b.article.id) : byCodePoint(a.file, b.file);
   });
   return keyed.map(({ article }) => article);
+}
+
+function isBehind(article: Article, other: Article | undefined): boolean {
+  return article instanceof KeptArticle && other instanceof KeptArticle && article.follows(other);
 }
 
 /** 0 for a day, 1 for a month or a year, 2 for a bound, a set or nothing. */

@@ -1,9 +1,8 @@
 import type { Filed } from "../archive/archive.ts";
 import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
-import { digestsOf } from "../records/digests.ts";
+import { recordDigest } from "../records/digests.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
-import { shortDigest } from "./keys.ts";
 import type { PlannedOf, PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
@@ -38,12 +37,13 @@ class ArticlePage implements PlannedOf<"article"> {
 }
 
 /** A line each: the story, then its neighbours by each author. */
-function articleKey(filed: Filed, desk: Desk): string {
-  let text = `${filed.key} ${digestsOf(filed.article).record}`;
-  for (const { author, older, newer } of desk.neighbours(filed)) {
-    text += `\n${JSON.stringify(author.name)} ${author.path}\n${older?.key ?? "-"}\n${newer?.key ?? "-"}`;
+function articleKey({ key, article, authors, place }: Filed, desk: Desk): string {
+  let text = `${key} ${recordDigest(article)}`;
+  for (const slug of authors) {
+    const { label, older, newer } = desk.beside(slug, place);
+    if (older !== undefined || newer !== undefined) text += `\n${label}\n${older?.key ?? "-"}\n${newer?.key ?? "-"}`;
   }
-  return shortDigest(text);
+  return text;
 }
 
 function mapNeighbours<To>(neighbours: readonly Neighbours<Filed>[], map: (story: Filed) => To): Neighbours<To>[] {

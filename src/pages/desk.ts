@@ -13,6 +13,7 @@ export class Desk {
   readonly #sections: ReadonlyMap<string, Shelf>;
   readonly #publications: ReadonlyMap<string, Shelf>;
   readonly #slugs = new Map<string, string>();
+  readonly #labels = new Map<string, string>();
   readonly #teasers = new WeakMap<Filed, Teaser>();
 
   constructor(archive: Archive) {
@@ -49,18 +50,33 @@ export class Desk {
   }
 
   /** The stories before and after this one by each of its authors who has others. */
-  neighbours(filed: Filed): Neighbours<Filed>[] {
+  neighbours({ authors, place }: Filed): Neighbours<Filed>[] {
     const found: Neighbours<Filed>[] = [];
-    for (const slug of filed.authors) {
-      const { name, path, stories } = shelfOf(this.#authors, slug);
-      const place = placeOn(stories, filed);
-      if (stories[place] !== filed) throw new TypeError(`${filed.path} is missing on its author's shelf ${path}`);
-      const newer = stories[place - 1];
-      const older = stories[place + 1];
-      if (newer === undefined && older === undefined) continue;
+    for (const slug of authors) {
+      const { older, newer } = this.beside(slug, place);
+      if (older === undefined && newer === undefined) continue;
+      const { name, path } = shelfOf(this.#authors, slug);
       found.push({ author: { name, path }, older: older ?? null, newer: newer ?? null });
     }
     return found;
+  }
+
+  /**
+   * The stories beside one on an author's shelf.
+   *
+   * @param place of the story in the archive
+   * @returns them, and what tells the shelf from others, on a line of its own
+   */
+  beside(author: string, place: number): { label: string; older: Filed | undefined; newer: Filed | undefined } {
+    const { stories, name, path } = shelfOf(this.#authors, author);
+    let label = this.#labels.get(author);
+    if (label === undefined) {
+      label = JSON.stringify([name, path]);
+      this.#labels.set(author, label);
+    }
+    const here = placeOn(stories, place);
+    if (stories[here]?.place !== place) throw new TypeError(`A story is missing on its author's shelf ${path}`);
+    return { label, older: stories[here + 1], newer: stories[here - 1] };
   }
 
   /** A story's language when it is not the archive's own; null when it is, or when it is not known. */
@@ -83,7 +99,7 @@ function bySlug(shelves: readonly Shelf[]): Map<string, Shelf> {
 }
 
 /** Where a story stands on a shelf: both are in the archive's order, so that halving finds it. */
-function placeOn(stories: readonly Filed[], { place }: Filed): number {
+function placeOn(stories: readonly Filed[], place: number): number {
   let low = 0;
   let high = stories.length;
   while (low < high) {

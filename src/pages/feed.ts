@@ -6,7 +6,6 @@ import { type Html, html } from "../basics/html.ts";
 import { xmlText } from "../basics/xml.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
-import { keyOf } from "./keys.ts";
 import { newest } from "./newest.ts";
 import { opening } from "./opening.ts";
 import type { Chrome, SiteFile } from "./page.ts";
@@ -24,7 +23,7 @@ const never = "1970-01-01";
  */
 export function feed(chrome: Chrome, desk: Desk): SiteFile {
   const text = () => feedText(chrome, desk);
-  return { path, key: () => keyOf(text()), text };
+  return { path, key: text, text };
 }
 
 function feedText(chrome: Chrome, desk: Desk): string {

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Filed } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Desk } from "./desk.ts";
@@ -8,14 +7,9 @@ import type { ListView, Views } from "./views.ts";
 /** The kinds of page whose view is a list of stories. */
 export type ListKind = { [Kind in PageKind]: Views[Kind] extends ListView ? Kind : never }[PageKind];
 
-/** A digest of plain data: 22 characters, 132 bits of SHA-256. */
+/** Plain data as a key. */
 export function keyOf(...parts: readonly unknown[]): string {
-  return shortDigest(JSON.stringify(parts));
-}
-
-/** The same of a text. */
-export function shortDigest(text: string): string {
-  return hash("sha256", text, "base64url").slice(0, 22);
+  return JSON.stringify(parts);
 }
 
 /**
@@ -38,7 +32,7 @@ function listKey(list: ListView<Filed>): string {
     for (const { key } of own) stories += `\n${key}`;
     return [cut, path, own.length];
   });
-  return shortDigest(JSON.stringify({ ...list, groups }) + stories);
+  return JSON.stringify({ ...list, groups }) + stories;
 }
 
 function listView(list: ListView<Filed>, desk: Desk): ListView {

@@ -20,8 +20,8 @@ export interface PlannedOf<Kind extends PageKind> {
   readonly kind: Kind;
   readonly path: SitePath;
   /**
-   * A digest of all that the view says, worked out without it: from the digests of the stories that it shows. Two views
-   * with one key are alike.
+   * A text that stands for all that the view says, worked out without it: from the digests of the stories that it
+   * shows. Two views with one key are alike. It may be long: whoever keeps it keeps its digest.
    */
   key(): string;
   /** A pure function of the archive: the same each time, and made anew each time. */
@@ -55,7 +55,7 @@ export interface Chrome {
 /** A file that is not a page: the feed, the sitemap, robots.txt. */
 export interface SiteFile {
   readonly path: SitePath;
-  /** A digest of all that the text depends on. */
+  /** Stands for all that the text depends on, as a page's key does. */
   key(): string;
   text(): string;
 }

@@ -1,6 +1,5 @@
 import { encodePath, filePath, type SitePath } from "../basics/address.ts";
 import { escapeHtml } from "../basics/html.ts";
-import { shortDigest } from "./keys.ts";
 import type { PageKind, SiteFile } from "./page.ts";
 
 /** What one sitemap may hold by its own rules (sitemaps.org): 50,000 addresses, 50 MB. */
@@ -54,7 +53,7 @@ function file(name: string, kind: "urlset" | "sitemapindex", paths: readonly Sit
   return {
     path: filePath(`${name}.xml`),
     // No address holds a line end.
-    key: () => shortDigest(`${kind}\n${address}\n${paths.join("\n")}`),
+    key: () => `${kind}\n${address}\n${paths.join("\n")}`,
     text: () => `${declaration}<${kind} xmlns="${namespace}">\n${paths.map(entry).join("")}</${kind}>\n`,
   };
 }

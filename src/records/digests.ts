@@ -24,6 +24,16 @@ export function digestsOf(article: Article): Digests {
   return made;
 }
 
+/** One of them alone. */
+export function recordDigest(article: Article): string {
+  return article instanceof KeptArticle ? article.recordDigest : digestsOf(article).record;
+}
+
+/** One of them alone. */
+export function wordsDigest(article: Article): string {
+  return article instanceof KeptArticle ? article.wordsDigest : digestsOf(article).words;
+}
+
 /** A line added above a story in its file moves it, and changes no list and no index: `source` is in `record` alone. */
 function makeDigests(article: Article): Digests {
   const { id, headline, date, section, authors, publication, dek, blurbs, body, language, slug } = article;

@@ -4,7 +4,7 @@ import type { Article, ArticleId, Provenance, ProvenField, Source } from "../art
 import type { Digests } from "../digests.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
-import { ownText } from "./table.ts";
+import { ownText, type SharedTexts } from "./table.ts";
 
 /**
  * A story that was read in an earlier build. What puts it in order comes from columns; the rest is read from disk when
@@ -32,12 +32,27 @@ export class KeptArticle implements Article {
   }
 
   get digests(): Digests {
-    const { records, words, table } = this.#stories;
-    return {
-      record: ownText(records, this.#row),
-      words: ownText(words, this.#row),
-      length: table.number("length", this.#row),
-    };
+    const { recordDigest: record, wordsDigest: words } = this;
+    return { record, words, length: this.#stories.table.number("length", this.#row) };
+  }
+
+  get recordDigest(): string {
+    return ownText(this.#stories.records, this.#row);
+  }
+
+  get wordsDigest(): string {
+    return ownText(this.#stories.words, this.#row);
+  }
+
+  /**
+   * Whether it is known, without a look at its words, to stand behind another story in the order of sources: files by
+   * name, lines by number.
+   */
+  follows(other: KeptArticle): boolean {
+    if (this.#stories !== other.#stories || this.#row <= other.#row) return false;
+    const { files, lines } = this.#stories;
+    if (!isOwn(files, this.#row) || !isOwn(files, other.#row)) return false;
+    return this.#file !== other.#file || (lines[this.#row] ?? 0) > (lines[other.#row] ?? 0);
   }
 
   /** As `packHows` gives them. */
@@ -123,4 +138,9 @@ export class KeptArticle implements Article {
   #has(which: number): boolean {
     return (this.#stories.table.number("flags", this.#row) & which) !== 0;
   }
+}
+
+/** Whether a story's source is the file that it was read from: its column is empty then. */
+function isOwn({ numbers, texts }: SharedTexts, row: number): boolean {
+  return texts[numbers[row] ?? 0] === "";
 }

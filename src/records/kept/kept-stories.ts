@@ -2,7 +2,7 @@ import { digest } from "../../basics/digest.ts";
 import type { Article } from "../article.ts";
 import { KeptArticle } from "./kept-article.ts";
 import type { StoryShape } from "./shapes.ts";
-import type { OwnTexts, Table } from "./table.ts";
+import type { OwnTexts, SharedTexts, Table } from "./table.ts";
 
 /** The files that hold the stories' texts. */
 export interface Texts {
@@ -26,6 +26,8 @@ export class KeptStories {
   readonly paths: OwnTexts;
   readonly records: OwnTexts;
   readonly words: OwnTexts;
+  readonly files: SharedTexts;
+  readonly lines: Uint32Array | Float64Array;
   readonly texts: Texts;
   readonly #shared: { [Name in SharedName]?: { readonly numbers: Uint32Array; readonly values: readonly unknown[] } } =
     {};
@@ -37,6 +39,8 @@ export class KeptStories {
     this.paths = table.own("path");
     this.records = table.own("record");
     this.words = table.own("words");
+    this.files = table.shared("file");
+    this.lines = table.numbers("line");
     this.texts = texts;
   }
 
