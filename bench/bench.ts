@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { changesIn } from "./changes.ts";
 import { astro } from "./contenders/astro.ts";
@@ -30,6 +30,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 const known = [hugo, jekyll, eleventy, astro(values.tools ?? join(place, "tools")), await backfile()];
 const limits = { seconds: Number(values.limit), bytes: Number(values.memory) * 2 ** 30 };
 const asked = new Set<Case>(cases.filter((name) => words(values.cases).includes(name)));
+
+const brief = new Set<Case>([...asked].filter((name) => name !== "unchanged" && name !== "edited"));
 
 const versions: Record<string, string> = { Pagefind: pagefindVersion() };
 const present: Contender[] = [];
@@ -72,7 +74,7 @@ async function section(corpus: Corpus, contenders: readonly Contender[]): Promis
         corpus,
         changes,
         limits,
-        cases: asked,
+        cases: stories >= Number(values.brief) && contender.key !== "backfile" ? brief : asked,
         site: join(place, contender.key),
         onCase: (name, outcome) => {
           console.error(
@@ -91,9 +93,24 @@ function stopped(run: Run): boolean {
   return Object.values(run).some((outcome) => "over" in outcome || "failed" in outcome);
 }
 
+/** What an earlier run has measured. */
+function earlier(): Results | undefined {
+  const file = join(values.out, "results.json");
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Results) : undefined;
+}
+
 /** After every part, so that a run that is broken off leaves what it has. */
 function write(): void {
-  const results: Results = { machine: machine(), versions, limits, sections };
+  const before = values.add ? earlier() : undefined;
+  const isNew = ({ corpus, stories }: Section): boolean =>
+    !sections.some((section) => section.corpus === corpus && section.stories === stories);
+  const all = [...(before?.sections.filter(isNew) ?? []), ...sections].sort((a, b) => a.stories - b.stories);
+  const results: Results = {
+    machine: machine(),
+    versions: { ...before?.versions, ...versions },
+    limits,
+    sections: all,
+  };
   if (!existsSync(values.out)) mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(values.out, "RESULTS.md"), table(results));

@@ -11,6 +11,8 @@ export const { values } = parseArgs({
     contenders: { type: "string", default: "hugo,jekyll,eleventy,astro,backfile" },
     cases: { type: "string", default: cases.join(",") },
     runs: { type: "string" },
+    brief: { type: "string", default: "100000" },
+    add: { type: "boolean", default: false },
     limit: { type: "string", default: "1200" },
     memory: { type: "string", default: String(Math.floor((totalmem() * 0.85) / 2 ** 30)) },
     place: { type: "string", default: "/dev/shm" },
@@ -29,6 +31,9 @@ export const usage = `Measures Backfile and other generators on the same stories
   --contenders hugo,…,backfile
   --cases ${cases.join(",")}
   --runs N                    default: 3, and 1 from 100,000 stories
+  --brief N                   from N stories on, others than Backfile show “one added” for all small changes: they do
+                              the same for each (default: 100000)
+  --add                       keep what RESULTS.md has of other sizes
   --limit SECONDS             a command that takes longer is ended
   --memory GB                 likewise one that holds more
   --place DIR                 where sites are written: a tmpfs
