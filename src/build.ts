@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Failure } from "./basics/failure.ts";
+import { errorCode, Failure } from "./basics/failure.ts";
 import type { Problem } from "./basics/problem.ts";
 import { Helpers } from "./helpers.ts";
 import { inspectBeside } from "./inspection.ts";
@@ -14,7 +14,7 @@ import { readSources } from "./read-sources.ts";
 import { KeptDamage } from "./records/kept/kept-stories.ts";
 import { type FolderReading, putTogether, readFolder } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
-import { readingCode } from "./site/code-digest.ts";
+import { codeOfSite, printingCode, readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
 import type { Edition } from "./site/edition.ts";
 import { settleFolders } from "./site/folders.ts";
@@ -82,12 +82,16 @@ export async function build(options: BuildOptions): Promise<Report> {
   const stages = new Stages(options.onProgress);
   const folders = settleFolders(options.content, options.output);
   const place = openWorkplace(folders.output);
-  const helpers = new Helpers(options.threads ?? availableParallelism());
-  options.signal?.addEventListener("abort", place.close);
+  const helpers = new Helpers(Math.max(1, options.threads ?? availableParallelism()));
+  const callOff = (): void => {
+    place.close();
+    void helpers.close();
+  };
+  options.signal?.addEventListener("abort", callOff);
   try {
     const isAnew = !existsSync(place.kept);
     const done = await buildIn(place, options, stages, helpers).catch(async (error: unknown) => {
-      if (isAnew || options.signal?.aborted || !mayBeDamage(error)) throw error;
+      if (isAnew || options.signal?.aborted || !mayBeDamage(error, place.kept)) throw error;
       await helpers.close();
       options.signal?.throwIfAborted();
       clearKept(place.kept);
@@ -96,7 +100,7 @@ export async function build(options: BuildOptions): Promise<Report> {
     });
     return { ...done, ...stages.end(), peakMemoryBytes: memory.end() };
   } finally {
-    options.signal?.removeEventListener("abort", place.close);
+    options.signal?.removeEventListener("abort", callOff);
     memory.end();
     await helpers.close();
     place.close();
@@ -104,9 +108,12 @@ export async function build(options: BuildOptions): Promise<Report> {
 }
 
 /** What was kept may be whole and yet hold what no reader gives: whatever comes of that, a build from nothing is right. */
-function mayBeDamage(error: unknown): boolean {
+function mayBeDamage(error: unknown, kept: string): boolean {
   if (error instanceof KeptDamage) return true;
-  return error instanceof Error && !(error instanceof Failure) && !("syscall" in error);
+  if (!(error instanceof Error) || error instanceof Failure) return false;
+  if (!("syscall" in error)) return true;
+  const isKept = "path" in error && typeof error.path === "string" && error.path.startsWith(kept);
+  return isKept && ["EEXIST", "EISDIR", "ENOTDIR", "ELOOP", "ENOENT"].includes(errorCode(error) ?? "");
 }
 
 const keptDamaged = "What was kept of the last build is damaged: every source is read anew.";
@@ -122,12 +129,16 @@ async function buildIn(
 ): Promise<Done> {
   const { signal, search = true, part } = options;
   stages.begin("Reading the content");
+  // As it is now, and not as somebody may compile it meanwhile.
+  const code = readingCode();
+  printingCode();
+  codeOfSite();
   const looking = inspectBeside(place.output);
   // Whoever waits for it hears of its errors.
   looking.catch(() => {});
   const reading = await readFolder(options.content, {
     folder: place.kept,
-    code: readingCode(),
+    code,
     run: { parts: helpers.size, errands: readSources(helpers.hire) },
     onRead: (done, total) => stages.tell(done, total),
   });
@@ -139,9 +150,10 @@ async function buildIn(
   const key = keyOfBuild(reading, { search, part });
   const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
   if (last !== undefined && isWhole(await looking)) {
-    const { articles, pages, files, problems, address } = last;
+    const { articles, pages, files, kept, shards, problems, address } = last;
     const published = !(options.strict && problems.length > 0);
-    return { ...told, ...unchanged, articles, pages, files, kept: files, problems, notices: said, address, published };
+    const same = { ...unchanged, kept, shards: { ...unchanged.shards, kept: shards } };
+    return { ...told, ...same, articles, pages, files, problems, notices: said, address, published };
   }
   stages.begin("Planning the site");
   const { edition, changes, work, task, problems, address } = await prepare(reading, looking, place.output, options);
@@ -164,8 +176,11 @@ async function buildIn(
   stages.begin("Publishing");
   publish(place, edition, changes, made.files);
   const counts = { ...edition.head.counts, files: made.files.length + changes.keep };
-  noteBuild(place.kept, { key, head: edition.head.digest, ...counts, problems, address });
-  return { ...told, problems, address, notices, ...counts, ...tally(edition, changes, made), published: true };
+  const tallied = tally(edition, changes, made);
+  const kept = tallied.kept + tallied.rendered;
+  const head = edition.head.digest;
+  noteBuild(place.kept, { key, head, ...counts, kept, shards: edition.shards.size, problems, address });
+  return { ...told, problems, address, notices, ...counts, ...tallied, published: true };
 }
 
 function isWhole({ state, damaged }: Inspection): boolean {

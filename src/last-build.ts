@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
@@ -17,6 +17,9 @@ export interface LastBuild {
   readonly articles: number;
   readonly pages: number;
   readonly files: number;
+  /** Files outside of the search index's shards, and shards. */
+  readonly kept: number;
+  readonly shards: number;
   readonly problems: readonly Problem[];
   readonly address: string | null;
 }
@@ -31,7 +34,10 @@ type Reading = Pick<FolderReading, "reused" | "settings" | "problems">;
  */
 export function keyOfBuild({ reused, settings, problems }: Reading, how: unknown): string {
   const said = [settings.settings, settings.defaults.file, problems, how].map((value) => JSON.stringify(value));
-  return digest([generator, codeOfSite(), engineKey, reused?.kept.digest ?? "", ...said], 26);
+  return digest(
+    [generator, codeOfSite(), engineKey, reused?.kept.digest ?? "", process.versions.zlib ?? "", ...said],
+    26,
+  );
 }
 
 /** The last build, if it made the site that stands in the output folder from the very same. */
@@ -51,6 +57,12 @@ export function lastBuild(folder: string, key: string, output: string): LastBuil
 
 export function noteBuild(folder: string, build: LastBuild): void {
   const place = join(folder, name);
-  writeFileSync(`${place}.new`, JSON.stringify({ seal: digest([JSON.stringify(build)], 26), build }));
-  renameSync(`${place}.new`, place);
+  const text = JSON.stringify({ seal: digest([JSON.stringify(build)], 26), build });
+  try {
+    rmSync(`${place}.new`, { recursive: true, force: true });
+    writeFileSync(`${place}.new`, text, { flag: "wx" });
+    renameSync(`${place}.new`, place);
+  } catch {
+    // The site stands by now; the next build takes the long way.
+  }
 }

@@ -115,7 +115,8 @@ function searchFile(file: string, keys: ReadonlyMap<string, string>): Expected {
 }
 
 /** Half of the crew begins with pages, the other half with shards; who is done with the one goes on with the other. */
-async function share(work: Work, { folder, previous, crew: terms }: MakeOptions, news: News): Promise<Made> {
+async function share(work: Work, options: MakeOptions, news: News): Promise<Made> {
+  const { folder, previous, crew: terms } = options;
   if (terms === undefined) throw new TypeError("There is nobody to share the work");
   const crew = terms.hire();
   const files: ManifestFile[] = [];
@@ -124,6 +125,7 @@ async function share(work: Work, { folder, previous, crew: terms }: MakeOptions,
   for (let start = 0; start < work.pages.length; start += batch) batches.push(work.pages.slice(start, start + batch));
   const shards = [...work.shards];
   const printOne = async (member: number): Promise<boolean> => {
+    options.signal?.throwIfAborted();
     const jobs = batches.shift();
     if (jobs === undefined) return false;
     const numbers = jobs.map(({ number }) => number);
@@ -134,6 +136,7 @@ async function share(work: Work, { folder, previous, crew: terms }: MakeOptions,
     return true;
   };
   const indexOne = async (member: number): Promise<boolean> => {
+    options.signal?.throwIfAborted();
     const shard = shards.shift();
     if (shard === undefined) return false;
     const ask = { numbers: [shard.number], folder, previous };

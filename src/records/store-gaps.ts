@@ -1,8 +1,8 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, writeSync } from "node:fs";
 import { KeptSources } from "./kept/kept-sources.ts";
 import { type StoryShape, storyShape } from "./kept/shapes.ts";
 import { type ColumnData, Table } from "./kept/table.ts";
-import { type Kept, keptOf, storiesIn, volumePlace } from "./store-kept.ts";
+import { type Kept, keptOf, openNew, storiesIn, volumePlace } from "./store-kept.ts";
 
 /** Gaps of less than this are left alone, in bytes. */
 const smallGaps = 1 << 20;
@@ -20,7 +20,7 @@ export function withoutGaps(folder: string, kept: Kept): Kept {
   if (held - needed < Math.max(needed, smallGaps)) return kept;
   const number = Math.max(...Object.keys(head.volumes).map(Number)) + 1;
   const starts = new Float64Array(table.rows);
-  const handle = openSync(volumePlace(folder, number), "w");
+  const handle = openNew(volumePlace(folder, number));
   let end = 0;
   try {
     for (let row = 0; row < table.rows; row += 1) {

@@ -2,6 +2,7 @@ import { createHash, hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -92,7 +93,7 @@ export function saveKept(folder: string, { head, sources }: Kept): void {
   const proof = createHash("sha256");
   for (const part of parts) proof.update(part);
   const place = join(folder, columnsName);
-  const handle = openSync(`${place}.new`, "w");
+  const handle = openNew(`${place}.new`);
   try {
     for (const part of [proof.digest(), ...parts]) writeWhole(handle, part);
   } finally {
@@ -101,12 +102,29 @@ export function saveKept(folder: string, { head, sources }: Kept): void {
   renameSync(`${place}.new`, place);
   for (const name of readdirSync(folder)) {
     const number = /^stories\.(\d+)$/.exec(name)?.[1];
-    if (number !== undefined && head.volumes[number] === undefined) rmSync(join(folder, name));
+    if (number !== undefined && head.volumes[number] === undefined) {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    }
   }
 }
 
 function writeWhole(handle: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+}
+
+/**
+ * A new file to write to. Whatever stands there goes: it may be a link that leads elsewhere, in a cache that somebody
+ * else has filled.
+ */
+export function openNew(place: string): number {
+  rmSync(place, { recursive: true, force: true });
+  return openSync(place, "wx");
+}
+
+/** The folder for what is kept; one of that name that is none, or only leads to one, gives way. */
+export function makeKept(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder, { force: true });
+  mkdirSync(folder, { recursive: true });
 }
 
 /** An empty folder for what is kept. */

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { digest } from "../basics/digest.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { Defaults } from "./defaults.ts";
@@ -7,7 +6,7 @@ import { KeptSources, type Stamp } from "./kept/kept-sources.ts";
 import { KeptStories, type Texts } from "./kept/kept-stories.ts";
 import type { Listing } from "./store-files.ts";
 import { withoutGaps } from "./store-gaps.ts";
-import { clearKept, type Kept, keptOf, openKept, saveKept, storiesIn, volumePlace } from "./store-kept.ts";
+import { clearKept, type Kept, keptOf, makeKept, openKept, saveKept, storiesIn, volumePlace } from "./store-kept.ts";
 import { type Errand, type Errands, type Outcome, runErrands, stampOf } from "./store-read.ts";
 import type { Reel } from "./store-volume.ts";
 
@@ -49,7 +48,7 @@ const fileCost = 2000;
  */
 export async function readReusing(listing: Listing, defaults: Defaults, options: ReuseOptions): Promise<Reused> {
   const { folder, code, onRead } = options;
-  mkdirSync(folder, { recursive: true });
+  makeKept(folder);
   const looked = Date.now();
   const reader = readerOf(code, defaults);
   const opened = openKept(folder, reader);
@@ -58,7 +57,8 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
   if (opened === "damaged") clearKept(folder);
   const pieces: (Piece | undefined)[] = [];
   const errands: Errand[] = [];
-  const places: number[] = [];
+  /** For each errand, its place in the listing and the row of its last reading. */
+  const places: { readonly index: number; readonly row: number | undefined }[] = [];
   const problems: Problem[] = [];
   let guess = 0;
   for (const [index, found] of listing.found.entries()) {
@@ -71,7 +71,7 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
     }
     const known = old !== undefined && row !== undefined ? old.sources.table.text("digest", row) : null;
     errands.push({ found, stamp, digest: known });
-    places.push(index);
+    places.push({ index, row });
   }
   const unchanged = errands.length === 0 && old !== undefined && pieces.length === old.sources.table.rows;
   if (unchanged) {
@@ -89,15 +89,15 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
     let row = 0;
     if (reel.end > 0) volumes[reel.number] = reel.end;
     for (const outcome of outcomes) {
-      const index = places[errand] ?? 0;
-      const { found, stamp } = errands[errand] as Errand;
+      const { index, row: before } = places[errand] as (typeof places)[number];
+      const { stamp } = errands[errand] as Errand;
       errand += 1;
       if (outcome === "read") {
         pieces[index] = { from, row };
         row += 1;
         parsed += 1;
-      } else if (outcome === "same" && old !== undefined) {
-        pieces[index] = { from: old.sources, row: old.sources.row(found.file) ?? 0, stamp };
+      } else if (outcome === "same" && old !== undefined && before !== undefined) {
+        pieces[index] = { from: old.sources, row: before, stamp };
       } else if (typeof outcome === "object") problems.push(outcome);
     }
   }

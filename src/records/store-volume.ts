@@ -1,4 +1,4 @@
-import { closeSync, openSync, statSync, writeSync } from "node:fs";
+import { closeSync, lstatSync, openSync, writeSync } from "node:fs";
 import type { KeptReading } from "./content.ts";
 import { asideOf, type Stamp } from "./kept/kept-sources.ts";
 import { KeptDamage } from "./kept/kept-stories.ts";
@@ -6,6 +6,7 @@ import { type SourceShape, type StoryShape, sourceShape, storyShape } from "./ke
 import { storyRow } from "./kept/story-row.ts";
 import type { Table } from "./kept/table.ts";
 import { TableBuilder } from "./kept/table-builder.ts";
+import { openNew } from "./store-kept.ts";
 
 /** What was just read, in columns; the stories' texts stand in a volume. */
 export interface Reel {
@@ -38,7 +39,7 @@ export class VolumeWriter {
    */
   constructor(place: string, number: number, from: number) {
     this.#number = number;
-    this.#handle = from === 0 ? openSync(place, "w") : openWritten(place, from);
+    this.#handle = from === 0 ? openNew(place) : openWritten(place, from);
     this.#written = from;
     this.#end = from;
   }
@@ -87,7 +88,7 @@ export class VolumeWriter {
 }
 
 function openWritten(place: string, from: number): number {
-  const size = statSync(place, { throwIfNoEntry: false })?.size ?? 0;
-  if (size < from) throw new KeptDamage("Stories that were kept are gone");
+  const stat = lstatSync(place, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile() || stat.size < from) throw new KeptDamage("Stories that were kept are gone");
   return openSync(place, "r+");
 }

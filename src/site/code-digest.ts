@@ -9,6 +9,12 @@ import { filesBelow } from "./walk.ts";
 const top = fileURLToPath(new URL("../../", import.meta.url));
 const extension = extname(import.meta.url);
 
+/** What our code stands on, each in one version. */
+const dependencies = JSON.stringify(
+  (JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { dependencies?: unknown }).dependencies ??
+    {},
+);
+
 const known = new Map<string, string>();
 
 /**
@@ -28,7 +34,7 @@ export function codeDigest(...folders: readonly string[]): string {
       .filter(({ path }) => path.endsWith(extension))
       .flatMap(({ path }) => [`${folder}/${path}`, readFileSync(join(top, folder, path), "utf8")]),
   );
-  const made = digest([...tables, ...parts], 26);
+  const made = digest([...tables, dependencies, ...parts], 26);
   known.set(name, made);
   return made;
 }

@@ -18,6 +18,7 @@ type SharedName = "date" | "section" | "authors" | "publication" | "language" | 
 
 /** Whole stories that are held at a time: those of a page and of its neighbours. */
 const heldStories = 1024;
+const heldBytes = 16 * 2 ** 20;
 
 /** The stories of earlier builds, in columns. */
 export class KeptStories {
@@ -32,6 +33,7 @@ export class KeptStories {
   readonly #shared: { [Name in SharedName]?: { readonly numbers: Uint32Array; readonly values: readonly unknown[] } } =
     {};
   #held = new Map<number, Article>();
+  #heldBytes = 0;
 
   constructor(table: Table<StoryShape>, texts: Texts) {
     this.table = table;
@@ -70,8 +72,12 @@ export class KeptStories {
     if (digest([json], 20) !== table.text("record", row)) throw new KeptDamage("A story is not as it was kept");
     const article = JSON.parse(json) as Article;
     // Not the least recently used: that would cost more than it saves.
-    if (this.#held.size >= heldStories) this.#held = new Map();
+    if (this.#held.size >= heldStories || this.#heldBytes > heldBytes) {
+      this.#held = new Map();
+      this.#heldBytes = 0;
+    }
     this.#held.set(row, article);
+    this.#heldBytes += text.length;
     return article;
   }
 }
