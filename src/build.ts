@@ -11,7 +11,7 @@ import { type Part, partOf } from "./parts.ts";
 import { editionOfPlan, planContent } from "./plan.ts";
 import type { Watched } from "./progress.ts";
 import { readSources } from "./read-sources.ts";
-import { KeptDamage } from "./records/kept/kept-stories.ts";
+import { KeptDamage, keptDamaged } from "./records/kept/kept-stories.ts";
 import { type FolderReading, putTogether, readFolder } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
 import { codeOfSite, printingCode, readingCode } from "./site/code-digest.ts";
@@ -115,8 +115,6 @@ function mayBeDamage(error: unknown, kept: string): boolean {
   const isKept = "path" in error && typeof error.path === "string" && error.path.startsWith(kept);
   return isKept && ["EEXIST", "EISDIR", "ENOTDIR", "ELOOP", "ENOENT"].includes(errorCode(error) ?? "");
 }
-
-const keptDamaged = "What was kept of the last build is damaged: every source is read anew.";
 
 type Done = Omit<Report, "seconds" | "stages" | "peakMemoryBytes">;
 

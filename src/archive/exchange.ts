@@ -1,5 +1,5 @@
 import type { Article } from "../records/article.ts";
-import { digestsOf } from "../records/digests.ts";
+import { wordsDigest } from "../records/digests.ts";
 import { storyPath } from "../records/story-path.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
 
@@ -15,7 +15,7 @@ export function exchange(archive: Archive, old: Article, article: Article): Arch
   if (before === undefined || standing(old) !== standing(article)) return undefined;
   const own = storyPath(article);
   if (before.path !== own) return undefined;
-  const after: Filed = { ...before, article, key: digestsOf(article).words };
+  const after: Filed = { ...before, article, key: wordsDigest(article) };
   const stories = [...archive.stories];
   stories[place] = after;
   const shelved = (shelves: readonly Shelf[], slugs: readonly (string | null)[]): readonly Shelf[] =>

@@ -2,12 +2,11 @@ import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { SourceRow } from "../records/content.ts";
-import { packHows, unpackHow } from "../records/hows.ts";
+import { packHows, provenFields, unpackHow } from "../records/hows.ts";
 import { span } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import { singlePage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
-import { toldFields } from "./provenance.ts";
 import type { AboutView } from "./views.ts";
 
 const listedSources = 200;
@@ -53,7 +52,7 @@ function fieldCounts(stories: readonly Filed[]): AboutView["fields"] {
     const packed = packHows(article);
     patterns.set(packed, (patterns.get(packed) ?? 0) + 1);
   }
-  return toldFields.map((field) => {
+  return provenFields.map((field) => {
     const counts: Record<How | "missing", number> = { given: 0, derived: 0, inferred: 0, missing: 0 };
     for (const [packed, count] of patterns) counts[unpackHow(packed, field) ?? "missing"] += count;
     return { field, ...counts };

@@ -2,7 +2,8 @@ import type { How } from "../clippings/clipping.ts";
 import type { Article, ProvenField } from "./article.ts";
 import { KeptArticle } from "./kept/kept-article.ts";
 
-const fields: readonly ProvenField[] = [
+/** The fields of a record that know where they are from, in the order in which a page tells it. */
+export const provenFields = [
   "headline",
   "date",
   "section",
@@ -13,18 +14,20 @@ const fields: readonly ProvenField[] = [
   "body",
   "url",
   "language",
-];
+] as const satisfies readonly ProvenField[];
 const hows = [undefined, "given", "derived", "inferred"] as const satisfies readonly (How | undefined)[];
 
 /** How each field of a story came by its value, two bits a field. */
 export function packHows(article: Article): number {
   if (article instanceof KeptArticle) return article.hows;
-  return fields.reduce((packed, field, index) => packed | (code(article.provenance[field]?.how) << (2 * index)), 0);
+  return provenFields.reduce<number>((packed, field, index) => {
+    return packed | (code(article.provenance[field]?.how) << (2 * index));
+  }, 0);
 }
 
 /** The way of one field; undefined where the story does not have it. */
 export function unpackHow(packed: number, field: ProvenField): How | undefined {
-  return hows[(packed >>> (2 * fields.indexOf(field))) & 3];
+  return hows[(packed >>> (2 * provenFields.indexOf(field))) & 3];
 }
 
 function code(how: How | undefined): number {

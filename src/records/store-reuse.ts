@@ -3,7 +3,7 @@ import type { Problem } from "../basics/problem.ts";
 import type { Defaults } from "./defaults.ts";
 import { assemble, type Piece } from "./kept/assemble.ts";
 import { KeptSources, type Stamp } from "./kept/kept-sources.ts";
-import { KeptStories, type Texts } from "./kept/kept-stories.ts";
+import { KeptStories, keptDamaged, type Texts } from "./kept/kept-stories.ts";
 import type { Listing } from "./store-files.ts";
 import { withoutGaps } from "./store-gaps.ts";
 import { clearKept, type Kept, keptOf, makeKept, openKept, saveKept, storiesIn, volumePlace } from "./store-kept.ts";
@@ -114,7 +114,6 @@ export function readerOf(code: string, defaults: Defaults): string {
   return digest([code, JSON.stringify(defaults)], 26);
 }
 
-const keptDamaged = "What was kept of the last build is damaged: every source is read anew.";
 const unstamped: Stamp = { size: -1, modified: 0, changed: 0, inode: 0 };
 
 /** On a disk that counts whole seconds, a file may be changed twice within one stamp. */

@@ -71,7 +71,7 @@ test("two files whose names are one in Unicode keep their stories when one is to
   }
 });
 
-test("a build that finds nothing changed counts what it kept as any other does", async (context) => {
+test("a build that finds nothing changed reports the files and shards that it kept", async (context) => {
   const [content, place] = [temporary(context), temporary(context)];
   writeFileSync(join(content, "a.md"), record("Ferry"));
   const options = { content, output: join(place, "_site") };

@@ -14,6 +14,9 @@ export interface Texts {
 /** Thrown when what was kept is not as it was written: whoever builds throws all of it away and begins anew. */
 export class KeptDamage extends Error {}
 
+/** What a build says when it does so. */
+export const keptDamaged = "What was kept of the last build is damaged: every source is read anew.";
+
 type SharedName = "date" | "section" | "authors" | "publication" | "language" | "file";
 
 /** Whole stories that are held at a time: those of a page and of its neighbours. */
