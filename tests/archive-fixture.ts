@@ -7,6 +7,7 @@ import { slug } from "../src/basics/slug.ts";
 import type { Author, How } from "../src/clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField } from "../src/records/article.ts";
 import type { SourceRow } from "../src/records/content.ts";
+import type { Correction } from "../src/records/corrections.ts";
 import { digestsOf } from "../src/records/digests.ts";
 import type { Settings } from "../src/records/settings.ts";
 
@@ -25,6 +26,7 @@ export interface Story {
   readonly url?: string;
   readonly language?: string;
   readonly truncated?: true;
+  readonly corrections?: readonly Correction[];
   readonly file?: string;
   readonly line?: number;
   /** Fields that were not given, and how they came about instead. */
@@ -113,6 +115,7 @@ function articleOf(story: Story): Article {
     url: story.url ?? null,
     language: story.language ?? null,
     ...(story.truncated && { truncated: true }),
+    ...(story.corrections && { corrections: story.corrections }),
     source: { file: story.file ?? "content/courier.txt", ...(story.line !== undefined && { line: story.line }) },
     provenance: provenance(story),
   };

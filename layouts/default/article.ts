@@ -4,6 +4,7 @@ import { shorten } from "../../src/pages/opening.ts";
 import type { ArticleView, Neighbours, Teaser } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { byline } from "./parts/byline.ts";
+import { corrections } from "./parts/corrections.ts";
 import { calendarName } from "./parts/cuts.ts";
 import { dateline } from "./parts/dateline.ts";
 import { framed } from "./parts/frame.ts";
@@ -20,7 +21,7 @@ export const article: Layout<"article"> = (view, context) => {
   const steps = view.calendar.map((each) => ({ name: calendarName(each, context), href: context.link(each.path) }));
   const main = html`${trail(steps, context)}<article class="h-entry">
 ${opening(view, context)}
-${text(view, context)}
+${text(view, context)}${corrections(view, context)}
 </article>
 ${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
 ${provenance(view.provenance, view.source, context)}

@@ -118,6 +118,8 @@ export const ar = speak(
     derivedHeadline: "العنوان مأخوذ من بداية النص",
     truncated: "لا يُظهر المصدر إلا بداية هذا النص.",
     original: "اقرأ الأصل",
+    corrections: "تصويبات",
+    correctionKinds: { correction: "تصويب", update: "تحديث", retraction: "سحب", clarification: "توضيح" },
     moreBy: ["المزيد بقلم ", ""],
     howWeKnow: "كيف عرفنا ذلك",
     fields: {

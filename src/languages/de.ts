@@ -115,6 +115,13 @@ export const de = speak(
     derivedHeadline: "Überschrift aus dem Anfang des Textes gebildet",
     truncated: "Die Quelle zeigt nur den Anfang dieses Textes.",
     original: "Zum Original",
+    corrections: "Korrekturen",
+    correctionKinds: {
+      correction: "Korrektur",
+      update: "Aktualisierung",
+      retraction: "Widerruf",
+      clarification: "Klarstellung",
+    },
     moreBy: ["Mehr von ", ""],
     howWeKnow: "Woher wir das wissen",
     fields: {

@@ -113,6 +113,13 @@ export const en = speak(
     derivedHeadline: "Headline taken from the beginning of the text",
     truncated: "The source shows only the beginning of this text.",
     original: "Read the original",
+    corrections: "Corrections",
+    correctionKinds: {
+      correction: "Correction",
+      update: "Update",
+      retraction: "Retraction",
+      clarification: "Clarification",
+    },
     moreBy: ["More by ", ""],
     howWeKnow: "How we know",
     fields: {

@@ -115,6 +115,13 @@ export const es = speak(
     derivedHeadline: "Titular tomado del comienzo del texto",
     truncated: "La fuente muestra solo el comienzo de este texto.",
     original: "Leer el original",
+    corrections: "Correcciones",
+    correctionKinds: {
+      correction: "Corrección",
+      update: "Actualización",
+      retraction: "Retractación",
+      clarification: "Aclaración",
+    },
     moreBy: ["Más de ", ""],
     howWeKnow: "Cómo lo sabemos",
     fields: {

@@ -122,6 +122,13 @@ export const fr = speak(
     derivedHeadline: "Titre tiré du début du texte",
     truncated: "La source ne montre que le début de ce texte.",
     original: "Lire l’original",
+    corrections: "Rectificatifs",
+    correctionKinds: {
+      correction: "Rectificatif",
+      update: "Mise à jour",
+      retraction: "Rétractation",
+      clarification: "Précision",
+    },
     moreBy: ["D’autres articles de ", ""],
     howWeKnow: "Comment nous le savons",
     fields: {

@@ -89,6 +89,8 @@ export const ja = speak(
     derivedHeadline: "見出しは本文の冒頭から取ったもの",
     truncated: "出典にはこの文章の冒頭しかありません。",
     original: "元の記事を読む",
+    corrections: "訂正",
+    correctionKinds: { correction: "訂正", update: "更新", retraction: "撤回", clarification: "補足" },
     moreBy: ["", "の記事"],
     howWeKnow: "記載の根拠",
     fields: {

@@ -55,6 +55,14 @@ export interface Words {
   readonly derivedHeadline: string;
   readonly truncated: string;
   readonly original: string;
+  /** Heads what was set right after a story appeared. */
+  readonly corrections: string;
+  readonly correctionKinds: {
+    readonly correction: string;
+    readonly update: string;
+    readonly retraction: string;
+    readonly clarification: string;
+  };
   readonly moreBy: Frame;
   readonly howWeKnow: string;
   readonly fields: FieldWords;

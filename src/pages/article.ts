@@ -66,6 +66,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     dek: article.dek,
     blurbs: article.blurbs,
     body: article.body === null ? null : prose(article.body, url),
+    corrections: article.corrections ?? [],
     truncated: article.truncated === true,
     url,
     language: desk.foreign(article.language),

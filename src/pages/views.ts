@@ -3,6 +3,7 @@ import type { Edtf } from "../basics/edtf.ts";
 import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
+import type { Correction } from "../records/corrections.ts";
 
 /**
  * What each kind of page says, as plain data: a layout prints it and looks nothing up.
@@ -102,6 +103,8 @@ export interface ArticleView {
   readonly dek: string | null;
   readonly blurbs: readonly string[];
   readonly body: Html | null;
+  /** In the order of the record. */
+  readonly corrections: readonly Correction[];
   readonly truncated: boolean;
   /** Only http and https. */
   readonly url: string | null;

@@ -37,9 +37,11 @@ export function wordsDigest(article: Article): string {
 /** A line added above a story in its file moves it, and changes no list and no index: `source` is in `record` alone. */
 function makeDigests(article: Article): Digests {
   const { id, headline, date, section, authors, publication, dek, blurbs, body, language, slug } = article;
-  const { provenance, truncated = false } = article;
+  const { provenance, truncated = false, corrections } = article;
   const hows = [provenance.headline?.how, provenance.date?.how];
   const said = [id, headline, date, section, authors, publication, dek, blurbs, body, language, slug, truncated, hows];
+  // A story without corrections has the digest that it had before there were any.
+  const all = corrections === undefined ? said : [...said, corrections];
   const length = blurbs.reduce((sum, blurb) => sum + blurb.length, (dek ?? "").length + (body ?? "").length);
-  return { record: digest([JSON.stringify(article)], 20), words: digest([JSON.stringify(said)], 20), length };
+  return { record: digest([JSON.stringify(article)], 20), words: digest([JSON.stringify(all)], 20), length };
 }

@@ -1,6 +1,7 @@
 import type { Edtf } from "../basics/edtf.ts";
 import type { Author } from "../clippings/clipping.ts";
 import type { ArticleId, ProvenField, Source } from "./article.ts";
+import { type Correction, correctionsSchema, readCorrections, writeCorrections } from "./corrections.ts";
 import { readDate } from "./date-value.ts";
 import {
   readAliases,
@@ -32,6 +33,7 @@ export interface RecordFields {
   readonly truncated: boolean;
   readonly slug: string;
   readonly aliases: readonly string[];
+  readonly corrections: readonly Correction[];
   /** The place where it was read first, then others that tell the same story. */
   readonly source: readonly [Source, ...Source[]];
   readonly provenance: ReadonlyMap<ProvenField, StatedProvenance>;
@@ -181,6 +183,15 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
     schema: texts,
     description: "Earlier addresses in this archive; each leads to the story.",
     example: ["/undated/old-pier/"],
+  },
+  corrections: {
+    also: [],
+    read: readCorrections,
+    write: writeCorrections,
+    schema: correctionsSchema,
+    description:
+      "What was set right after the story appeared: texts, or text with date and kind (correction, update, retraction, clarification).",
+    example: [{ date: "2022-02-07", text: "The vote was nine to eight." }],
   },
   source: {
     also: [],

@@ -9,7 +9,8 @@ import { provenFields, valueDigest } from "./provenance.ts";
 import { isTruncated } from "./truncated.ts";
 
 /** What only a record's front matter can settle. */
-export interface Settled extends Partial<Pick<RecordFields, "id" | "slug" | "aliases" | "truncated" | "source">> {
+export interface Settled
+  extends Partial<Pick<RecordFields, "id" | "slug" | "aliases" | "corrections" | "truncated" | "source">> {
   readonly kind: "story" | "record";
   readonly provenance?: RecordFields["provenance"] | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
@@ -52,6 +53,7 @@ export function fromClipping(
     ...((settled.truncated ?? isTruncated(blurbs?.value ?? [])) ? { truncated: true } : {}),
     ...(settled.slug === undefined ? {} : { slug: settled.slug }),
     ...(settled.aliases === undefined ? {} : { aliases: settled.aliases }),
+    ...(settled.corrections === undefined ? {} : { corrections: settled.corrections }),
     source,
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
     provenance: provenanceOf(saids, file, source, defaults, settled),

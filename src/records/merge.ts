@@ -33,6 +33,7 @@ function mergePair(first: Article, second: Article): Article {
   if (date !== first.date) take("date");
   const authors = mergeAuthors(first.authors, second.authors);
   if (first.authors.length === 0) take("authors");
+  const corrections = first.corrections ?? second.corrections;
   return {
     ...first,
     date,
@@ -41,6 +42,7 @@ function mergePair(first: Article, second: Article): Article {
     publication: lacks("publication") ? second.publication : first.publication,
     dek: lacks("dek") ? second.dek : first.dek,
     language: lacks("language") ? second.language : first.language,
+    ...(corrections === undefined ? {} : { corrections }),
     ...otherPlaces(first, second),
     provenance,
   };

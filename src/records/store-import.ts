@@ -79,10 +79,12 @@ function importOne(article: Article, folder: string, name: string, existing: Exi
 /** The story with its address settled, so that it stays where it is when the headline is corrected. */
 function settled(article: Article, there: Article | undefined): Article {
   const aliases = there?.aliases ?? article.aliases;
+  const corrections = there?.corrections ?? article.corrections;
   return {
     ...article,
     slug: there?.slug ?? addressSlug(article),
     ...(aliases === undefined ? {} : { aliases }),
+    ...(corrections === undefined ? {} : { corrections }),
   };
 }
 

@@ -45,6 +45,7 @@ function fieldsOf(article: Article): Partial<RecordFields> {
     truncated: truncated || isTruncated(article.blurbs) ? truncated : null,
     slug: article.slug ?? null,
     aliases: article.aliases ?? null,
+    corrections: article.corrections ?? null,
     source: [article.source, ...(article.alsoIn ?? [])],
     provenance: provenanceOf(article),
   });

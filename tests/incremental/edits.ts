@@ -44,6 +44,13 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
     "other aliases",
     changing((random) => ({ aliases: random.pick([undefined, [`/old/${random.below(30)}/`, "/2001/"]]) })),
   ],
+  [
+    2,
+    "corrections",
+    changing((random) => ({
+      corrections: random.pick([undefined, [{ text: sentence(random), date: anyDate(random) }, { text: "Not so." }]]),
+    })),
+  ],
   [2, "another id", changing((random) => ({ id: random.pick([undefined, "same1", "same2"]) }))],
   [2, "another slug", changing((random) => ({ slug: random.pick([undefined, "told-1", "told-2"]) }))],
   [3, "another date", changing((random) => ({ date: anyDate(random) }))],

@@ -41,6 +41,15 @@ const forgeries: readonly (readonly [name: string, forgery: Forgery])[] = [
   ["an alias that runs", { story: { aliases: ["javascript:alert(1)", `/${script}/`] }, row: { flags: 4 } }],
   ["a slug that leads out", { story: { slug: "../../x" }, row: { flags: 2 } }],
   ["a source that leads out", { story: { source: { file: "../../x", line: 1 } }, row: { file: '"../../x"' } }],
+  [
+    "corrections of markup",
+    {
+      story: {
+        corrections: [{ date: script, text: script, kind: "constructor" }, { text: 7, kind: "__proto__" }, null],
+      },
+      row: { flags: 16 },
+    },
+  ],
   ["a date that is none", { story: { date: "the other day" } }],
   ["a date of markup", { story: { date: `2001-02-03${script}` } }],
   ["a date that is a number", { story: { date: 42 } }],

@@ -11,6 +11,7 @@ export interface Story {
   readonly publication?: string | undefined;
   readonly language?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
+  readonly corrections?: readonly { readonly text: string; readonly date?: string | undefined }[] | undefined;
   readonly id?: string | undefined;
   readonly slug?: string | undefined;
   readonly body: string;

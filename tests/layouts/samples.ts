@@ -175,6 +175,10 @@ const story: Views["article"] = {
 <blockquote><p>It is a question of hands.</p></blockquote>
 <ul><li>Hemp, from the north shore</li><li>Tar, a little</li></ul>
 `,
+  corrections: [
+    { date: date("2019-11-09"), text: "Four nets were saved, not five.", kind: "correction" },
+    { date: null, text: "The loft is to be rebuilt.", kind: "update" },
+  ],
   truncated: true,
   url: "https://www.observer.example/2019/11/02/net-loft?ref=list",
   language: null,
@@ -215,6 +219,7 @@ const heron: Views["article"] = {
     "A heron has learnt to wait for the fish van behind the market hall. The stallholders have given it a name and, on Thursdays, a discount.",
   ],
   body: null,
+  corrections: [],
   truncated: false,
   url: null,
   neighbours: [],

@@ -19,6 +19,7 @@ const ferry: Story = {
   url: "https://courier.example/ferry/",
   language: "en",
   truncated: true,
+  corrections: [{ date: null, text: "She sailed on Friday.", kind: "correction" }],
   file: "content/quill.txt",
   line: 3,
 };
@@ -51,6 +52,7 @@ describe("an article's page", () => {
         dek: "After nine weeks",
         blurbs: ["The ferry sails again.", "It had been out of service ..."],
         body: '<p>She <em>sails</em>. See <a href="https://courier.example/ferry/map.html" rel="noopener">the map</a>.</p>\n',
+        corrections: [{ date: null, text: "She sailed on Friday.", kind: "correction" }],
         truncated: true,
         url: "https://courier.example/ferry/",
         language: null,
@@ -88,7 +90,7 @@ describe("an article's page", () => {
       [view.section, view.publication, view.dek, view.body, view.url, view.language],
       [null, null, null, null, null, null],
     );
-    assert.equal(view.derived, true);
+    assert.deepEqual([view.derived, view.corrections], [true, []]);
     assert.deepEqual(view.date, { edtf: null, how: null });
     assert.deepEqual(view.calendar, [{ name: "undated", path: "/undated/" }]);
     assert.deepEqual(view.claims, {

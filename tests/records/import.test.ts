@@ -8,6 +8,7 @@ import type { Clipping, Said } from "../../src/clippings/clipping.ts";
 import { addressSlug } from "../../src/records/address-slug.ts";
 import type { Article } from "../../src/records/article.ts";
 import { bodyOf } from "../../src/records/body.ts";
+import { type Correction, correctionKinds } from "../../src/records/corrections.ts";
 import { noDefaults } from "../../src/records/defaults.ts";
 import { fromClipping } from "../../src/records/from-clipping.ts";
 import { readSource } from "../../src/records/read.ts";
@@ -81,6 +82,23 @@ test("a record that nobody has edited follows its source, and keeps its address"
   assert.deepEqual(
     articles[0]?.authors.map(({ name }) => name),
     ["Ann Lee", "Bo Ek"],
+  );
+});
+
+test("corrections added to a record stay in it, whatever its source says", async (context) => {
+  const text = "Feb 4, 2022\nThe pier stays\nBy Ann Lee\nThe board has voted to keep it, after eleven years.\n";
+  const folder = contentFolder(context, { "a.txt": text });
+  const [file = ""] = (await importFiles([join(folder, "a.txt")], folder)).written;
+  const place = join(folder, "..", file);
+  const added = readFileSync(place, "utf8").replace(/^source:/m, "corrections:\n  - Ten years.\nsource:");
+  writeFileSync(place, added);
+  assert.deepEqual((await importFiles([join(folder, "a.txt")], folder)).unchanged, [file]);
+  writeFileSync(join(folder, "a.txt"), text.replace("By Ann Lee", "By Ann Lee and Bo Ek"));
+  assert.deepEqual((await importFiles([join(folder, "a.txt")], folder)).updated, [file]);
+  const [article] = (await readContent(folder)).articles;
+  assert.deepEqual(
+    [article?.corrections, article?.authors.length],
+    [[{ date: null, text: "Ten years.", kind: "correction" }], 2],
   );
 });
 
@@ -161,13 +179,19 @@ const clipping: fc.Arbitrary<Clipping> = fc.record(
   { requiredKeys: ["line", "blurbs"], noNullPrototype: true },
 );
 
+const correction: fc.Arbitrary<Correction> = plain({
+  date: fc.constantFrom(null, ...dates),
+  text,
+  kind: fc.constantFrom(...correctionKinds),
+});
+
 test("any story written as a record and read again is the same", () => {
   fc.assert(
-    fc.property(clipping, (story) => {
+    fc.property(clipping, fc.array(correction, { minLength: 1, maxLength: 3 }), (story, corrections) => {
       const article = fromClipping("content/a.txt", story, noDefaults);
       if (article === undefined) return;
       const extra = { mood: ["x", { y: "no" }] };
-      const whole = { ...article, slug: addressSlug(article), aliases: ["/old/"], extra };
+      const whole = { ...article, slug: addressSlug(article), aliases: ["/old/"], corrections, extra };
       const written = writeRecord(whole);
       const reading = readSource("content/articles/a.md", written);
       assert.deepEqual(reading.problems, []);

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { digestsOf, wordsDigest } from "../../src/records/digests.ts";
+import { plain } from "../../src/records/plain.ts";
 import { readContent } from "../../src/records/store.ts";
 import { temporary } from "../site/place.ts";
 
@@ -44,6 +46,23 @@ test("what is kept reads as what was read, and only a changed source is read aga
   assert.deepEqual([third.reused?.parsed, third.reused?.reused], [1, 19]);
   assert.equal(third.articles.filter(({ body }) => body === "It opened late.").length, 1);
   for (const content of [first, second, third]) content.reused?.kept.sources.stories.texts.close();
+});
+
+test("corrections are kept, and a story's words are others with them", async (context) => {
+  const { folder, kept, names, write } = place(context, 2);
+  const [before] = (await read(folder, kept)).articles;
+  write(names[0] ?? "", record("0.md", "It opened on time.").replace("date:", "corrections: It did not.\ndate:"));
+  const [after] = (await read(folder, kept)).articles;
+  const [again, other] = (await read(folder, kept)).articles;
+  const corrections = [{ date: null, text: "It did not.", kind: "correction" }];
+  assert.deepEqual(
+    [before?.corrections, after?.corrections, again?.corrections],
+    [undefined, corrections, corrections],
+  );
+  assert.equal(other?.corrections, undefined);
+  assert.ok(before !== undefined && after !== undefined && again !== undefined);
+  assert.notEqual(wordsDigest(before), wordsDigest(after));
+  assert.deepEqual(digestsOf(again), digestsOf(plain(again)));
 });
 
 test("a file touched and not changed is read, and not parsed", async (context) => {

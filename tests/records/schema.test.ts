@@ -34,6 +34,8 @@ const good = [
   "headline: Pier kept\nauthors: Ann Lee",
   "title: Pier kept\nauthor:\n  - Ann Lee\n  - name: Bo Ek\n    role: photos\nlayout: post",
   "blurbs: One\naliases: /a/\nurl: HTTP://x.example/",
+  "corrections: One\nheadline: A",
+  "headline: A\ncorrections:\n  - date: 2022-02-07\n    kind: update\n    text: One\n  - Two",
   "headline:\nblurbs:\n  - One\ntruncated: true\nslug: one\nid: 7k2fq",
 ];
 for (const yaml of good) {
@@ -45,6 +47,8 @@ const bad = [
   "url: javascript:alert(1)",
   "blurbs:\n  a: b",
   "provenance:\n  headline: given",
+  "corrections:\n  - date: 2022-02-07",
+  "corrections:\n  - text: One\n    kind: erratum",
 ];
 for (const yaml of bad) {
   test(`an editor marks ${JSON.stringify(yaml)}`, () => assert.notDeepEqual(faults(recordSchema(), yaml), []));

@@ -1,6 +1,7 @@
 import type { Edtf } from "../../basics/edtf.ts";
 import type { Author } from "../../clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField, Source } from "../article.ts";
+import type { Correction } from "../corrections.ts";
 import type { Digests } from "../digests.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
@@ -124,6 +125,10 @@ export class KeptArticle implements Article {
 
   get aliases(): readonly string[] | undefined {
     return this.#has(flag.aliases) ? this.whole().aliases : undefined;
+  }
+
+  get corrections(): readonly Correction[] | undefined {
+    return this.#has(flag.corrections) ? this.whole().corrections : undefined;
   }
 
   get alsoIn(): readonly Source[] | undefined {

@@ -45,4 +45,4 @@ export const sourceShape = {
 export type StoryShape = typeof storyShape;
 export type SourceShape = typeof sourceShape;
 
-export const flag = { truncated: 1, slug: 2, aliases: 4, alsoIn: 8 } as const;
+export const flag = { truncated: 1, slug: 2, aliases: 4, alsoIn: 8, corrections: 16 } as const;

@@ -31,6 +31,7 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
       (article.truncated === true ? flag.truncated : 0) |
       (article.slug === undefined ? 0 : flag.slug) |
       (article.aliases === undefined ? 0 : flag.aliases) |
-      (article.alsoIn === undefined ? 0 : flag.alsoIn),
+      (article.alsoIn === undefined ? 0 : flag.alsoIn) |
+      (article.corrections === undefined ? 0 : flag.corrections),
   };
 }
