@@ -1,4 +1,5 @@
 import { numbersOf } from "./plurals.ts";
+import { searching } from "./searching/ar.ts";
 import { speak } from "./speak.ts";
 
 // Latin digits, as most papers of the Arab world print them today; the locale's own choice has changed over time.
@@ -207,46 +208,6 @@ export const ar = speak(
     moved: "انتقلت هذه الصفحة",
     movedTo: ["تجدها الآن هنا: ", ""],
 
-    searching: {
-      needsScript: "يحتاج البحث إلى جافاسكربت. ومن دونها يمكن الوصول إلى كل المقالات عبر القوائم أدناه.",
-      needsServer: "يحتاج البحث إلى خادم ويب ولا يعمل من القرص. يمكن الوصول إلى كل المقالات عبر القوائم أدناه.",
-      failed: "تعذّرت قراءة فهرس البحث. يمكن الوصول إلى كل المقالات عبر القوائم أدناه.",
-      loading: "جارٍ البحث…",
-      found: {
-        zero: "لا مقالات",
-        one: "مقال واحد",
-        two: "مقالان",
-        few: "{n} مقالات",
-        many: "{n} مقالًا",
-        other: "{n} مقال",
-      },
-      foundFor: {
-        zero: "لا مقالات عن «{query}»",
-        one: "مقال واحد عن «{query}»",
-        two: "مقالان عن «{query}»",
-        few: "{n} مقالات عن «{query}»",
-        many: "{n} مقالًا عن «{query}»",
-        other: "{n} مقال عن «{query}»",
-      },
-      nothing: "لم يُعثر على شيء عن «{query}».",
-      nothingHint: "جرّب كلمات أقل أو غيرها، أو أزل أحد عوامل التصفية.",
-      showing: "عُرض {n} من أصل {total}",
-      more: "اعرض المزيد",
-      sort: "الترتيب",
-      relevance: "الأكثر صلة",
-      newest: "الأحدث أولًا",
-      oldest: "الأقدم أولًا",
-      narrow: "تضييق البحث",
-      any: "الكل",
-      clear: "مسح الكل",
-      remove: "إزالة {name}",
-      showAll: "اعرض الكل ({n})",
-      from: "من",
-      to: "إلى",
-      dates: "التواريخ",
-      results: "النتائج",
-      shortcut: "اضغط / للبحث",
-      help: "ضع العبارة بين علامتي اقتباس للبحث عنها بنصها، وعلامة ناقص قبل كلمة لاستبعادها.",
-    },
+    searching,
   },
 );

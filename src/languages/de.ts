@@ -1,4 +1,5 @@
 import { numbersOf } from "./plurals.ts";
+import { searching } from "./searching/de.ts";
 import { speak } from "./speak.ts";
 
 const numbers = numbersOf("de-DE");
@@ -192,33 +193,6 @@ export const de = speak(
     moved: "Diese Seite ist umgezogen",
     movedTo: ["Sie steht jetzt unter ", "."],
 
-    searching: {
-      needsScript: "Die Suche braucht JavaScript. Ohne JavaScript führen die Listen unten zu jedem Artikel.",
-      needsServer:
-        "Die Suche braucht einen Webserver und läuft nicht von der Festplatte. Die Listen unten führen zu jedem Artikel.",
-      failed: "Der Suchindex ließ sich nicht lesen. Die Listen unten führen zu jedem Artikel.",
-      loading: "Suche läuft …",
-      found: { one: "{n} Artikel", other: "{n} Artikel" },
-      foundFor: { one: "{n} Artikel zu „{query}“", other: "{n} Artikel zu „{query}“" },
-      nothing: "Zu „{query}“ wurde nichts gefunden.",
-      nothingHint: "Versuchen Sie es mit weniger oder anderen Wörtern, oder nehmen Sie einen Filter weg.",
-      showing: "{n} von {total} gezeigt",
-      more: "Mehr anzeigen",
-      sort: "Reihenfolge",
-      relevance: "Beste Treffer",
-      newest: "Neueste zuerst",
-      oldest: "Älteste zuerst",
-      narrow: "Suche eingrenzen",
-      any: "Alle",
-      clear: "Alles zurücksetzen",
-      remove: "{name} entfernen",
-      showAll: "Alle {n} anzeigen",
-      from: "Von",
-      to: "Bis",
-      dates: "Zeitraum",
-      results: "Ergebnisse",
-      shortcut: "Taste / öffnet die Suche",
-      help: "Anführungszeichen suchen eine genaue Wortfolge, ein Minuszeichen schließt ein Wort aus.",
-    },
+    searching,
   },
 );

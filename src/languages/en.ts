@@ -1,4 +1,5 @@
 import { numbersOf } from "./plurals.ts";
+import { searching } from "./searching/en.ts";
 import { speak } from "./speak.ts";
 
 const numbers = numbersOf("en-GB");
@@ -189,33 +190,6 @@ export const en = speak(
     moved: "This page has moved",
     movedTo: ["It now stands at ", "."],
 
-    searching: {
-      needsScript: "Search needs JavaScript. Without it, every story can be reached through the lists below.",
-      needsServer:
-        "Search needs a web server and cannot run from a disk. Every story can be reached through the lists below.",
-      failed: "The search index could not be read. Every story can be reached through the lists below.",
-      loading: "Searching…",
-      found: { one: "{n} story", other: "{n} stories" },
-      foundFor: { one: "{n} story for “{query}”", other: "{n} stories for “{query}”" },
-      nothing: "Nothing was found for “{query}”.",
-      nothingHint: "Try fewer or other words, or take a filter away.",
-      showing: "{n} of {total} shown",
-      more: "Show more",
-      sort: "Order",
-      relevance: "Best match",
-      newest: "Newest first",
-      oldest: "Oldest first",
-      narrow: "Narrow the search",
-      any: "All",
-      clear: "Clear all",
-      remove: "Remove {name}",
-      showAll: "Show all {n}",
-      from: "From",
-      to: "To",
-      dates: "Dates",
-      results: "Results",
-      shortcut: "Press / to search",
-      help: "Use quotation marks for an exact phrase and a minus sign to leave a word out.",
-    },
+    searching,
   },
 );

@@ -1,4 +1,5 @@
 import { numbersOf } from "./plurals.ts";
+import { searching } from "./searching/es.ts";
 import { speak } from "./speak.ts";
 
 const numbers = numbersOf("es-ES");
@@ -198,37 +199,6 @@ export const es = speak(
     moved: "Esta página ha cambiado de dirección",
     movedTo: ["Ahora está en ", "."],
 
-    searching: {
-      needsScript: "La búsqueda necesita JavaScript. Sin él, las listas de abajo llevan a todos los artículos.",
-      needsServer:
-        "La búsqueda necesita un servidor web y no funciona desde un disco. Las listas de abajo llevan a todos los artículos.",
-      failed: "No se pudo leer el índice de búsqueda. Las listas de abajo llevan a todos los artículos.",
-      loading: "Buscando…",
-      found: { one: "{n} artículo", many: "{n} de artículos", other: "{n} artículos" },
-      foundFor: {
-        one: "{n} artículo para «{query}»",
-        many: "{n} de artículos para «{query}»",
-        other: "{n} artículos para «{query}»",
-      },
-      nothing: "No se encontró nada para «{query}».",
-      nothingHint: "Pruebe con menos palabras o con otras, o quite un filtro.",
-      showing: "{n} de {total} a la vista",
-      more: "Mostrar más",
-      sort: "Orden",
-      relevance: "Más relevantes",
-      newest: "Más recientes primero",
-      oldest: "Más antiguos primero",
-      narrow: "Acotar la búsqueda",
-      any: "Todos",
-      clear: "Borrar todo",
-      remove: "Quitar {name}",
-      showAll: "Mostrar los {n}",
-      from: "Desde",
-      to: "Hasta",
-      dates: "Fechas",
-      results: "Resultados",
-      shortcut: "Pulse / para buscar",
-      help: "Las comillas buscan una frase exacta; el signo menos excluye una palabra.",
-    },
+    searching,
   },
 );

@@ -1,5 +1,6 @@
 import type { Point } from "./dates.ts";
 import { numbersOf } from "./plurals.ts";
+import { searching } from "./searching/fr.ts";
 import { speak } from "./speak.ts";
 
 const numbers = numbersOf("fr-FR");
@@ -208,37 +209,6 @@ export const fr = speak(
     moved: "Cette page a changé d’adresse",
     movedTo: ["Elle se trouve désormais ici : ", "."],
 
-    searching: {
-      needsScript: "La recherche a besoin de JavaScript. Sans lui, les listes ci-dessous mènent à tous les articles.",
-      needsServer:
-        "La recherche a besoin d’un serveur web et ne fonctionne pas depuis un disque. Les listes ci-dessous mènent à tous les articles.",
-      failed: "L’index de recherche n’a pas pu être lu. Les listes ci-dessous mènent à tous les articles.",
-      loading: "Recherche en cours…",
-      found: { one: "{n} article", many: "{n} d’articles", other: "{n} articles" },
-      foundFor: {
-        one: "{n} article pour « {query} »",
-        many: "{n} d’articles pour « {query} »",
-        other: "{n} articles pour « {query} »",
-      },
-      nothing: "Aucun résultat pour « {query} ».",
-      nothingHint: "Essayez avec moins de mots, d’autres mots, ou retirez un filtre.",
-      showing: "{n} sur {total} affichés",
-      more: "Afficher plus",
-      sort: "Ordre",
-      relevance: "Pertinence",
-      newest: "Les plus récents d’abord",
-      oldest: "Les plus anciens d’abord",
-      narrow: "Affiner la recherche",
-      any: "Tous",
-      clear: "Tout effacer",
-      remove: "Retirer {name}",
-      showAll: "Afficher les {n}",
-      from: "Du",
-      to: "Au",
-      dates: "Dates",
-      results: "Résultats",
-      shortcut: "Touche / pour rechercher",
-      help: "Les guillemets cherchent une expression exacte, le signe moins exclut un mot.",
-    },
+    searching,
   },
 );

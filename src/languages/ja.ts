@@ -1,4 +1,5 @@
 import { numbersOf } from "./plurals.ts";
+import { searching } from "./searching/ja.ts";
 import { speak } from "./speak.ts";
 
 const numbers = numbersOf("ja-JP");
@@ -158,32 +159,6 @@ export const ja = speak(
     moved: "このページは移動しました",
     movedTo: ["移動先：", ""],
 
-    searching: {
-      needsScript: "検索にはJavaScriptが必要です。JavaScriptがなくても、下の一覧からすべての記事をたどれます。",
-      needsServer: "検索にはウェブサーバーが必要で、ディスク上では動きません。下の一覧からすべての記事をたどれます。",
-      failed: "検索用の索引を読み込めませんでした。下の一覧からすべての記事をたどれます。",
-      loading: "検索中…",
-      found: { other: "{n}件" },
-      foundFor: { other: "「{query}」の検索結果：{n}件" },
-      nothing: "「{query}」に一致する記事はありません。",
-      nothingHint: "語を減らすか変えるか、絞り込みを外してみてください。",
-      showing: "{total}件中{n}件を表示",
-      more: "さらに表示",
-      sort: "並び順",
-      relevance: "関連度順",
-      newest: "新しい順",
-      oldest: "古い順",
-      narrow: "絞り込み",
-      any: "すべて",
-      clear: "すべて解除",
-      remove: "{name}を外す",
-      showAll: "{n}件すべてを表示",
-      from: "開始",
-      to: "終了",
-      dates: "期間",
-      results: "検索結果",
-      shortcut: "/ キーで検索",
-      help: "引用符で囲むと語句の完全一致、マイナス記号を付けると除外になります。",
-    },
+    searching,
   },
 );
