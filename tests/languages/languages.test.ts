@@ -37,7 +37,7 @@ test("every language has words for every field, role and rule, and none is empty
       return [path];
     }
     if (Array.isArray(value)) return value.flatMap((each, index) => shape(each, `${path}.${index}`));
-    if (/\.(?:found|foundFor)$/.test(path)) return [path];
+    if (/\.(?:found|foundFor|atLeast|soFar|yearCount)$/.test(path)) return [path];
     return Object.entries(value as object).flatMap(([key, each]) => shape(each, `${path}.${key}`));
   };
   const english = shape(languageFor("en").words, "words");
