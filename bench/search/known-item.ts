@@ -1,14 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Corpus, corporaFound, inventedOfSize, real } from "../corpora/corpora.ts";
+import { corporaFound, real } from "../corpora/corpora.ts";
 import { machine } from "../machine.ts";
 import { searchContenders } from "./contenders/all.ts";
+import { inventedStories } from "./invented-stories.ts";
 import { knownItems } from "./known-items.ts";
 import { report } from "./report.ts";
 import type { SearchRow, SearchSection } from "./results.ts";
 import { byOrigin, ranksOf } from "./score.ts";
-import { storiesOf } from "./story.ts";
+import { type SearchStory, storiesOf } from "./story.ts";
 
 const { values } = parseArgs({
   options: {
@@ -33,22 +34,21 @@ const asked = values.contenders.split(",").map((key) => {
 });
 
 const sections: SearchSection[] = [];
-for (const corpus of corpora()) sections.push(await section(corpus));
+for (const [corpus, stories] of corpora()) sections.push(await section(corpus, stories));
 const text = report({ machine: machine(), day: new Date().toISOString().slice(0, 10), seed, sections });
 if (!values.print) writeFileSync(values.out, text);
 console.log(text);
 
-function corpora(): Corpus[] {
-  if (values.invented !== undefined) return [inventedOfSize(Number(values.invented))];
+function corpora(): (readonly [string, readonly SearchStory[]])[] {
+  if (values.invented !== undefined) return [["invented", inventedStories(Number(values.invented))]];
   if (!corporaFound()) throw new Error("The real texts are not on this machine: take --invented 2000.");
   return values.corpora.split(",").map((name) => {
     if (name !== "reuters" && name !== "huffpost") throw new Error(`No corpus is called ${name}.`);
-    return real(name);
+    return [name, storiesOf(real(name))];
   });
 }
 
-async function section(corpus: Corpus): Promise<SearchSection> {
-  const stories = storiesOf(corpus);
+async function section(corpus: string, stories: readonly SearchStory[]): Promise<SearchSection> {
   const { test } = knownItems(stories, { stories: Number(values.stories), seed });
   const rows: SearchRow[] = [];
   for (const { name, version, index } of asked) {
@@ -66,7 +66,7 @@ async function section(corpus: Corpus): Promise<SearchSection> {
       millisecondsAQuery: (done - indexed) / test.length,
       bytes: made.bytes,
     });
-    console.error(`${corpus.name}: ${name}: ${JSON.stringify(rows.at(-1)?.figures)}`);
+    console.error(`${corpus}: ${name}: ${JSON.stringify(rows.at(-1)?.figures)}`);
   }
-  return { corpus: corpus.name, stories: stories.length, rows };
+  return { corpus, stories: stories.length, rows };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { launch } from "../../tests/browser/chromium.ts";
-import { corporaFound, inventedOfSize, real } from "../corpora/corpora.ts";
+import { corporaFound, real } from "../corpora/corpora.ts";
 import { type CountingServer, type Sent, serveCounting } from "./counting-server.ts";
 import { reaction, setClock } from "./page-clock.ts";
 import { storiesOf } from "./story.ts";
@@ -18,7 +18,6 @@ const { values } = parseArgs({
     word: { type: "string", default: "government" },
     queries: { type: "string", default: "100" },
     seed: { type: "string", default: "11" },
-    invented: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     /** Each answer of the server, and each query's times. */
     verbose: { type: "boolean", default: false },
@@ -26,6 +25,8 @@ const { values } = parseArgs({
 });
 const { site } = values;
 if (site === undefined) throw new Error("Name the folder of the built site with --site.");
+
+if (!corporaFound()) throw new Error("The real texts are not on this machine: there is nothing to ask.");
 
 const server = await serveCounting(site);
 const browser = await launch();
@@ -83,8 +84,8 @@ async function opened(chromium: Browser, from: CountingServer, query: string): P
 
 /** A hundred queries are typed; of each the last key is measured, when all before it is answered. */
 async function typing(chromium: Browser, from: CountingServer) {
-  const corpora = values.invented || !corporaFound() ? [inventedOfSize(2000)] : [real("reuters"), real("huffpost")];
-  const stories = corpora.flatMap(storiesOf);
+  // The stories of `bench/records.ts` are made of these.
+  const stories = [real("reuters"), real("huffpost")].flatMap(storiesOf);
   // The last character must be a key of the keyboard that the browser is given.
   const queries = typedQueries(stories, Number(values.queries), Number(values.seed)).filter((query) =>
     /[!-~]$/.test(query),
