@@ -31,6 +31,20 @@ export class CborReader {
     return text;
   }
 
+  /** A number, which may be negative. */
+  signed(): number {
+    const byte = this.bytes[this.at] ?? 255;
+    if (byte >> 5 !== 1) return this.head(0);
+    const short = byte & 31;
+    if (short > 26) throw new Error("The index is not as Pagefind writes it.");
+    this.at += 1;
+    if (short < 24) return -1 - short;
+    const size = 1 << (short - 24);
+    const value = this.bytes.readUIntBE(this.at, size);
+    this.at += size;
+    return -1 - value;
+  }
+
   /** Passes over an array of numbers, negative ones too. */
   skipNumbers(): void {
     for (let left = this.head(4); left > 0; left -= 1) {

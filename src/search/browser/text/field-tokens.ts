@@ -1,0 +1,25 @@
+import type { StoryText, wordFields } from "../index/open-shard.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+/** A word of a field. Places are counted within the field; between two names, or two parts of the dek, one is left free. */
+export type Placed = Pick<Token, "form" | "at">;
+
+/** What is searched of a story, field by field: headline, names, dek, text. */
+export type FieldTokens = Readonly<Record<(typeof wordFields)[number], readonly Placed[]>>;
+
+/** The words of a story as they are indexed: from what the shard keeps of it, they can be found again. */
+export function fieldTokens({ card, dek, body }: StoryText): FieldTokens {
+  return { headline: tokens(card.headline), authors: apart(card.authors), dek: apart(dek), body: tokens(body) };
+}
+
+/** The words of several texts, so that no phrase runs from one into the next. */
+function apart(texts: readonly string[]): Placed[] {
+  const all: Placed[] = [];
+  let from = 0;
+  for (const text of texts) {
+    const own = tokens(text);
+    for (const { form, at } of own) all.push({ form, at: from + at });
+    if (own.length > 0) from += own.length + 1;
+  }
+  return all;
+}
