@@ -80,7 +80,8 @@ export const searching: SearchWords = {
   },
   hints: {
     "no-such-field": "لا يوجد حقل كما في «{found}»، فجرى البحث عنه ككلمات.",
-    "date-unreadable": "«{found}» ليس تاريخًا، فجرى البحث عنه ككلمات. اكتب 2019 أو 2019-06 أو 2019-06-30.",
+    "date-unreadable":
+      "«{found}» ليس تاريخًا، فجرى البحث عنه ككلمات. اكتب 2019 أو \u20662019-06\u2069 أو \u20662019-06-30\u2069.",
     "no-such-value": "لا يمكن السؤال عن «{found}»، فجرى البحث عنه ككلمات.",
     "no-such-order": "لا يوجد ترتيب كما في «{found}». المتاح sort:best وsort:new وsort:old.",
     "range-backwards": "«{found}» ينتهي قبل أن يبدأ، فلا يمكن العثور على شيء.",
@@ -126,7 +127,7 @@ export const searching: SearchWords = {
   },
   from: "من",
   to: "إلى",
-  dateHelp: "عام أو شهر أو يوم: 2019، 2019-06، 2019-06-30",
+  dateHelp: "عام أو شهر أو يوم: 2019، \u20662019-06\u2069، \u20662019-06-30\u2069",
   noDate: "«{found}» ليس تاريخًا.",
   asked: { correction: "له تصحيح", byline: "له اسم كاتب", text: "له نص" },
 

@@ -32,7 +32,8 @@ export function feedsOf(parsed: ParsedQuery, facets: Facets, total: number): Fee
   };
   const asked = parsed.parts.length > 0;
   const of = (kind: Feed["kind"], values: readonly FacetValue[]) => {
-    const wanted = values.filter((one) => one.chosen || (asked && total > 1 && one.count === total));
+    const chosen = values.filter((one) => one.chosen);
+    const wanted = chosen.length > 0 ? chosen : values.filter((one) => asked && total > 1 && one.count === total);
     const named = values.find(isNamed);
     return [...new Set(named === undefined ? wanted : [...wanted, named])].map(({ slug, name }) => ({
       kind,
