@@ -1,3 +1,4 @@
+import type { SitePath } from "../../src/basics/address.ts";
 import { calendar as parts } from "../../src/basics/edtf.ts";
 import { type Html, html } from "../../src/basics/html.ts";
 import type { ListView, Part, Place } from "../../src/pages/views.ts";
@@ -38,7 +39,7 @@ ${trail(steps, context)}${
   html`<p class="kicker">${words[kind as "author" | "section" | "publication"]}</p>
 `
 }<h1>${heading(view, context)}</h1>
-<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}</p>${
+<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}${view.feed && html`<span class="meta">${feedLink(view.feed, context)}</span>`}</p>${
       kind === "undated" &&
       html`
 <p class="note">${words.undatedNote}</p>`
@@ -48,10 +49,26 @@ ${kind === "month" && view.cut !== null && view.cut !== "undated" && calendar(vi
   view.count === 0 && html`<p class="note">${words.empty}</p>`
 }${stories(view, shelf, paper, context)}${further(view, context)}${turn(view, context)}`;
     return page(
-      { kind: `list ${kind}`, title, description: `${title}: ${count}`, department: departmentOf[kind], main },
+      {
+        kind: `list ${kind}`,
+        title,
+        description: `${title}: ${count}`,
+        department: departmentOf[kind],
+        more: html`${view.feed && feedHead(view.feed, title, context)}`,
+        main,
+      },
       context,
     );
   };
+}
+
+function feedLink(feed: SitePath, { link, language }: Context): Html {
+  return html`<a href="${link(feed)}" type="application/atom+xml">${language.words.follow}</a>`;
+}
+
+function feedHead(feed: SitePath, title: string, { link, chrome }: Context): Html {
+  return html`
+<link rel="alternate" href="${link(feed)}" type="application/atom+xml" title="${title} — ${chrome.title}">`;
 }
 
 function titleOf(view: ListView, context: Context): string {

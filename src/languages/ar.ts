@@ -74,6 +74,7 @@ export const ar = speak(
       many: "{n} مقالًا",
       other: "{n} مقال",
     }),
+    follow: "المتابعة: تغذية Atom",
     newest: "أحدث المقالات",
     browse: "تصفّح الأرشيف",
     allAuthors: "جميع الكتّاب",

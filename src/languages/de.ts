@@ -70,6 +70,7 @@ export const de = speak(
     madeWith: ["Erstellt mit ", "."],
 
     stories: counted({ one: "{n} Artikel", other: "{n} Artikel" }),
+    follow: "Abonnieren: Atom-Feed",
     newest: "Neueste Artikel",
     browse: "Im Archiv stöbern",
     allAuthors: "Alle Autoren",

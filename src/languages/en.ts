@@ -68,6 +68,7 @@ export const en = speak(
     madeWith: ["Made with ", "."],
 
     stories: counted({ one: "{n} story", other: "{n} stories" }),
+    follow: "Follow: Atom feed",
     newest: "Newest stories",
     browse: "Browse the archive",
     allAuthors: "All authors",

@@ -70,6 +70,7 @@ export const es = speak(
     madeWith: ["Hecho con ", "."],
 
     stories: counted({ one: "{n} artículo", many: "{n} de artículos", other: "{n} artículos" }),
+    follow: "Seguir: canal Atom",
     newest: "Últimos artículos",
     browse: "Recorrer el archivo",
     allAuthors: "Todos los autores",

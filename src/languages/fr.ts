@@ -77,6 +77,7 @@ export const fr = speak(
     madeWith: ["Réalisé avec ", "."],
 
     stories: counted({ one: "{n} article", many: "{n} d’articles", other: "{n} articles" }),
+    follow: "Suivre : flux Atom",
     newest: "Derniers articles",
     browse: "Parcourir l’archive",
     allAuthors: "Tous les auteurs",

@@ -45,6 +45,7 @@ export const ja = speak(
     madeWith: ["", "で作成"],
 
     stories: counted({ other: "{n}件" }),
+    follow: "購読：Atomフィード",
     newest: "新しい記事",
     browse: "アーカイブを見る",
     allAuthors: "すべての執筆者",

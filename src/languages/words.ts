@@ -24,6 +24,8 @@ export interface Words {
 
   // Lists.
   readonly stories: Counted;
+  /** Leads to the feed of an author, a section or a publication. */
+  readonly follow: string;
   readonly newest: string;
   readonly browse: string;
   readonly allAuthors: string;

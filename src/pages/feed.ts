@@ -1,51 +1,101 @@
 import { createHash } from "node:crypto";
-import type { Filed } from "../archive/archive.ts";
-import { filePath, pagePath, relativeLink, webAddress } from "../basics/address.ts";
+import type { Filed, Shelf } from "../archive/archive.ts";
+import { encodePath, pagePath, relativeLink, type SitePath, webAddress } from "../basics/address.ts";
 import { sortDay } from "../basics/edtf.ts";
 import { type Html, html } from "../basics/html.ts";
 import { xmlText } from "../basics/xml.ts";
+import { recordDigest } from "../records/digests.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
 import { newest } from "./newest.ts";
 import { opening } from "./opening.ts";
 import type { Chrome, SiteFile } from "./page.ts";
 
+/** How many stories the feed of the archive holds, and that of a shelf. */
 const newestStories = 50;
-const path = filePath("feed.xml");
+const newestOfShelf = 20;
 
 /** Atom demands a time of a feed without a dated story too. The first day that computers count stands for none. */
 const never = "1970-01-01";
 
 /**
- * The newest stories as an Atom feed (RFC 4287). Links are relative, so that it may stand anywhere. `published` is
- * there only for a day that was given; `updated`, which Atom demands, is the first day that the date may mean, or the
- * bound of an undated story. Stories of which not even a bound is known are left out.
+ * The newest stories as an Atom feed (RFC 4287): of the archive, or of an author, a section, a publication. Links are
+ * relative, so that it may stand anywhere. `published` is there only for a day that was given; `updated`, which Atom
+ * demands, is the first day that the date may mean, or the bound of an undated story. Stories of which not even a bound
+ * is known are left out.
+ *
+ * @param shelf without it, the feed of the whole archive
  */
-export function feed(chrome: Chrome, desk: Desk): SiteFile {
-  const text = () => feedText(chrome, desk);
-  return { path, key: text, text };
+export function feed(chrome: Chrome, desk: Desk, shelf?: Shelf): SiteFile {
+  return new Feed(chrome, desk, shelf);
 }
 
-function feedText(chrome: Chrome, desk: Desk): string {
-  const stories = newest(desk.archive.stories, newestStories).filter((filed) => day(filed) !== "");
+/** Where the feed of a page stands: `/authors/ann-lee/feed.xml`. */
+export function feedPath(page: SitePath): SitePath {
+  return `${page}feed.xml` as SitePath;
+}
+
+/** A class, since an archive may have as many authors as stories. */
+class Feed implements SiteFile {
+  readonly #chrome: Chrome;
+  readonly #desk: Desk;
+  readonly #shelf: Shelf | undefined;
+
+  constructor(chrome: Chrome, desk: Desk, shelf: Shelf | undefined) {
+    this.#chrome = chrome;
+    this.#desk = desk;
+    this.#shelf = shelf;
+  }
+
+  get path(): SitePath {
+    return feedPath(this.#shelf?.path ?? pagePath());
+  }
+
+  /** Its name, then a line a story. `Filed.key` does not stand for the story's own address at the paper. */
+  key(): string {
+    let text = this.#shelf === undefined ? "" : JSON.stringify([this.#shelf.name, this.#shelf.path]);
+    for (const { key, article } of this.#stories()) text += `\n${key} ${recordDigest(article)}`;
+    return text;
+  }
+
+  text(): string {
+    const stories = this.#stories().filter((filed) => day(filed) !== "");
+    return feedText(stories, this.#shelf, this.#chrome, this.#desk);
+  }
+
+  #stories(): Filed[] {
+    const shelf = this.#shelf;
+    return shelf === undefined
+      ? newest(this.#desk.archive.stories, newestStories)
+      : newest(shelf.stories, newestOfShelf);
+  }
+}
+
+function feedText(stories: readonly Filed[], shelf: Shelf | undefined, chrome: Chrome, desk: Desk): string {
   const updated = stories.map((filed) => day(filed)).sort();
   const { title, description, address, rights } = chrome;
+  const page = shelf?.path ?? pagePath();
+  const base = address === null ? null : address + encodePath(page).slice(1);
+  const path = feedPath(page);
+  const id = urn("feed", address ?? title, ...(shelf === undefined ? [] : [page]));
+  const subtitle = shelf === undefined ? description : null;
   const atom = html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${chrome.language}"${
-    address === null ? null : html` xml:base="${address}"`
+    base && html` xml:base="${base}"`
   }>
-<id>${urn("feed", address ?? title)}</id>
-<title>${title}</title>${description && html`\n<subtitle>${description}</subtitle>`}
+<id>${id}</id>
+<title>${shelf && `${shelf.name} — `}${title}</title>${subtitle && html`\n<subtitle>${subtitle}</subtitle>`}
 <updated>${updated.at(-1) ?? never}T00:00:00Z</updated>
-<link rel="alternate" type="text/html" href="${relativeLink(path, pagePath())}"/>
-<link rel="self" type="application/atom+xml" href="${address === null ? "feed.xml" : `${address}feed.xml`}"/>
+<link rel="alternate" type="text/html" href="${relativeLink(path, page)}"/>
+<link rel="self" type="application/atom+xml" href="${base ?? ""}feed.xml"/>
 <author><name>${title}</name></author>${rights && html`\n<rights>${rights}</rights>`}
 <generator>${chrome.generator}</generator>
-${stories.map((filed) => entry(filed, desk))}</feed>
+${stories.map((filed) => entry(filed, path, desk))}</feed>
 `;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlText(atom.text)}`;
 }
 
-function entry(filed: Filed, desk: Desk): Html {
+/** @param path of the feed */
+function entry(filed: Filed, path: SitePath, desk: Desk): Html {
   const { article } = filed;
   const { settings } = desk.archive;
   const published = claims(article).datePublished;

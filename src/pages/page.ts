@@ -52,7 +52,7 @@ export interface Chrome {
   readonly generator: string;
 }
 
-/** A file that is not a page: the feed, the sitemap, robots.txt. */
+/** A file that is not a page: a feed, the sitemap, robots.txt. */
 export interface SiteFile {
   readonly path: SitePath;
   /** Stands for all that the text depends on, as a page's key does. */

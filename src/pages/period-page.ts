@@ -37,6 +37,7 @@ export function periodList({ period, trail, older, newer }: Placed, name: string
     name,
     cut,
     count: stories.length,
+    feed: null,
     groups: unit === undefined ? [{ cut: null, path: null, stories }] : groups(period, unit),
     further: long ? parts.map((part) => ({ ...place(part), count: part.stories.length })) : [],
     trail,

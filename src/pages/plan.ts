@@ -22,7 +22,7 @@ export interface Plan {
   readonly chrome: Chrome;
   /** No two have one address. Views are worked out when they are asked for. */
   readonly pages: readonly PlannedPage[];
-  /** The feed, the sitemap, robots.txt. */
+  /** The feeds, the sitemap, robots.txt. */
   readonly files: readonly SiteFile[];
   /** Addresses that could not be kept. */
   readonly problems: readonly Problem[];
@@ -52,7 +52,13 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     ...planNotFound(archive.settings.address),
   ];
   const { address } = chrome;
-  const files = [feed(chrome, desk), ...(address === null ? [] : sitemap(address, pages)), robots(address)];
+  const shelves = [archive.authors, archive.sections, archive.publications].flat();
+  const files = [
+    feed(chrome, desk),
+    ...shelves.map((shelf) => feed(chrome, desk, shelf)),
+    ...(address === null ? [] : sitemap(address, pages)),
+    robots(address),
+  ];
   const redirects = planRedirects(
     [...pages, ...files].map(({ path }) => path),
     desk,

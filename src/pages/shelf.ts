@@ -1,5 +1,6 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import type { Desk } from "./desk.ts";
+import { feedPath } from "./feed.ts";
 import { listPage } from "./keys.ts";
 import { newest } from "./newest.ts";
 import type { PlannedPage } from "./page.ts";
@@ -32,8 +33,8 @@ export function planShelf(kind: "author" | "section" | "publication", shelf: She
   return pages;
 }
 
-function shortList({ name, stories }: Shelf): ListView<Filed> {
-  return { ...bare, name, count: stories.length, groups: byYear(stories) };
+function shortList({ name, path, stories }: Shelf): ListView<Filed> {
+  return { ...bare, name, count: stories.length, feed: feedPath(path), groups: byYear(stories) };
 }
 
 function longList({ name, path, stories }: Shelf, years: readonly Period[], undated: number): ListView<Filed> {
@@ -41,7 +42,8 @@ function longList({ name, path, stories }: Shelf, years: readonly Period[], unda
     return { name: null, cut: year.cut, path: year.path, count: year.stories.length };
   });
   if (undated > 0) further.push({ name: null, cut: "undated", path: below(path, "undated"), count: undated });
-  return { ...bare, name, count: stories.length, groups: byYear(newest(stories, shown)), further };
+  const groups = byYear(newest(stories, shown));
+  return { ...bare, name, count: stories.length, feed: feedPath(path), groups, further };
 }
 
 function undatedList(name: string, undated: readonly Filed[], trail: readonly Place[]): ListView<Filed> {
@@ -59,6 +61,7 @@ const bare: ListView<Filed> = {
   name: null,
   cut: null,
   count: 0,
+  feed: null,
   groups: [],
   further: [],
   trail: [],

@@ -27,6 +27,7 @@ function undatedList(undated: readonly Filed[]): ListView<Filed> {
     name: null,
     cut: "undated",
     count: undated.length,
+    feed: null,
     groups: [{ cut: null, path: null, stories: undated }],
     further: [],
     trail: [],

@@ -159,6 +159,8 @@ export interface ListView<Story = Teaser> {
   readonly cut: Edtf | "undated" | null;
   /** How many stories in all, those behind `further` included. */
   readonly count: number;
+  /** Of an author, a section or a publication, on the first of its pages. */
+  readonly feed: SitePath | null;
   readonly groups: readonly Group<Story>[];
   readonly further: readonly Part[];
   /** The whole of which this is a part, outermost first. */

@@ -33,7 +33,7 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
   address: {
     read: (value) => readTextAs(value, "address-unreadable", ["https://archive.example/clips/"], siteAddress),
     schema: { type: ["string", "null"], pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://" },
-    description: "Where the site will stand: http or https. Needed for the sitemap and full links in the feed only.",
+    description: "Where the site will stand: http or https. Needed for the sitemap and full links in the feeds only.",
     example: "https://archive.example/clips/",
   },
   language: {

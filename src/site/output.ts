@@ -64,7 +64,30 @@ class PageOutput implements Output {
 
 /** A file that is no page, likewise. */
 export function fileOutput(file: SiteFile, press: Press): Output {
-  return { file: outputFile(file.path), kind: "file", key: () => together(press, file.key()), text: file.text };
+  return new FileOutput(file, press);
+}
+
+class FileOutput implements Output {
+  readonly kind = "file";
+  readonly #file: SiteFile;
+  readonly #press: Press;
+
+  constructor(file: SiteFile, press: Press) {
+    this.#file = file;
+    this.#press = press;
+  }
+
+  get file(): string {
+    return outputFile(this.#file.path);
+  }
+
+  key(): string {
+    return together(this.#press, this.#file.key());
+  }
+
+  text(): string {
+    return this.#file.text();
+  }
 }
 
 function together({ key }: Press, own: string): string {

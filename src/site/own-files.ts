@@ -28,7 +28,7 @@ export class OwnFiles {
 
   /**
    * All of them, by group. Where a part is lost, these are the files of the group that stand in a room of ours or are
-   * pages that name Backfile as what made them.
+   * pages and feeds that name Backfile as what made them.
    */
   *all(): Generator<string> {
     yield manifestName;
@@ -68,9 +68,14 @@ export function* lookingOurs(folder: string, group: string): Generator<string> {
 
 function looksOurs(folder: string, path: string): boolean {
   if (reserved.test(path)) return true;
-  return (
-    path.endsWith(".html") && beginningOf(join(folder, path)).includes('<meta name="generator" content="Backfile ')
-  );
+  const mark = markOf(path);
+  return mark !== undefined && beginningOf(join(folder, path)).includes(mark);
+}
+
+/** By what a page, or the feed of a shelf, says that Backfile made it. */
+function markOf(path: string): string | undefined {
+  if (path.endsWith(".html")) return '<meta name="generator" content="Backfile ';
+  return path.endsWith("/feed.xml") ? "<generator>Backfile " : undefined;
 }
 
 function beginningOf(file: string): string {

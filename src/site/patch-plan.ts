@@ -15,7 +15,7 @@ export interface PatchPlan {
 
 /**
  * The order in which files are exchanged, so that at each moment every link leads to something: first what is new, to
- * which no page leads yet; then the pages that have changed; then feed, sitemap and the catalogue of search shards; then
+ * which no page leads yet; then the pages that have changed; then feeds, sitemap and the catalogue of search shards; then
  * what goes; the manifest at the end, its head last.
  *
  * @param made below the folder in which the new files stand, and `drop` below the output folder
@@ -55,7 +55,7 @@ function rankOf(path: string, how: Step["how"]): number {
   if (path === manifestName) return 5;
   if (path.startsWith(`${partsFolder}/`)) return 4;
   if (how === "drop") return 3;
-  if (/^(?:feed|sitemap[^/]*)\.xml$/.test(path) || groupOf(path) === "search") return 2;
+  if (/^(?:(?:.*\/)?feed|sitemap[^/]*)\.xml$/.test(path) || groupOf(path) === "search") return 2;
   return how === "replace" ? 1 : 0;
 }
 

@@ -81,6 +81,27 @@ test("the page in which one stands is marked in the navigation", () => {
   assert.deepEqual(current("front"), ["Front page: page"]);
 });
 
+test("the page of an author, a section or a publication offers its feed, its other pages do not", () => {
+  for (const name of ["author", "author-long", "section", "publication"]) {
+    const text = print(samples[name] ?? fail());
+    assert.match(
+      text,
+      /<link rel="alternate" href="\.\/feed\.xml" type="application\/atom\+xml" title="[^"]+ — The Har/,
+    );
+    assert.match(text, /<a href="\.\/feed\.xml" type="application\/atom\+xml">Follow: Atom feed<\/a>/);
+  }
+  for (const name of ["author-year", "month", "undated"]) {
+    assert.doesNotMatch(print(samples[name] ?? fail()), /"\.\/feed\.xml"|Follow/);
+  }
+});
+
+test("what was set right stands under the story, and says when", () => {
+  const text = print(samples.article ?? fail());
+  assert.match(text, /Correction, <time datetime="2019-11-09">9 November 2019<\/time><\/p>\n<p>Four nets were saved/);
+  assert.match(text, /<p class="meta">Update<\/p>\n<p>The loft/);
+  assert.doesNotMatch(print(samples["article-undated"] ?? fail()), /class="corrections"/);
+});
+
 test("a story in another language says so, and which way it runs", () => {
   const text = print(samples["article-foreign"] ?? fail());
   assert.match(text, /<html lang="en" dir="ltr">/);

@@ -1,6 +1,6 @@
 import { layouts } from "../../layouts/default/index.ts";
 import type { Context, Layout } from "../../layouts/layout.ts";
-import { pagePath, relativeLink, type SitePath } from "../../src/basics/address.ts";
+import { filePath, pagePath, relativeLink, type SitePath } from "../../src/basics/address.ts";
 import type { Edtf } from "../../src/basics/edtf.ts";
 import { html } from "../../src/basics/html.ts";
 import { slug } from "../../src/basics/slug.ts";
@@ -149,7 +149,7 @@ const part = (cut: string, count: number, ...path: string[]): Part => ({
 });
 const whole = { name: "Tobias Anstey", cut: null, path: pagePath("authors", "tobias-anstey") };
 const months = ["01", "02", "03", "05", "06", "08", "09", "11", "12"];
-const nothing = { further: [], trail: [], older: null, newer: null };
+const nothing = { feed: null, further: [], trail: [], older: null, newer: null };
 const undatedCount: Counted = { name: "undated", path: pagePath("undated"), count: 31, first: null, last: null };
 const sections = ["Harbour", "Town Hall", "Country notes", "Sport", "Letters", "Commentary / World"].map(section);
 const authors = ["Maren Quill", "Tobias Anstey", "Iris Lanyon", "Joss Varley", "水野花", "سلمى حداد"].map(author);
@@ -283,6 +283,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: "Tobias Anstey",
       cut: null,
       count: 6,
+      feed: filePath("authors", "tobias-anstey", "feed.xml"),
       groups: [
         { cut: date("2022"), path: pagePath("2022"), stories: dated.slice(0, 1) },
         { cut: date("2019"), path: pagePath("2019"), stories: dated.slice(1) },
@@ -298,6 +299,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: "Tobias Anstey",
       cut: null,
       count: 1206,
+      feed: filePath("authors", "tobias-anstey", "feed.xml"),
       groups: [{ cut: null, path: null, stories: dated }],
       further: [
         ...["2022", "2021", "2020", "2019"].map((name) => part(name, 300, "authors", "tobias-anstey", name)),
@@ -312,6 +314,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: "Tobias Anstey",
       cut: date("2019"),
       count: 300,
+      feed: null,
       groups: [],
       further: months.map((month) => part(`2019-${month}`, 34, "authors", "tobias-anstey", "2019", month)),
       trail: [whole],
@@ -327,6 +330,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: "Harbour",
       cut: null,
       count: 4,
+      feed: filePath("sections", "harbour", "feed.xml"),
       groups: [{ cut: date("2019"), path: null, stories: dated }],
     },
   },
@@ -338,6 +342,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: "The Harbour Observer",
       cut: null,
       count: 4,
+      feed: filePath("publications", "the-harbour-observer", "feed.xml"),
       groups: [{ cut: null, path: null, stories: dated }],
     },
   },
@@ -348,6 +353,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: null,
       cut: date("2019-11-02"),
       count: 4,
+      feed: null,
       groups: [{ cut: null, path: null, stories: dated }],
       further: [],
       trail: [part("2019", 0, "2019"), part("2019-11", 0, "2019", "11")],
@@ -362,6 +368,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: null,
       cut: date("2019-11"),
       count: 5,
+      feed: null,
       groups: [
         { cut: date("2019-11-23"), path: pagePath("2019", "11", "23"), stories: dated.slice(0, 2) },
         { cut: date("2019-11-02"), path: pagePath("2019", "11", "02"), stories: dated.slice(2, 3) },
@@ -393,6 +400,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: null,
       cut: date("2019"),
       count: 300,
+      feed: null,
       groups: [{ cut: date("2019"), path: null, stories: dated.slice(3) }],
       further: months.map((month) => part(`2019-${month}`, 34, "2019", month)),
       trail: [],

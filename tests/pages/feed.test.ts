@@ -4,9 +4,14 @@ import { wellFormed } from "../../src/basics/xml.ts";
 import { planPages } from "../../src/pages/plan.ts";
 import { archiveOf, daily, type Rest, type Story, sameDate } from "../archive-fixture.ts";
 
-function feedOf(stories: readonly Story[], rest: Rest = {}): string {
-  const file = planPages(archiveOf(stories, rest), "Backfile 0.0.0").files.find(({ path }) => path === "/feed.xml");
-  assert.ok(file);
+function fileOf(stories: readonly Story[], rest: Rest = {}, at = "/feed.xml") {
+  const file = planPages(archiveOf(stories, rest), "Backfile 0.0.0").files.find(({ path }) => path === at);
+  assert.ok(file, at);
+  return file;
+}
+
+function feedOf(stories: readonly Story[], rest: Rest = {}, at = "/feed.xml"): string {
+  const file = fileOf(stories, rest, at);
   assert.equal(wellFormed(file.text()), undefined);
   return file.text();
 }
@@ -134,5 +139,101 @@ describe("the feed", () => {
       },
     ]);
     assert.ok(!xml.includes("\u0000") && !xml.includes("\u001b") && !xml.includes("<script"));
+  });
+});
+
+describe("the feed of a shelf", () => {
+  const address = "https://courier.example/past/";
+
+  test("is Atom, to the letter", () => {
+    assert.equal(
+      feedOf([ferry], { settings: { title: "Past issues", description: "Kept" } }, "/authors/ben-ode/feed.xml"),
+      `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<id>urn:uuid:2d649b7f-a4bc-828e-9953-17727146acd3</id>
+<title>Ben Ode — Past issues</title>
+<updated>2022-02-04T00:00:00Z</updated>
+<link rel="alternate" type="text/html" href="./"/>
+<link rel="self" type="application/atom+xml" href="feed.xml"/>
+<author><name>Past issues</name></author>
+<generator>Backfile 0.0.0</generator>
+<entry>
+<id>urn:uuid:6794bbea-353a-8f0b-b62b-8a005b2cfe2a</id>
+<title>Ferry &amp; quay</title>
+<updated>2022-02-04T00:00:00Z</updated>
+<published>2022-02-04T00:00:00Z</published>
+<link rel="alternate" type="text/html" href="../../2022/02/04/ferry-quay-ykt1w/"/>
+<link rel="via" href="https://courier.example/ferry?a=1&amp;b=2"/>
+<author><name>Ann Lee</name></author>
+<author><name>Ben Ode</name></author>
+<category term="Town"/>
+<summary>It &lt;sails&gt; again.</summary>
+</entry>
+</feed>
+`,
+    );
+  });
+
+  test("is there for each author, section and publication, and each has a name of its own", () => {
+    const story: Story = { ...ferry, publication: "The Saltmarsh Courier" };
+    const { files } = planPages(archiveOf([story]));
+    const feeds = files.filter(({ path }) => path.endsWith("/feed.xml"));
+    assert.deepEqual(
+      feeds.map(({ path }): string => path),
+      [
+        "/feed.xml",
+        "/authors/ann-lee/feed.xml",
+        "/authors/ben-ode/feed.xml",
+        "/sections/town/feed.xml",
+        "/publications/the-saltmarsh-courier/feed.xml",
+      ],
+    );
+    assert.equal(new Set(feeds.map((file) => inner(file.text(), "id"))).size, feeds.length);
+  });
+
+  test("holds the newest twenty, which are no others when the shelf has a page for each year", () => {
+    const xml = feedOf(daily(300, "2022-02-04", { section: "Town" }), {}, "/sections/town/feed.xml");
+    const titles = all(xml, /<title>The harbour on ([^<]*)</g);
+    assert.deepEqual([titles.length, titles[0], titles[19]], [20, "2022-02-04", "2022-01-16"]);
+  });
+
+  test("is read from its own folder where the archive's address is known", () => {
+    const xml = feedOf(
+      [{ ...ferry, section: "Café & 世界" }],
+      { settings: { address } },
+      "/sections/cafe-世界/feed.xml",
+    );
+    const [base] = all(xml, / xml:base="([^"]*)"/g);
+    assert.equal(base, `${address}sections/cafe-%E4%B8%96%E7%95%8C/`);
+    const links = all(xml, /<link rel="(?:alternate|self)" [^>]*href="([^"]*)"/g);
+    assert.deepEqual(
+      links.map((link) => new URL(link ?? "", base).href),
+      [base, `${base}feed.xml`, `${address}2022/02/04/ferry-quay-ykt1w/`],
+    );
+  });
+
+  test("has another key only when it says something else", () => {
+    const at = "/sections/town/feed.xml";
+    const stories = daily(30, "2022-02-04", { section: "Town" });
+    const key = (more: readonly Story[]) => fileOf([...stories, ...more], {}, at).key();
+    assert.equal(key([]), key([{ headline: "Elsewhere", date: "2022-02-05", section: "World" }]));
+    assert.equal(key([]), key([{ headline: "Long ago", date: "2001-02-05", section: "Town" }]));
+    assert.notEqual(key([]), key([{ headline: "Today", date: "2022-02-05", section: "Town" }]));
+    const [first = {}, ...rest] = stories;
+    const moved = fileOf([{ ...first, url: "https://courier.example/moved/" }, ...rest], {}, at);
+    assert.notEqual(moved.key(), key([]));
+  });
+
+  test("is there, and valid, without a story whose date is known", () => {
+    const xml = feedOf([{ headline: "Ferry", authors: ["Ann Lee"] }], {}, "/authors/ann-lee/feed.xml");
+    assert.deepEqual(all(xml, /<updated>([^<]*)</g), ["1970-01-01T00:00:00Z"]);
+    assert.ok(!xml.includes("<entry"));
+  });
+
+  test("stays well-formed whatever the shelf is called", () => {
+    const { files } = planPages(archiveOf([{ headline: "Ferry", date: "2022", authors: ["]]><!--&\u0000<x>"] }]));
+    const [, file] = files;
+    assert.ok(file?.path.startsWith("/authors/"));
+    assert.equal(wellFormed(file.text()), undefined);
   });
 });

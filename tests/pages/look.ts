@@ -40,6 +40,6 @@ export function outline({ count, groups, further }: ListView): unknown {
 /** Each page's address with a digest of all that it says. */
 export function digests(plan: Plan): Map<SitePath, string> {
   const pages = plan.pages.map(writeOut).map(({ kind, path, view }) => [path, digest([kind, JSON.stringify(view)])]);
-  const files = plan.files.map(({ path, text }) => [path, digest([text()])]);
+  const files = plan.files.map((file) => [file.path, digest([file.text()])]);
   return new Map([...pages, ...files] as [SitePath, string][]);
 }

@@ -129,23 +129,26 @@ describe("a story that arrives", () => {
       "/authors/",
       "/authors/mara-quill/",
       "/authors/mara-quill/2022/",
+      "/authors/mara-quill/feed.xml",
       "/feed.xml",
       "/publications/",
       "/publications/the-saltmarsh-courier/",
       "/publications/the-saltmarsh-courier/2022/",
+      "/publications/the-saltmarsh-courier/feed.xml",
       "/search/",
       "/sections/",
       "/sections/harbour/",
       "/sections/harbour/2022/",
+      "/sections/harbour/feed.xml",
       "/sitemap.xml",
       "/years/",
     ]);
   });
 
-  test("late, with a date of long ago, changes two neighbours and neither the newest stories nor the feed", () => {
+  test("late, with a date of long ago, changes two neighbours and neither the newest stories nor a feed", () => {
     const paths = changed(story("2021-06-15"));
     assert.equal(paths.filter((path) => /^\/\d{4}\/\d\d\/\d\d\/./.test(path)).length, 3);
-    assert.ok(!paths.includes("/feed.xml"));
+    assert.ok(!paths.some((path) => path.endsWith("feed.xml")));
     assert.ok(paths.length <= 22, paths.join("\n"));
   });
 });

@@ -10,7 +10,7 @@ const address = "https://courier.example/past/";
 
 function filesOf(settings: { readonly address: string | null }) {
   const { files } = planPages(archiveOf([{ headline: "L'été & 世界", date: "2022-02-04" }], { settings }));
-  return new Map(files.map(({ path, text }) => [path as string, text()]));
+  return new Map(files.map((file) => [file.path as string, file.text()]));
 }
 
 describe("the sitemap", () => {

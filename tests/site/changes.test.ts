@@ -141,21 +141,28 @@ test("a page that no edition has any more goes, even where the part that listed 
     "2021/03/04/a/index.html": page("a"),
     "2021/03/04/b/index.html": page("b"),
     "2021/03/05/c/index.html": page("c"),
+    "authors/ida-marl/feed.xml": "<feed><generator>Backfile 0.1.0</generator></feed>",
     "search/shards/en-1/a": "packed",
   };
   await publishSite(output, files);
-  write(output, { "2021/03/index.html": "by hand", "2021/03/photo.jpg": "theirs" });
-  for (const path of ["2021-03", "shard-en-1"]) rmSync(join(output, partPath(path)));
+  write(output, {
+    "authors/podcast/feed.xml": "<rss/>",
+    "2021/03/index.html": "by hand",
+    "2021/03/photo.jpg": "theirs",
+  });
+  const part = groupOf("authors/ida-marl/feed.xml");
+  for (const path of ["2021-03", part, "shard-en-1"]) rmSync(join(output, partPath(path)));
   const { changes } = await publishSite(output, {
     "index.html": page("front"),
     "2021/03/04/a/index.html": page("a"),
     "about/index.html": page("about"),
   });
   assert.deepEqual(changes.mended, [partPath("2021-03")]);
-  for (const gone of ["2021/03/04/b", "2021/03/05", "search"])
+  for (const gone of ["2021/03/04/b", "2021/03/05", "authors/ida-marl", "search"])
     assert.equal(existsSync(join(output, gone)), false, gone);
   assert.equal(readFileSync(join(output, "2021/03/index.html"), "utf8"), "by hand");
   assert.equal(readFileSync(join(output, "2021/03/photo.jpg"), "utf8"), "theirs");
+  assert.equal(readFileSync(join(output, "authors/podcast/feed.xml"), "utf8"), "<rss/>");
 });
 
 test("only the parts of groups that have changed are read and written", async (context) => {

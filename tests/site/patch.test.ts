@@ -30,6 +30,7 @@ const before: Files = {
   "2021/03/04/a-b3f5k/index.html": "a",
   "2021/03/05/b-c9d2m/index.html": "b",
   "2022/index.html": "2022",
+  "authors/ida-marl/feed.xml": "ida's feed",
   "authors/ida-marl/index.html": "ida",
   "authors/bo-tench/index.html": "bo",
   "undated/c-1x2y3/index.html": "c",
@@ -48,6 +49,7 @@ const {
 const after: Files = {
   ...rest,
   "index.html": "front, changed",
+  "authors/ida-marl/feed.xml": "ida's feed, changed",
   "feed.xml": "feed, changed",
   "2022/11/04/d-9k2fq/index.html": "d",
   "search/shards.json": "en-1 en-3",
@@ -74,6 +76,7 @@ test("a small change is made file by file, and the folder is as after a build fr
   assert.ok(steps > 8 && untouched.length > 0);
   assert.deepEqual(changes.make.map(({ file }) => file).sort(), [
     "2022/11/04/d-9k2fq/index.html",
+    "authors/ida-marl/feed.xml",
     "feed.xml",
     "index.html",
     "search/shards.json",
@@ -121,6 +124,8 @@ test("at each step of a change every link leads to something: new files first, t
     order,
     [...order].sort((a, b) => a - b),
   );
+  assert.ok(at("=index.html") < at("=authors/ida-marl/feed.xml"));
+  assert.ok(at("=authors/ida-marl/feed.xml") < at("-2021/03/05/b-c9d2m/index.html"));
   assert.ok(at("+search/shards/en-3/columns") < at("=search/shards.json"));
   assert.ok(at("=search/shards.json") < at("-search/shards/en-2/columns"));
   assert.equal(seen.at(-1), `=${manifestName}`);
