@@ -233,7 +233,8 @@ describe("the feed of a shelf", () => {
   test("stays well-formed whatever the shelf is called", () => {
     const { files } = planPages(archiveOf([{ headline: "Ferry", date: "2022", authors: ["]]><!--&\u0000<x>"] }]));
     const [, file] = files;
-    assert.ok(file?.path.startsWith("/authors/"));
+    assert.ok(file);
+    assert.match(file.path, /^\/authors\//);
     assert.equal(wellFormed(file.text()), undefined);
   });
 });
