@@ -18,7 +18,7 @@ export const search: Layout<"search"> = (view, context) => {
 <label for="q">${words.searchLabel}</label>
 <div class="ask"><input id="q" type="search" name="q" dir="auto" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" aria-describedby="help">
 <button type="submit">${words.search}</button></div>
-<p class="note" id="help">${asking.help} ${asking.shortcut}.</p>
+<p class="note" id="help">${asking.help} ${asking.shortcut}</p>
 </form>
 ${searchHelp(view, context)}
 <details id="kept" class="how" hidden><summary>${asking.kept}</summary><div id="keeping"></div></details>

@@ -15,7 +15,7 @@ export const search: Layout<"search"> = (view, context) => {
 <label for="q">${words.searchLabel}</label>
 <div class="ask"><input id="q" type="search" name="q" autocomplete="off" enterkeyhint="search" aria-describedby="help">
 <button type="submit">${words.search}</button></div>
-<p class="note" id="help">${asking.help} ${asking.shortcut}.</p>
+<p class="note" id="help">${asking.help} ${asking.shortcut}</p>
 </form>
 <noscript><p class="note">${asking.needsScript}</p></noscript>
 <p class="note" id="waiting">${asking.needsServer}</p>

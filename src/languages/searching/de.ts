@@ -5,7 +5,7 @@ export const searching: SearchWords = {
   needsScript: "Die Suche braucht JavaScript. Ohne JavaScript führen die Listen unten zu jedem Artikel.",
   needsServer:
     "Die Suche braucht einen Webserver und läuft nicht von der Festplatte. Die Listen unten führen zu jedem Artikel.",
-  shortcut: "Taste / öffnet die Suche",
+  shortcut: "Taste / öffnet die Suche.",
   help: "Anführungszeichen suchen eine genaue Wortfolge, ein Minuszeichen schließt ein Wort aus.",
   howTo: "Alles, was man fragen kann",
   youWrite: "Sie schreiben",

@@ -5,7 +5,7 @@ export const searching: SearchWords = {
   needsScript: "Search needs JavaScript. Without it, every story can be reached through the lists below.",
   needsServer:
     "Search needs a web server and cannot run from a disk. Every story can be reached through the lists below.",
-  shortcut: "Press / to search",
+  shortcut: "Press / to search.",
   help: "Use quotation marks for an exact phrase and a minus sign to leave a word out.",
   howTo: "All that can be asked",
   youWrite: "You write",

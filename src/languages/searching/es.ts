@@ -5,7 +5,7 @@ export const searching: SearchWords = {
   needsScript: "La búsqueda necesita JavaScript. Sin él, las listas de abajo llevan a todos los artículos.",
   needsServer:
     "La búsqueda necesita un servidor web y no funciona desde un disco. Las listas de abajo llevan a todos los artículos.",
-  shortcut: "Pulse / para buscar",
+  shortcut: "Pulse / para buscar.",
   help: "Las comillas buscan una frase exacta; el signo menos excluye una palabra.",
   howTo: "Todo lo que se puede preguntar",
   youWrite: "Usted escribe",

@@ -5,7 +5,7 @@ export const searching: SearchWords = {
   needsScript: "La recherche a besoin de JavaScript. Sans lui, les listes ci-dessous mènent à tous les articles.",
   needsServer:
     "La recherche a besoin d’un serveur web et ne fonctionne pas depuis un disque. Les listes ci-dessous mènent à tous les articles.",
-  shortcut: "Touche / pour rechercher",
+  shortcut: "Touche / pour rechercher.",
   help: "Les guillemets cherchent une expression exacte, le signe moins exclut un mot.",
   howTo: "Tout ce que l’on peut demander",
   youWrite: "Vous écrivez",

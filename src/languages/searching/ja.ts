@@ -4,7 +4,7 @@ export const searching: SearchWords = {
   locale: "ja-JP",
   needsScript: "検索にはJavaScriptが必要です。JavaScriptがなくても、下の一覧からすべての記事をたどれます。",
   needsServer: "検索にはウェブサーバーが必要で、ディスク上では動きません。下の一覧からすべての記事をたどれます。",
-  shortcut: "/ キーで検索",
+  shortcut: "/ キーで検索。",
   help: "引用符で囲むと語句の完全一致、マイナス記号を付けると除外になります。",
   howTo: "検索のしかた",
   youWrite: "入力",
