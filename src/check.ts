@@ -3,6 +3,7 @@ import { Failure } from "./basics/failure.ts";
 import type { Problem } from "./basics/problem.ts";
 import { wellFormed } from "./basics/xml.ts";
 import { verifySearch } from "./search/verify.ts";
+import { hasSearchTests, type SearchTestsReport, testSearch } from "./search-tests.ts";
 import { filesOf, foreignFiles, type Held, heldFiles } from "./site/check-files.ts";
 import { badData, brokenLinks, unescapeHtml } from "./site/check-page.ts";
 import { outputFolder } from "./site/folders.ts";
@@ -21,19 +22,23 @@ export interface CheckReport {
   readonly search: boolean;
   /** What a host has to take: all files, the manifest's own among them, and their bytes. */
   readonly size: Required<SiteSize>;
-  /** Files are named below the output folder. */
+  /** What became of the content folder's search tests; null where it has none, or none was named. */
+  readonly searchTests: Omit<SearchTestsReport, "problems"> | null;
+  /** Files are named below the output folder, those of the content by the content folder's name. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * Holds a built site against what it should be: every file with its bytes, every link, feeds and JSON-LD, the search
- * index's entries, and the counts of all these against one another.
+ * index's entries, and the counts of all these against one another. Where a content folder is named that has search
+ * tests, they are run.
  *
+ * @param content where `search-tests.yaml` stands
  * @throws a Failure when there is no site, or its manifest cannot be relied on
  */
-export async function check(output: string): Promise<CheckReport> {
+export async function check(output: string, content?: string): Promise<CheckReport> {
   const folder = outputFolder(output);
-  const manifest = manifestIn(folder, output);
+  const manifest = manifestIn(folder, output, content);
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const files = filesOf(folder, manifest, report);
@@ -47,10 +52,18 @@ export async function check(output: string): Promise<CheckReport> {
   problems.push(...foreignFiles(folder, names));
   // Where parts are missing, so are pages.
   if (!problems.some(({ rule }) => rule.startsWith("part-"))) problems.push(...wrongCounts(manifest, files));
-  if (search) problems.push(...verifySearch(folder, manifest.counts.articles));
+  const unsound = search ? verifySearch(folder, manifest.counts.articles) : [];
+  problems.push(...unsound);
+  const notRun = !search ? noIndex : unsound.length > 0 ? notWhole : null;
+  const tested = content === undefined ? undefined : await testSearch(content, folder, notRun);
+  problems.push(...(tested?.problems ?? []));
   const counts = { ...manifest.counts, files: files.length };
-  return { output: folder, counts, search, size: sizeOf(folder, groups, files), problems };
+  const searchTests = tested === undefined ? null : { file: tested.file, count: tested.count, notRun: tested.notRun };
+  return { output: folder, counts, search, size: sizeOf(folder, groups, files), searchTests, problems };
 }
+
+const noIndex = "The site was built without its search index: build it with `npx backfile build`.";
+const notWhole = "The search index is not whole: build the site again.";
 
 const searchScript = "search/search.js";
 
@@ -59,13 +72,14 @@ function hasSearch(groups: readonly string[], names: ReadonlySet<string>): boole
   return names.has(searchScript) || groups.some((group) => group.startsWith(shardGroup("")));
 }
 
-function manifestIn(folder: string, output: string): Manifest {
+function manifestIn(folder: string, output: string, content: string | undefined): Manifest {
   const manifest = readHead(folder);
   if (typeof manifest === "object") return manifest;
+  const tests = content !== undefined && hasSearchTests(content) ? " Its search tests were not run." : "";
   throw new Failure(
     manifest === undefined
-      ? `${output} holds no site of Backfile's: there is no ${manifestName} in it. Build it, or name another with --output.`
-      : `${join(output, manifestName)} is not as Backfile wrote it, so that nothing can be held against it. Build the site again.`,
+      ? `${output} holds no site of Backfile's: there is no ${manifestName} in it. Build it, or name another with --output.${tests}`
+      : `${join(output, manifestName)} is not as Backfile wrote it, so that nothing can be held against it. Build the site again.${tests}`,
   );
 }
 

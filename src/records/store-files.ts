@@ -29,6 +29,12 @@ export interface Listing {
   readonly notices: readonly string[];
 }
 
+/** What stands at the top of a content folder and is read elsewhere, and what is said where it stands under another name. */
+const readElsewhere: ReadonlyMap<string, string> = new Map([
+  ["archive.yaml", "Settings are read only from this name, at the top of the content folder."],
+  ["search-tests.yaml", "Search tests are read only from this name, at the top of the content folder."],
+]);
+
 /** Larger than any text a person has typed or copied. */
 const sizeLimit = 64 * 1024 * 1024;
 /** Files of other kinds beyond these are only counted. */
@@ -54,7 +60,7 @@ export function listSources(folder: string, name: string): Listing {
       if (entry.isDirectory()) look({ place, file });
       else if (entry.isSymbolicLink()) problems.push(notRead(file, "link", "Links are not followed."));
       else if (!entry.isFile()) problems.push(notRead(file, "not-a-file", "It is neither a file nor a folder."));
-      else if (here.file === name && /^archive\.yaml$/.test(entry.name)) continue;
+      else if (here.file === name && readElsewhere.has(entry.name)) continue;
       else if (here.file === name && isNote(entry.name)) {
         notices.push(`${file} is taken for a note about the folder, not for a story.`);
       } else if (isSource(entry.name)) found.push({ file, place });
@@ -109,14 +115,13 @@ function entriesOf({ place, file }: Found, problems: Problem[]): Entry[] {
 
 function strangerProblems(files: readonly string[], name: string): Problem[] {
   const named = files.slice(0, strangersNamed).map((file): Problem => {
-    const yaml = /\/archive\.ya?ml$/i.test(file);
+    const meant = `${/\/([^/]*)\.ya?ml$/i.exec(file)?.[1]?.toLowerCase()}.yaml`;
+    const note = readElsewhere.get(meant);
     return {
       file,
       rule: "file-unknown",
-      expected: yaml ? [`${name}/archive.yaml`] : [".txt", ".md"],
-      note: yaml
-        ? "Settings are read only from this name, at the top of the content folder."
-        : "The file is not read. Text copied off a page goes into a .txt file, a record into a .md file.",
+      expected: note === undefined ? [".txt", ".md"] : [`${name}/${meant}`],
+      note: note ?? "The file is not read. Text copied off a page goes into a .txt file, a record into a .md file.",
       severity: "warning",
     };
   });

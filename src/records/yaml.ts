@@ -22,7 +22,7 @@ export interface YamlEntry {
 
 /** Why a text was refused, as data. */
 export interface YamlFault {
-  readonly rule: "yaml-unreadable" | "yaml-refused" | "yaml-too-large" | "yaml-not-a-mapping";
+  readonly rule: "yaml-unreadable" | "yaml-refused" | "yaml-too-large" | "yaml-not-a-mapping" | "yaml-not-a-list";
   readonly line: number;
   /** One sentence in plain words, without text from the source. */
   readonly reason: string;
@@ -46,14 +46,14 @@ const keyLimit = 200;
  * and the one that Eleventy brings along already.
  */
 export function readYaml(text: string): YamlReading {
-  if (text.length > yamlSizeLimit) return refused("yaml-too-large", 1, "It is longer than 256 KB.");
   const lines = new Map<string, number>();
-  let value: unknown;
-  try {
-    value = load(text, engineOptions(lines));
-  } catch (error) {
-    return faultOf(error);
-  }
+  let atKey = true;
+  const loaded = loadBounded(text, (line, value) => {
+    if (atKey && typeof value === "string" && !lines.has(value)) lines.set(value, line);
+    atKey = !atKey;
+  });
+  if ("fault" in loaded) return { ok: false, fault: loaded.fault };
+  const { value } = loaded;
   if (value === undefined || value === null) return { ok: true, entries: new Map() };
   if (typeof value !== "object" || Array.isArray(value)) {
     return refused("yaml-not-a-mapping", 1, "It is not a list of keys and values.");
@@ -62,6 +62,46 @@ export function readYaml(text: string): YamlReading {
   const bad = badKey(map);
   if (bad !== undefined) return refused("yaml-refused", lines.get(bad.top) ?? 1, bad.reason);
   return { ok: true, entries: entriesOf(map, lines, text) };
+}
+
+/** An item of an outermost list, and the line on which it begins. */
+export interface YamlListItem {
+  readonly value: YamlItem;
+  readonly line: number;
+}
+
+/** Reads a list of things, under the same rules as `readYaml`. An empty text is an empty list. */
+export function readYamlList(
+  text: string,
+): { readonly ok: true; readonly items: readonly YamlListItem[] } | { readonly ok: false; readonly fault: YamlFault } {
+  const lines: number[] = [];
+  const loaded = loadBounded(text, (line) => lines.push(line));
+  if ("fault" in loaded) return { ok: false, fault: loaded.fault };
+  const { value } = loaded;
+  if (value === undefined || value === null) return { ok: true, items: [] };
+  if (!Array.isArray(value))
+    return { ok: false, fault: faultAt("yaml-not-a-list", 1, "It is no list: items begin with “- ”.") };
+  const items: YamlListItem[] = [];
+  for (const [index, item] of value.entries()) {
+    const line = lines[index] ?? 1;
+    const reason = badInside(item);
+    if (reason !== undefined) return { ok: false, fault: faultAt("yaml-refused", line, reason) };
+    items.push({ value: (item ?? "") as YamlItem, line });
+  }
+  return { ok: true, items };
+}
+
+/** @param child is told of each node just below the outermost, with its line, in the order of the text */
+function loadBounded(
+  text: string,
+  child: (line: number, value: unknown) => void,
+): { readonly value: unknown } | { readonly fault: YamlFault } {
+  if (text.length > yamlSizeLimit) return { fault: faultAt("yaml-too-large", 1, "It is longer than 256 KB.") };
+  try {
+    return { value: load(text, engineOptions(child)) };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
 }
 
 /** Thrown inside the engine, to stop it where it stands; never leaves this file. */
@@ -79,11 +119,9 @@ interface EngineState extends State {
   readonly anchor?: string | null;
 }
 
-/** @param lines is filled with the line of each key of the outermost mapping */
-function engineOptions(lines: Map<string, number>) {
+function engineOptions(child: (line: number, value: unknown) => void) {
   /** The lines on which the nodes that are being read began, outermost first. */
   const opened: number[] = [];
-  let atKey = true;
   function listener(this: State, event: "open" | "close", state: EngineState): void {
     if (event === "open") {
       opened.push(state.line);
@@ -92,10 +130,7 @@ function engineOptions(lines: Map<string, number>) {
     const line = opened.pop() ?? 0;
     if (state.anchor != null) throw new Refusal(line, "Anchors and aliases (& and *) are not read.");
     if (state.tag != null && state.tag !== "?") throw new Refusal(line, "Tags (!) are not read.");
-    if (opened.length !== 1) return;
-    const key: unknown = state.result;
-    if (atKey && typeof key === "string" && !lines.has(key)) lines.set(key, line + 1);
-    atKey = !atKey;
+    if (opened.length === 1) child(line + 1, state.result);
   }
   return {
     schema: FAILSAFE_SCHEMA,
@@ -108,20 +143,20 @@ function engineOptions(lines: Map<string, number>) {
   };
 }
 
-function faultOf(error: unknown): YamlReading {
-  if (error instanceof Refusal) return refused("yaml-refused", error.line + 1, error.message);
+function faultOf(error: unknown): YamlFault {
+  if (error instanceof Refusal) return faultAt("yaml-refused", error.line + 1, error.message);
   if (!(error instanceof YAMLException)) throw error;
   const line = error.mark?.line ?? 0;
   if (error.reason.startsWith("duplicated mapping key"))
-    return refused("yaml-refused", line + 1, "A key stands twice.");
-  if (error.reason.startsWith("nesting exceeded")) return refused("yaml-refused", line + 1, "It is nested too deeply.");
-  if (error.reason.startsWith("unknown tag")) return refused("yaml-refused", line + 1, "Tags (!) are not read.");
+    return faultAt("yaml-refused", line + 1, "A key stands twice.");
+  if (error.reason.startsWith("nesting exceeded")) return faultAt("yaml-refused", line + 1, "It is nested too deeply.");
+  if (error.reason.startsWith("unknown tag")) return faultAt("yaml-refused", line + 1, "Tags (!) are not read.");
   if (error.reason.startsWith("unidentified alias")) {
-    return refused("yaml-refused", line + 1, "Anchors and aliases (& and *) are not read.");
+    return faultAt("yaml-refused", line + 1, "Anchors and aliases (& and *) are not read.");
   }
   // The engine's own words may quote the source; what is kept is plain text of one line.
   const reason = error.reason.replace(/[^\x20-\x7e]+/g, " ").slice(0, 120);
-  return refused(
+  return faultAt(
     "yaml-unreadable",
     line + 1,
     `The YAML cannot be read here or a line above: ${reason}. A text with “: ” or “ #” in it, or one that begins with ` +
@@ -130,7 +165,11 @@ function faultOf(error: unknown): YamlReading {
 }
 
 function refused(rule: YamlFault["rule"], line: number, reason: string): YamlReading {
-  return { ok: false, fault: { rule, line, reason } };
+  return { ok: false, fault: faultAt(rule, line, reason) };
+}
+
+function faultAt(rule: YamlFault["rule"], line: number, reason: string): YamlFault {
+  return { rule, line, reason };
 }
 
 /** Looks at every key, and makes an empty item of a list the empty text: the engine's own value is changed in place. */

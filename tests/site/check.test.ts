@@ -246,3 +246,21 @@ async function sealed(folder: string): Promise<string> {
   );
   return folder;
 }
+
+test("search tests are run; where they cannot be, that is said, and those that cannot be read are errors", async (context) => {
+  const content = join(temporary(context), "content");
+  assert.equal((await check(site(context), content)).searchTests, null);
+  const found = "- query: eels\n  first: Eels & elvers\n  total: 1\n";
+  write(content, { "search-tests.yaml": `${found}- query: mill\n  finds: Eels & elvers\n- total: 3\n` });
+  const ran = await check(site(context), content);
+  assert.deepEqual(ran.searchTests, { file: "content/search-tests.yaml", count: 2, notRun: null });
+  const rules = (problems: readonly Problem[]) => problems.map(({ rule, line }) => `${rule} ${line}`);
+  assert.deepEqual(rules(ran.problems), ["search-test-query 6", "search-test-finds 4"]);
+  const torn = await check(
+    site(context, (folder) => rmSync(join(folder, "search", "shards.json"))),
+    content,
+  );
+  assert.match(torn.searchTests?.notRun ?? "", /not whole/);
+  assert.ok(!rules(torn.problems).includes("search-test-finds 4"));
+  await assert.rejects(check(temporary(context), content), /Its search tests were not run/);
+});
