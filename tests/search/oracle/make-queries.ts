@@ -3,7 +3,7 @@ import type { ShelfField } from "../../../src/search/browser/query/query.ts";
 import { Random } from "../../incremental/random.ts";
 import { either, type Made, negated, type Piece, together } from "./made.ts";
 import { madeDates } from "./make-dates.ts";
-import { type Frequencies, frequenciesOf, madePhrase, madeRun, madeWord } from "./make-words.ts";
+import { type Frequencies, frequenciesOf, madeCompound, madePhrase, madeRun, madeWord } from "./make-words.ts";
 import type { Story } from "./story.ts";
 
 /** Questions about some stories, the same ones for the same seed. */
@@ -20,8 +20,8 @@ function madeQuery(random: Random, stories: readonly Story[], frequencies: Frequ
   const count = random.pick([0, 1, 1, 1, 2, 2, 2, 3, 3, 4]);
   const pieces = Array.from({ length: count }, () => {
     // What is left out is mostly not of the story that is meant.
-    if (random.chance(15)) return negated(part(random, random.pick(stories), frequencies, 1));
-    return part(random, about(), frequencies, 2);
+    if (random.chance(15)) return negated(random, part(random, random.pick(stories), frequencies, 1));
+    return part(random, about(), frequencies, 2, true);
   });
   const sort = random.pick(["new", "old", "best", null, null] as const);
   const texts = pieces.map(({ text }) => text);
@@ -29,14 +29,16 @@ function madeQuery(random: Random, stories: readonly Story[], frequencies: Frequ
   return { text: texts.join(random.pick([" ", "  "])), parts: pieces.map(({ query }) => query), sort };
 }
 
-function part(random: Random, story: Story, frequencies: Frequencies, depth: number): Piece {
+function part(random: Random, story: Story, frequencies: Frequencies, depth: number, top = false): Piece {
   if (depth === 0 || random.chance(80)) return leaf(random, story, frequencies);
   const inner = () => {
     const piece = part(random, story, frequencies, depth - 1);
-    return random.chance(12) ? negated(piece) : piece;
+    return random.chance(12) ? negated(random, piece) : piece;
   };
   const pieces = Array.from({ length: 2 + random.below(2) }, inner);
-  return random.chance(75) ? either(pieces) : together(pieces);
+  if (random.chance(25)) return together(random, pieces);
+  // It binds closer than what stands side by side, so that beside other parts it needs no parentheses.
+  return either(pieces, top && random.chance(50));
 }
 
 function leaf(random: Random, story: Story, frequencies: Frequencies): Piece {
@@ -44,7 +46,8 @@ function leaf(random: Random, story: Story, frequencies: Frequencies): Piece {
   const kind = random.below(100);
   if (kind < 40) return word();
   if (kind < 58) return madePhrase(random, story) ?? word();
-  if (kind < 63) return madeRun(random, story) ?? word();
+  if (kind < 61) return madeRun(random, story) ?? word();
+  if (kind < 65) return madeCompound(random, story) ?? word();
   if (kind < 78) return shelf(random, story) ?? word();
   if (kind < 92) return madeDates(random, aDay(random, story));
   return flag(random, story);
@@ -58,12 +61,17 @@ function aDay(random: Random, { day }: Story): string {
 
 const fields: readonly ShelfField[] = ["by", "section", "in"];
 
-/** `by:lee`, `by:"ann lee"`, `section:=town-hall` */
+/** `by:lee`, `by:"ann lee"`, `by:(lee OR kim)`, `section:=town-hall` */
 function shelf(random: Random, story: Story): Piece | undefined {
   const field = random.pick(fields);
   const slugs = story.shelves[field];
   if (slugs.length === 0) return undefined;
   const whole = random.pick(slugs);
+  if (random.chance(15)) {
+    const other = random.pick([...slugs, "kim"]);
+    const of = [whole, other].map((slug) => ({ kind: "shelf" as const, field, slug, exact: true }));
+    return { text: `${field}:=(${whole} OR ${other})`, query: { kind: "or", of } };
+  }
   const exact = random.chance(30);
   if (exact) return { text: `${field}:=${whole}`, query: { kind: "shelf", field, slug: whole, exact } };
   const words = whole.split("-");

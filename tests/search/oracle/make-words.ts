@@ -87,6 +87,21 @@ export function madeRun(random: Random, story: Story): Piece | undefined {
   return query === undefined ? undefined : { text: typedText, query };
 }
 
+/** What stands between two spaces of a text and is several words: `O’Brien`, `covid-19`, `4,000`. Without quotes it is a phrase, too. */
+export function madeCompound(random: Random, story: Story): Piece | undefined {
+  const found = textOf(random, story)
+    .split(/\s+/)
+    .map((text) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+    .filter((text) => tokens(text).length > 1 && !signs.test(text) && !/\p{M}/u.test(text));
+  if (found.length === 0) return undefined;
+  const text = random.pick(found);
+  const query = meaning(text);
+  return query?.kind === "phrase" ? { text, query } : undefined;
+}
+
+/** Signs of the query language. */
+const signs = /[:：()（）*＊=＝"“”„‟«»〝〞〟＂「」『』｢｣]|\.\./u;
+
 function phrase(random: Random, text: string): Piece | undefined {
   const query = meaning(text);
   const [open, close] = random.pick([`""`, `""`, `""`, "“”", "„“", "«»"].map((pair) => [...pair]));
