@@ -39,7 +39,7 @@ ${trail(steps, context)}${
   html`<p class="kicker">${words[kind as "author" | "section" | "publication"]}</p>
 `
 }<h1>${heading(view, context)}</h1>
-<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}${view.feed && html`<span class="meta">${feedLink(view.feed, context)}</span>`}</p>${
+<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}${view.feed && html`<span>${feedLink(view.feed, context)}</span>`}</p>${
       kind === "undated" &&
       html`
 <p class="note">${words.undatedNote}</p>`
