@@ -4,6 +4,7 @@ import { wordFields } from "../browser/index/open-shard.ts";
 import { fieldTokens } from "../browser/text/field-tokens.ts";
 import type { Indexer } from "../indexer.ts";
 import { wasmFor } from "../stemmers.ts";
+import { startedEngine } from "./engine-module.ts";
 import type { PieceIndex } from "./piece.ts";
 import { provenWords } from "./proven-words.ts";
 import type { LanguageStems } from "./stems.ts";
@@ -50,7 +51,7 @@ export async function indexPiece(
     await answered(before, onStory);
     return index.files();
   });
-  stems.learn(provenWords(made, spoken, stories.length));
+  await stems.learn(provenWords(made, spoken, stories.length), () => startedEngine(made, spoken));
   const lists = words.lists((form) => stems.stemOf(form));
   return { words: { lists: () => lists }, from: 0, lengths, texts: texts.files() };
 }

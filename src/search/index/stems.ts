@@ -1,4 +1,5 @@
 import { byCodePoint } from "../browser/index/code-points.ts";
+import type { StemModule } from "../browser/index/stemmer.ts";
 import { isStemmable } from "../browser/text/stemmable.ts";
 import { wasmFor } from "../stemmers.ts";
 import { readPagefindWords } from "./pagefind-words.ts";
@@ -31,6 +32,8 @@ export class LanguageStems {
   /** What each story was sent with: the place of a form tells Pagefind's word for it. */
   readonly #sent: string[][] = [];
   readonly #asked = new Set<string>();
+  /** Forms of which Pagefind's index would tell the stem without the letter's mark: `красивый` as `красивыи`. */
+  readonly #marked = new Set<string>();
 
   constructor(known: Map<string, string>, stemmed: boolean) {
     this.#known = known;
@@ -43,15 +46,23 @@ export class LanguageStems {
     this.#sent.push(own);
     if (!this.#stemmed) return own;
     for (const form of forms) {
-      if (this.#known.has(form) || this.#asked.has(form) || !isStemmable(form)) continue;
-      this.#asked.add(form);
-      own.push(form);
+      if (this.#known.has(form) || this.#asked.has(form) || this.#marked.has(form) || !isStemmable(form)) continue;
+      if (form.includes("й")) this.#marked.add(form);
+      else {
+        this.#asked.add(form);
+        own.push(form);
+      }
     }
     return own;
   }
 
-  /** Takes in what Pagefind made of the forms it was asked for. A place that fits no form is passed over. */
-  learn(files: readonly Buffer[]): void {
+  /**
+   * Takes in what Pagefind made of the forms it was asked for. A place that fits no form is passed over.
+   *
+   * @param files its files of words, unpacked
+   * @param ask gives Pagefind's script, which tells the stems of single words
+   */
+  async learn(files: readonly Buffer[], ask: () => Promise<Pick<StemModule, "stem">>): Promise<void> {
     const told = new Map<string, Claim>();
     for (const file of files) {
       readPagefindWords(file, (word, story, place, variant) => {
@@ -63,6 +74,10 @@ export class LanguageStems {
     }
     for (const form of this.#asked) this.#known.set(form, told.get(form)?.word ?? form);
     this.#asked.clear();
+    if (this.#marked.size === 0) return;
+    const module = await ask();
+    for (const form of this.#marked) this.#known.set(form, module.stem(form));
+    this.#marked.clear();
   }
 
   /** The stem; a form that Pagefind knows nothing of is its own. */

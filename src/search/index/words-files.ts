@@ -12,8 +12,13 @@ export interface WordFiles {
   readonly places: readonly Buffer[];
 }
 
-/** A file ends with the word that makes it this long, unpacked. */
-const fileLength = 32 * 1024;
+/**
+ * A file ends with the word that makes it this long, unpacked. In small shards, of which there are many to be asked,
+ * shorter files cost a reader less; in large ones they would be very many.
+ */
+function fileLength(stories: number): number {
+  return 1024 * Math.min(12, Math.max(5, stories / 100));
+}
 
 /**
  * Words in more stories than this, and in more than so many of hundred of them, have their places in files of their
@@ -25,7 +30,8 @@ const common = { stories: 64, share: 0.12 } as const;
 export function writeWords(lists: WordLists, stories: number): WordFiles {
   const forms = formsByStem(lists);
   const keys = [...new Set([...lists.keys(), ...forms.keys()])].sort(byCodePoint);
-  const apart = new PlacesWriter();
+  const most = fileLength(stories);
+  const apart = new PlacesWriter(most);
   const words: Buffer[] = [];
   const firsts: string[] = [];
   let file = new FileWriter();
@@ -33,7 +39,7 @@ export function writeWords(lists: WordLists, stories: number): WordFiles {
     const word = lists.get(key);
     const run = word === undefined ? undefined : joinedRun(word);
     file.add(key, forms.get(key), word?.stem, run, isCommon(run, stories) ? apart : undefined);
-    if (file.length < fileLength) continue;
+    if (file.length < most) continue;
     firsts.push(file.first);
     words.push(file.take());
     file = new FileWriter();
@@ -128,11 +134,16 @@ class FileWriter {
 
 /** Files of places: the sign, and then the rows of several words. */
 class PlacesWriter {
+  readonly #most: number;
   readonly #files: Buffer[] = [];
   #writer = new ByteWriter().sign(signs.places);
 
+  constructor(most: number) {
+    this.#most = most;
+  }
+
   add(run: Run): { file: number; from: number } {
-    if (this.#writer.length >= fileLength) {
+    if (this.#writer.length >= this.#most) {
       this.#files.push(this.#writer.take());
       this.#writer.sign(signs.places);
     }
