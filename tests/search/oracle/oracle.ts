@@ -41,7 +41,7 @@ export class Oracle {
   ask({ parts, sort }: Question): Truths {
     const asked = this.#scan(parts);
     if (asked.size > 0) return this.#answer(parts, asked, sort, []);
-    const widened = [...new Set(parts.flatMap(wordsOf))].filter((form) => !this.#has(form));
+    const widened = [...new Set(parts.flatMap((part) => wordsOf(part)))].filter((form) => !this.#has(form));
     if (widened.length === 0) return this.#answer(parts, asked, sort, []);
     const wider = parts.map((part) => widenedQuery(part, new Set(widened)));
     return this.#answer(wider, this.#scan(wider), sort, widened);
@@ -94,14 +94,17 @@ export class Oracle {
     };
   }
 
-  /** By day, those known to be of the day first, then by language and the archive's order; without a day last, always. */
+  /**
+   * Newest first by day, those known to be of the day before bounds, then by language and the archive's order. Oldest
+   * first is the same the other way about; but stories without a day stand last, in the archive's order, both times.
+   */
   #order(a: Story, b: Story, sort: Sort): number {
-    if (a.day === "" || b.day === "") {
-      if (a.day !== b.day) return a.day === "" ? 1 : -1;
-    } else if (sort !== "best" && a.day !== b.day) return (a.day < b.day ? 1 : -1) * (sort === "new" ? 1 : -1);
     if (sort === "best") return a.place - b.place;
-    if (a.dated !== b.dated) return a.dated ? -1 : 1;
-    return this.#languages.indexOf(a.language) - this.#languages.indexOf(b.language) || a.place - b.place;
+    if ((a.day === "") !== (b.day === "")) return a.day === "" ? 1 : -1;
+    const turn = sort === "new" || a.day === "" ? 1 : -1;
+    if (a.day !== b.day) return (a.day < b.day ? 1 : -1) * turn;
+    if (a.dated !== b.dated) return (a.dated ? -1 : 1) * turn;
+    return (this.#languages.indexOf(a.language) - this.#languages.indexOf(b.language) || a.place - b.place) * turn;
   }
 }
 
@@ -117,15 +120,16 @@ function counted<Value>(values: readonly Value[]): Map<Value, number> {
   return counts;
 }
 
-function wordsOf(query: Query): string[] {
-  if (query.kind === "word") return [query.form];
-  if (query.kind === "and" || query.kind === "or") return query.of.flatMap(wordsOf);
-  return query.kind === "not" ? wordsOf(query.of) : [];
+/** Words of two letters or more that are looked for, and not left out. */
+function wordsOf(query: Query, wanted = true): string[] {
+  if (query.kind === "word") return wanted && [...query.form].length > 1 ? [query.form] : [];
+  if (query.kind === "and" || query.kind === "or") return query.of.flatMap((part) => wordsOf(part, wanted));
+  return query.kind === "not" ? wordsOf(query.of, !wanted) : [];
 }
 
-function widenedQuery(query: Query, words: ReadonlySet<string>): Query {
-  if (query.kind === "word" && words.has(query.form)) return { kind: "begins", form: query.form };
-  if (query.kind === "not") return { kind: "not", of: widenedQuery(query.of, words) };
+function widenedQuery(query: Query, words: ReadonlySet<string>, wanted = true): Query {
+  if (query.kind === "word" && wanted && words.has(query.form)) return { kind: "begins", form: query.form };
+  if (query.kind === "not") return { kind: "not", of: widenedQuery(query.of, words, !wanted) };
   if (query.kind !== "and" && query.kind !== "or") return query;
-  return { kind: query.kind, of: query.of.map((part) => widenedQuery(part, words)) };
+  return { kind: query.kind, of: query.of.map((part) => widenedQuery(part, words, wanted)) };
 }
