@@ -20,13 +20,14 @@ export type WordLists = Map<string, Word>;
 
 /** All runs of a word as one. */
 export function joinedRun({ runs }: Word): Run {
-  const [first] = runs;
-  if (first !== undefined && runs.length === 1) return first;
-  const sorted = [...runs].sort((a, b) => (a.stories[0] ?? 0) - (b.stories[0] ?? 0));
+  const [first, ...others] =
+    runs.length < 2 ? runs : [...runs].sort((a, b) => (a.stories[0] ?? 0) - (b.stories[0] ?? 0));
+  if (first === undefined) return { stories: [], counts: [], places: [] };
+  if (others.length === 0) return first;
   return {
-    stories: sorted.flatMap(({ stories }) => stories),
-    counts: sorted.flatMap(({ counts }) => counts),
-    places: sorted.flatMap(({ places }) => places),
+    stories: first.stories.concat(...others.map(({ stories }) => stories)),
+    counts: first.counts.concat(...others.map(({ counts }) => counts)),
+    places: first.places.concat(...others.map(({ places }) => places)),
   };
 }
 
