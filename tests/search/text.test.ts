@@ -38,7 +38,7 @@ test("a text's words, folded", () => {
     ["データ", "デー ータ タ"],
     ["한국어", "한국 국어 어"],
     ["한국어".normalize("NFD"), "한국 국어 어"],
-    ["น้ำท่วม", "น้ํา ําท่ ท่ว วม ม"],
+    ["น\u0e49\u0e33ท\u0e48วม", "น\u0e49\u0e33 \u0e33ท\u0e48 ท\u0e48ว วม ม"],
     ["ภาษา ๒๕๖๕", "ภา าษ ษา า ๒๕๖๕"],
     ["ភាសា", "ភាសា សា"],
     ["မြန်မာ", "မြန် န်မာ မာ"],
@@ -112,6 +112,15 @@ test("whatever stands in a text, words are short, folded, in order and where the
     }),
     { numRuns: 500 },
   );
+});
+
+test("a word that was folded stays as it is, whatever letter stands in it", () => {
+  for (let point = 0x80; point < 0x20000; point += 1) {
+    if (point >= 0xd800 && point < 0xe000) continue;
+    const word = `a${String.fromCodePoint(point)}\u0306b`;
+    assert.equal(fold(fold(word)), fold(word), point.toString(16));
+    for (const { form } of tokens(word)) assert.deepEqual(forms(form)[0], form, point.toString(16));
+  }
 });
 
 test("a million characters are read in one pass", () => {

@@ -20,11 +20,14 @@ const letters: ReadonlyMap<string, string> = new Map([
   ["ς", "σ"],
   // Alef as it is printed where it is not spoken.
   ["ٱ", "ا"],
+  // Vowels of Thai and Lao that NFKD takes apart, and nothing puts together again.
+  ["\u0e4d\u0e32", "\u0e33"],
+  ["\u0ecd\u0eb2", "\u0eb3"],
 ]);
-const others = /[ßæœøđłıςٱ]/gu;
+const others = /[ßæœøđłıςٱ]|\u0e4d\u0e32|\u0ecd\u0eb2/gu;
 
-/** What compatibility forms bring with them: `⑴` holds parentheses, `ﷺ` spaces. */
-const noLetter = /[^\p{L}\p{N}\p{M}]+/gu;
+/** What compatibility forms bring with them: `⑴` holds parentheses, `ﷺ` spaces, `ŉ` a letter that is an apostrophe. */
+const noLetter = /[^\p{L}\p{N}\p{M}]+|[ʹ-ʽˈˊˋꞋꞌ]+/gu;
 
 const ascii = /^[\0-\x7f]*$/;
 
@@ -38,11 +41,11 @@ const ascii = /^[\0-\x7f]*$/;
 export function fold(word: string): string {
   if (ascii.test(word)) return word.toLowerCase();
   return word
-    .replace(unseen, "")
     .normalize("NFKD")
+    .replace(unseen, "")
     .toLowerCase()
+    .replace(noLetter, "")
     .replace(marked, (_, letter: string, marks: string) => (letter === "и" && marks.includes(breve) ? "й" : letter))
     .replace(others, (letter) => letters.get(letter) ?? letter)
-    .replace(noLetter, "")
     .normalize("NFC");
 }

@@ -24,7 +24,7 @@ const rules: readonly (readonly [RegExp, Kind])[] = [
   // Half-width voiced marks are letters to Unicode.
   [/[\p{M}ﾞﾟ]/u, kinds.mark],
   // Vowels and ends of syllables that were taken apart.
-  [/[\u1160-\u11ff\ud7b0-\ud7ff]/u, kinds.joining],
+  [/(?=\p{L})[\u1160-\u11ff\ud7b0-\ud7ff]/u, kinds.joining],
   // Their digits stand in numbers, which are words.
   [
     /(?=[\p{L}\p{Nl}\p{No}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u,
