@@ -1,6 +1,6 @@
 /** Marks that say how a letter is spoken or stressed: without them it is the same letter to whoever searches. */
 const marked =
-  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{N}])(\p{M}+)/gu;
+  /((?!\p{M})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{N}])(\p{M}+)/gu;
 
 /** The breve that makes й of и: they are two letters. */
 const breve = "\u0306";
