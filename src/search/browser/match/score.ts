@@ -46,41 +46,43 @@ export function scoresOf(
   for (const place of places) ranked[place] = truth.yes;
   const divisors = divisorsOf(statistics.length, by);
   const sums = new Float64Array(stories);
-  const inHeadline = new Uint8Array(stories);
+  const fields = new Uint8Array(stories);
+  const ofAll = new Uint8Array(places.length).fill(leaves.length === 0 ? 0 : everyField);
   let total = 0;
-  for (const [number, leaf] of leaves.entries()) {
+  for (const leaf of leaves) {
     const worth = statistics.worth.get(leafKey(leaf)) ?? 0;
     total += worth;
     const gathered = known.get(leafKey(leaf));
-    if (gathered === undefined) continue;
-    addLeaf(gathered, { sums, inHeadline, ranked, lengths, divisors, number, by });
+    if (gathered !== undefined) addLeaf(gathered, { sums, fields, ranked, lengths, divisors, by });
     for (const [index, place] of places.entries()) {
       const sum = sums[place] ?? 0;
+      ofAll[index] = (ofAll[index] ?? 0) & (fields[place] ?? 0);
+      fields[place] = 0;
       if (sum === 0) continue;
       scores[index] = (scores[index] ?? 0) + (worth * sum * (by.saturation + 1)) / (sum + by.saturation);
       sums[place] = 0;
     }
   }
-  for (const [index, place] of places.entries()) {
-    if (leaves.length > 0 && inHeadline[place] === leaves.length)
-      scores[index] = (scores[index] ?? 0) + by.allInHeadline * total;
-  }
+  const shares = togetherBy(by);
+  for (const [index, mask] of ofAll.entries()) scores[index] = (scores[index] ?? 0) + (shares[mask] ?? 0) * total;
   return scores;
 }
 
+/** A bit for each field in which a word stands. */
+const everyField = 15;
+
 interface Sums {
   readonly sums: Float64Array;
-  /** How many of the leaves so far stand in the headline, none missing. */
-  readonly inHeadline: Uint8Array;
+  /** In which fields the leaf stands, a bit for each. */
+  readonly fields: Uint8Array;
   readonly ranked: Uint8Array;
   readonly lengths: Uint8Array;
   readonly divisors: Float64Array;
-  readonly number: number;
   readonly by: Weights;
 }
 
 /** Adds up, story by story, how often a leaf's forms stand there, each field with its weight. */
-function addLeaf({ parts }: Gathered, { sums, inHeadline, ranked, lengths, divisors, number, by }: Sums): void {
+function addLeaf({ parts }: Gathered, { sums, fields, ranked, lengths, divisors, by }: Sums): void {
   const [inHead, inAuthors, inDek, inBody] = by.fields;
   for (const { exact, stories, counts } of parts) {
     const share = exact ? 1 : by.otherForm;
@@ -88,13 +90,21 @@ function addLeaf({ parts }: Gathered, { sums, inHeadline, ranked, lengths, divis
     for (let index = 0; index < stories.length; index += 1) {
       const place = stories[index] ?? 0;
       if (ranked[place] === truth.no) continue;
-      const title = headline[index] ?? 0;
-      if (title > 0 && inHeadline[place] === number) inHeadline[place] = number + 1;
-      const short = title * inHead + (authors[index] ?? 0) * inAuthors;
-      const long = (dek[index] ?? 0) * inDek + (body[index] ?? 0) * inBody;
+      const [h, a, d, b] = [headline[index] ?? 0, authors[index] ?? 0, dek[index] ?? 0, body[index] ?? 0];
+      const mask = (h > 0 ? 1 : 0) | (a > 0 ? 2 : 0) | (d > 0 ? 4 : 0) | (b > 0 ? 8 : 0);
+      fields[place] = (fields[place] ?? 0) | mask;
+      const short = h * inHead + a * inAuthors;
+      const long = d * inDek + b * inBody;
       sums[place] = (sums[place] ?? 0) + share * (short + long / (divisors[lengths[place] ?? 0] ?? 1));
     }
   }
+}
+
+/** What is added where all words stand in these fields: the largest share of them, by the fields' bits. */
+function togetherBy({ together }: Weights): Float64Array {
+  return Float64Array.from({ length: everyField + 1 }, (_, mask) =>
+    together.reduce((most, share, field) => (mask & (1 << field) ? Math.max(most, share) : most), 0),
+  );
 }
 
 /** By what words of the text are divided, for each byte of length. */
