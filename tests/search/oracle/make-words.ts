@@ -15,8 +15,9 @@ export function frequenciesOf(stories: readonly Story[]): Frequencies {
 
 /** A word of a story as somebody types it, in some case, frequent or rare; or one that no story has. */
 export function madeWord(random: Random, story: Story, frequencies: Frequencies): Piece {
-  if (random.chance(6)) return word(absent(random, frequencies));
   const printed = words(textOf(random, story));
+  if (random.chance(8))
+    return word(absent(random, printed.length === 0 ? "" : random.pick(printed).token.form, frequencies));
   if (printed.length === 0) return word("the");
   const drawn = Array.from({ length: random.pick([1, 1, 6, 12]) }, () => random.pick(printed));
   const often = (one: Printed) => frequencies.get(one.token.form) ?? 0;
@@ -29,7 +30,7 @@ export function madeWord(random: Random, story: Story, frequencies: Frequencies)
     case 1: {
       const letters = [...chosen.token.form];
       const beginning = letters.slice(0, Math.max(3, letters.length - random.below(4))).join("");
-      if (beginning.length < 3 || tokens(beginning)[0]?.form !== beginning) break;
+      if (beginning.length < 3 || !isWord(beginning)) break;
       return { text: `${beginning}*`, query: { kind: "begins", form: beginning } };
     }
   }
@@ -40,12 +41,24 @@ function word(form: string): Piece {
   return { text: form, query: { kind: "word", form } };
 }
 
-function absent(random: Random, frequencies: Frequencies): string {
-  const letters = "bcdfghjklmnpqrtvwxz";
+/** A word that no story has: the beginning of one, one with a slip of the pen, or letters thrown together. */
+function absent(random: Random, form: string, frequencies: Frequencies): string {
+  const letters = [...form];
+  const at = random.below(Math.max(1, letters.length - 1));
+  const slip = [...letters.slice(0, at), letters[at + 1] ?? "", letters[at] ?? "", ...letters.slice(at + 2)].join("");
+  const beginning = letters.slice(0, -1 - random.below(3)).join("");
+  const tried = random.chance(50) ? slip : beginning;
+  if ([...tried].length > 3 && isWord(tried) && !frequencies.has(tried)) return tried;
   for (;;) {
-    const form = Array.from({ length: 5 + random.below(4) }, () => random.pick([...letters])).join("");
-    if (!frequencies.has(form)) return form;
+    const made = Array.from({ length: 5 + random.below(4) }, () => random.pick([..."bcdfghjklmnpqrtvwxz"])).join("");
+    if (!frequencies.has(made)) return made;
   }
+}
+
+/** Whether it is typed as it is compared. */
+function isWord(form: string): boolean {
+  const [only, ...more] = tokens(form);
+  return only?.form === form && only.kind === "word" && more.length === 0;
 }
 
 /** Some words of a story side by side, as printed, or out of order, so that they mostly stand nowhere. */

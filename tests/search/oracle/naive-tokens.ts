@@ -86,14 +86,15 @@ export function naiveFold(word: string): string {
     }
     for (const letter of part.toLowerCase()) {
       if (/\p{M}/u.test(letter)) continue;
-      if (!/[\p{L}\p{N}]/u.test(letter)) continue;
+      if (!isLetter(letter)) continue;
       out.push(swapped.get(letter) ?? letter);
       markless = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{N}]/u.test(
         letter,
       );
     }
   }
-  return out.join("").normalize("NFC");
+  // The vowels of Thai and Lao that NFKD takes apart.
+  return out.join("").replaceAll("\u0e4d\u0e32", "\u0e33").replaceAll("\u0ecd\u0eb2", "\u0eb3").normalize("NFC");
 }
 
 function isUnseen(character: string): boolean {
@@ -122,7 +123,7 @@ function isMark(character: string): boolean {
 
 function isJoining(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  return within(code, 0x1160, 0x11ff) || within(code, 0xd7b0, 0xd7ff);
+  return (within(code, 0x1160, 0x11ff) || within(code, 0xd7b0, 0xd7ff)) && /\p{L}/u.test(character);
 }
 
 const scripts = ["Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"].map(

@@ -42,9 +42,9 @@ export class Oracle {
     const asked = this.#scan(parts);
     if (asked.size > 0) return this.#answer(parts, asked, sort, []);
     const widened = [...new Set(parts.flatMap((part) => wordsOf(part)))].filter((form) => !this.#has(form));
-    if (widened.length === 0) return this.#answer(parts, asked, sort, []);
     const wider = parts.map((part) => widenedQuery(part, new Set(widened)));
-    return this.#answer(wider, this.#scan(wider), sort, widened);
+    const found = this.#scan(wider);
+    return found.size > 0 ? this.#answer(wider, found, sort, widened) : this.#answer(parts, asked, sort, []);
   }
 
   /** The truth of one query for every story, in the archive's order: what two queries that mean the same have alike. */
@@ -95,16 +95,15 @@ export class Oracle {
   }
 
   /**
-   * Newest first by day, those known to be of the day before bounds, then by language and the archive's order. Oldest
-   * first is the same the other way about; but stories without a day stand last, in the archive's order, both times.
+   * By day. Within a day those known to be of it come before bounds, then by language and the archive's order, whether
+   * the newest or the oldest stand first; and stories without a day stand last both times.
    */
   #order(a: Story, b: Story, sort: Sort): number {
     if (sort === "best") return a.place - b.place;
     if ((a.day === "") !== (b.day === "")) return a.day === "" ? 1 : -1;
-    const turn = sort === "new" || a.day === "" ? 1 : -1;
-    if (a.day !== b.day) return (a.day < b.day ? 1 : -1) * turn;
-    if (a.dated !== b.dated) return (a.dated ? -1 : 1) * turn;
-    return (this.#languages.indexOf(a.language) - this.#languages.indexOf(b.language) || a.place - b.place) * turn;
+    if (a.day !== b.day) return (a.day < b.day ? 1 : -1) * (sort === "new" ? 1 : -1);
+    if (a.dated !== b.dated) return a.dated ? -1 : 1;
+    return this.#languages.indexOf(a.language) - this.#languages.indexOf(b.language) || a.place - b.place;
   }
 }
 
