@@ -22,10 +22,11 @@ export function parseQuery(text: string): ParsedQuery {
 export function readQuery(text: string): Reading {
   const read = beginning(text);
   const all = lexemes(read, isField);
-  const { lexemes: rest, sorts } = withoutSorts(all);
+  const { lexemes: rest, sorts: wishes } = withoutSorts(all);
   const sequence = new Sequence(rest);
-  const { alone, ands, empty, words } = sequence;
+  const { alone, empty, words } = sequence;
   const stop = sequence.stop ?? (read.length < text.length ? read.length : undefined);
+  const sorts = wishes.filter(({ start }) => stop === undefined || start < stop);
   const parts = sequence.parts.length > 0 || rest.length === 0 ? sequence.parts : [nothing(read)];
   const parsed: ParsedQuery = {
     text,
@@ -43,7 +44,15 @@ export function readQuery(text: string): Reading {
   };
   const last = all.at(-1);
   const missing = (last?.kind === "words" ? last.missing : "") + ")".repeat(sequence.unclosed);
-  return { parsed, sorts, alone, ands, missing, words, empty: [...empty, ...sorts.filter((sort) => sort.empty)] };
+  return {
+    parsed,
+    sorts,
+    alone,
+    words,
+    missing,
+    empty: [...empty, ...sorts.filter((sort) => sort.empty)],
+    end: stop ?? text.length,
+  };
 }
 
 /** As much of the text as is read, cut between words where that is possible. */

@@ -19,12 +19,12 @@ export interface Reading {
   readonly sorts: readonly SortSign[];
   /** `OR`, `AND` and `NOT` that have nothing to join. */
   readonly alone: readonly Span[];
-  /** `AND` between parts. */
-  readonly ands: readonly Span[];
   /** Names of fields that no value follows. */
   readonly empty: readonly Span[];
   /** Words and phrases that are searched in texts, and not values of fields. */
   readonly words: readonly Words[];
   /** Quotes and parentheses that are missing at the end. */
   readonly missing: string;
+  /** How far the text was read. */
+  readonly end: number;
 }

@@ -25,7 +25,6 @@ export class Sequence {
   readonly parts: readonly Part[];
   readonly notes: Note[] = [];
   readonly alone: Span[] = [];
-  readonly ands: Span[] = [];
   readonly empty: Span[] = [];
   readonly words: Words[] = [];
   /** How many parentheses are missing at the end. */
@@ -52,7 +51,6 @@ export class Sequence {
         this.#note("parenthesis-open", next);
       } else if (next.kind === "and" && !first && this.#beginsAt(this.#at + 1)) {
         this.#at += 1;
-        if (depth === 0) this.ands.push(next);
       } else {
         const query = this.#joined(context, depth);
         if (query !== undefined) parts.push({ query, start: next.start, end: this.#end() });
@@ -99,7 +97,7 @@ export class Sequence {
     const notes = this.notes.length;
     const parts = this.#sequence(open.exact ? { ...context, exact: true } : context, depth + 1);
     if (this.#peek()?.kind === "close") this.#at += 1;
-    else if (this.stop === undefined) {
+    else {
       this.unclosed += 1;
       this.#note("parenthesis-open", { start: open.start, end: this.#end() });
     }
@@ -147,7 +145,15 @@ export class Sequence {
   #lone({ start, end, kind }: Sign, context: Context): Query | undefined {
     this.alone.push({ start, end });
     this.#note("or-alone", { start, end });
-    const words: Words = { kind: "words", start, end, value: kind, quoted: false, exact: false, missing: "" };
+    const words: Words = {
+      kind: "words",
+      start,
+      end,
+      value: kind,
+      quoted: false,
+      exact: context.exact === true,
+      missing: "",
+    };
     return this.#taken(leafOf(words, context.field).query, { start, end });
   }
 
