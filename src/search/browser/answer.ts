@@ -13,6 +13,8 @@ export interface Result extends Card {
   readonly excerpt: readonly Piece[];
   /** The headline, with what was searched for marked. */
   readonly title: readonly Piece[];
+  /** The first marked run of the excerpt as the story has it, for a text fragment; null where none is marked. */
+  readonly fragment: string | null;
   /** Its date is a bound or an interval that only may lie within the dates asked for. */
   readonly possible: boolean;
 }

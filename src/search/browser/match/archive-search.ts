@@ -1,150 +1,48 @@
-import type { Answer, Result } from "../answer.ts";
-import type { NameTable, ShardEntry } from "../catalogue.ts";
-import { type ShelfName, shelfNames } from "../index/columns.ts";
-import type { Hint } from "../query/query.ts";
-import { dayNumber } from "./dates.ts";
-import { FacetCounter } from "./facets.ts";
-import { firstByDate, isSettled } from "./order.ts";
-import type { Question } from "./question.ts";
-import { ranked } from "./rank.ts";
-import { resultReader } from "./results.ts";
-import { type Holdings, ShardRun } from "./shard-run.ts";
+import type { Answer, SearchState, Suggestion } from "../answer.ts";
+import { withWord } from "../query/edit.ts";
+import { parseQuery } from "../query/parse.ts";
+import { type ArchiveHoldings, answerTo, countOf, type Listeners } from "./answer-to.ts";
+import { didYouMean, vocabularyOf } from "./did-you-mean.ts";
+import { once } from "./once.ts";
+import { chosenIn, questionOf } from "./question.ts";
+import { unknownWords, widened } from "./widen.ts";
 
-/** What is told while a question is being answered. */
-export interface Listeners {
-  /** An answer that is not whole yet: first results of a search by date, or results without the rest of the texts. */
-  readonly onPartial?: ((answer: Answer) => void) | undefined;
-  /** Which shards have kept everybody waiting for some seconds. */
-  readonly onSlow?: ((entries: readonly ShardEntry[]) => void) | undefined;
-}
+/** Answers what stands in the search field, or in an address. */
+export type ArchiveSearch = (state: SearchState, listeners?: Listeners) => Promise<Answer>;
 
-/** The part of an answer that does not hang on the shards. */
-export interface Asked {
-  readonly hints: readonly Hint[];
-  /** Slugs that are chosen, kind by kind. */
-  readonly chosen: Readonly<Record<ShelfName, readonly string[]>>;
-  readonly widened: readonly string[];
-}
+/** The search of an archive. */
+export function searchIn(holdings: ArchiveHoldings): ArchiveSearch {
+  const vocabulary = once(async () => vocabularyOf(holdings, await holdings.names()));
 
-/** A question and all that was answered to it. */
-export interface Outcome {
-  readonly run: ShardRun;
-  readonly answer: Answer;
-}
-
-/** Texts of so many results are loaded first. */
-const firstTexts = 6;
-/** How long the first results wait for the others, so that they are not drawn twice where all is at hand. */
-const grace = 30;
-const slow = 4000;
-
-/** Puts a question to all shards, counts and puts in order what was found, and loads what is shown of it. */
-export async function answerTo(
-  question: Question,
-  asked: Asked,
-  holdings: Holdings,
-  names: () => Promise<NameTable>,
-  { onPartial, onSlow }: Listeners = {},
-): Promise<Outcome> {
-  const run = new ShardRun(holdings, question);
-  const asking = { over: false };
-  const timer = setTimeout(() => onSlow?.(run.waiting), slow);
-  try {
-    if (question.sort !== "best" && onPartial !== undefined) {
-      await askByDate(run, question, asked, (answer) => {
-        if (!asking.over) onPartial(answer);
-      });
+  async function suggestions(query: string, forms: readonly string[]): Promise<Suggestion[]> {
+    try {
+      return await didYouMean(
+        forms,
+        await vocabulary(),
+        (others) => [...others].reduce((text, [form, other]) => withWord(text, form, other), query),
+        (text) => countOf(questionOf(parseQuery(text), 0), holdings),
+      );
+    } catch {
+      // The answer stands without them.
+      return [];
     }
-    await run.ask(run.unasked.map(({ number }) => number));
-  } finally {
-    asking.over = true;
-    clearTimeout(timer);
   }
-  const first = await ranked(run, question);
-  const counter = new FacetCounter();
-  for (const { shard, rest, groups } of run.answered) counter.add(shard.columns, rest, groups);
-  const facets = counter.facets(await names(), asked.chosen);
-  const answer = (results: readonly Result[]): Answer => ({ ...sofar(run, question, asked), facets, results });
-  const read = resultReader(run, question.rest);
-  const some = read(first.slice(0, firstTexts));
-  const others = read(first.slice(firstTexts));
-  if (onPartial !== undefined && first.length > firstTexts) {
-    const results = await some;
-    if (!(await settlesWithin(others, grace))) onPartial(answer(results));
-  }
-  const results = [...(await some), ...(await others)];
-  return { run, answer: answer(results) };
-}
 
-/** How many stories a question finds. */
-export async function countOf(question: Question, holdings: Holdings): Promise<number> {
-  const run = new ShardRun(holdings, question);
-  await run.ask(run.unasked.map(({ number }) => number));
-  return run.total;
-}
-
-/** Asks the newest shards first, or the oldest, and ever more of them, until the first results are settled. */
-async function askByDate(
-  run: ShardRun,
-  question: Question,
-  asked: Asked,
-  onPartial: (answer: Answer) => void,
-): Promise<void> {
-  const sort = question.sort === "old" ? "old" : "new";
-  for (let count = 1; ; count *= 2) {
-    const { unasked } = run;
-    // The last of them are asked for the whole answer, which comes as soon.
-    if (unasked.length <= count) return;
-    await run.ask(inTurn(unasked, sort).slice(0, count));
-    const first = firstByDate(run.answered, sort, question.shown);
-    if (run.missing.length > 0) return;
-    if (!isSettled(first, question.shown, sort, run.unasked, dayNumber)) continue;
-    const read = resultReader(run, question.rest);
-    const tell = (results: readonly Result[]) => onPartial({ ...sofar(run, question, asked), facets: null, results });
-    const some = await read(first.slice(0, firstTexts));
-    tell(some);
-    // The rest of the texts and of the shards come in together.
-    if (first.length > firstTexts) void read(first.slice(firstTexts)).then((others) => tell([...some, ...others]));
-    return;
-  }
-}
-
-function sofar(run: ShardRun, { sort }: Question, { hints, widened }: Asked): Omit<Answer, "facets" | "results"> {
-  const atLeast = run.missing.length > 0 || run.unasked.length > 0;
-  return { total: run.total, atLeast, sort, hints, widened, suggestions: [], missing: run.missing };
-}
-
-/** The shards that may hold the first stories come first; those without a day last. */
-function inTurn(
-  shards: readonly { readonly entry: ShardEntry; readonly number: number }[],
-  sort: "new" | "old",
-): number[] {
-  const edge = ({ entry }: { readonly entry: ShardEntry }) => {
-    const day = sort === "new" ? entry.newest : entry.oldest;
-    return day === null ? Number.POSITIVE_INFINITY : (sort === "new" ? -1 : 1) * dayNumber(day);
+  return async ({ query, shown }, listeners = {}) => {
+    const parsed = parseQuery(query);
+    const question = questionOf(parsed, shown);
+    const asked = { hints: parsed.hints, chosen: chosenIn(question), widened: [] };
+    const literal = await answerTo(question, asked, holdings, listeners);
+    const unknown = await unknownWords(question, literal.run);
+    if (unknown.length === 0) return literal.answer;
+    // Where nothing was found, words that nobody wrote may be the beginnings of others.
+    const wide = literal.answer.total === 0 ? widened(question, unknown) : undefined;
+    const wider =
+      wide &&
+      (await answerTo(wide.question, { ...asked, widened: wide.words }, holdings, { onSlow: listeners.onSlow }));
+    const answer = wider !== undefined && wider.answer.total > 0 ? wider.answer : literal.answer;
+    listeners.onPartial?.(answer);
+    const forms = [...new Set(unknown.map(({ form }) => form))];
+    return { ...answer, suggestions: await suggestions(query, forms) };
   };
-  const turn = sort === "new" ? 1 : -1;
-  return [...shards]
-    .sort((a, b) => {
-      const [left, right] = [edge(a), edge(b)];
-      return left === right ? turn * (a.number - b.number) : left - right;
-    })
-    .map(({ number }) => number);
 }
-
-async function settlesWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** No slug is chosen. */
-export const nothingChosen: Asked["chosen"] = Object.fromEntries(
-  shelfNames.map((name) => [name, []]),
-) as unknown as Record<ShelfName, readonly string[]>;

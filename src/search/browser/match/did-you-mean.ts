@@ -49,12 +49,12 @@ export async function vocabularyOf(holdings: Holdings, names: NameTable): Promis
  * suggested is never empty.
  *
  * @param unknown forms that no story has
- * @param withForms the query with other forms in their places; undefined where that cannot be written
+ * @param withForms the query with other forms in their places
  */
 export async function didYouMean(
   unknown: readonly string[],
   vocabulary: Vocabulary,
-  withForms: (forms: ReadonlyMap<string, string>) => string | undefined,
+  withForms: (forms: ReadonlyMap<string, string>) => string,
   count: (query: string) => Promise<number>,
 ): Promise<Suggestion[]> {
   const choices = unknown.map((form) => nearest(form, vocabulary, mostWords));
@@ -63,7 +63,7 @@ export async function didYouMean(
   for (const picks of combinations(choices).slice(0, mostTried)) {
     if (found.length === mostShown) break;
     const query = withForms(new Map(unknown.map((form, index) => [form, picks[index] ?? form])));
-    if (query === undefined || found.some((one) => one.query === query)) continue;
+    if (found.some((one) => one.query === query)) continue;
     const total = await count(query);
     if (total > 0) found.push({ query, total });
   }

@@ -42,6 +42,8 @@ interface Passage {
   readonly text: string;
   readonly words: readonly Token[];
   readonly marks: readonly Mark[];
+  /** Where the sentence begins. */
+  readonly start: number;
   /** Its first word, and the one behind its last. */
   readonly from: number;
   readonly to: number;
@@ -65,7 +67,7 @@ function bestPassage(text: string, sought: readonly Sought[]): Passage {
   const start = starts[best.sentence] ?? 0;
   const from = firstAt(words, start);
   const to = firstAt(words, starts[best.sentence + 1] ?? text.length);
-  return { text, words, marks, ...withinLength(words, marks, from, to), worth: best.worth };
+  return { text, words, marks, start, ...withinLength(words, marks, from, to), worth: best.worth };
 }
 
 /** The first word that begins at or behind this unit. */
@@ -131,8 +133,8 @@ function backFrom(words: readonly Token[], at: number): number {
 }
 
 /** With the signs that belong to the first and last word, and dots where something is left out. */
-function cutOut({ text, words, marks, from, to }: Passage): Pick<Excerpt, "excerpt" | "fragment"> {
-  const before = words[from - 1]?.end ?? 0;
+function cutOut({ text, words, marks, start: sentence, from, to }: Passage): Pick<Excerpt, "excerpt" | "fragment"> {
+  const before = Math.max(sentence, words[from - 1]?.end ?? 0);
   const after = words[to]?.start ?? text.length;
   let start = words[from]?.start ?? 0;
   while (start > before && /\S/u.test(text[start - 1] ?? "")) start -= 1;
