@@ -5,9 +5,14 @@ import type { Made } from "./made.ts";
 import { isChoice, type Oracle, type Truths } from "./oracle.ts";
 
 /** What an answer says otherwise than the plain scan; nothing where all is the same. */
-export function differences(oracle: Oracle, { parts, sort, text }: Made, shown: number, answer: Answer): string[] {
+export function differences(
+  oracle: Oracle,
+  { parts, sort, text }: Made,
+  truths: Truths,
+  shown: number,
+  answer: Answer,
+): string[] {
   const order = orderOf(parts, sort);
-  const truths = oracle.ask({ parts, sort: order });
   const { facets } = answer;
   return [
     ...unlike("order", answer.sort, order),

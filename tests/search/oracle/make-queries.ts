@@ -3,7 +3,15 @@ import type { ShelfField } from "../../../src/search/browser/query/query.ts";
 import { Random } from "../../incremental/random.ts";
 import { either, type Made, negated, type Piece, together } from "./made.ts";
 import { madeDates } from "./make-dates.ts";
-import { type Frequencies, frequenciesOf, madeCompound, madePhrase, madeRun, madeWord } from "./make-words.ts";
+import {
+  type Frequencies,
+  frequenciesOf,
+  madeAbsent,
+  madeCompound,
+  madePhrase,
+  madeRun,
+  madeWord,
+} from "./make-words.ts";
 import type { Story } from "./story.ts";
 
 /** Questions about some stories, the same ones for the same seed. */
@@ -18,7 +26,8 @@ function madeQuery(random: Random, stories: readonly Story[], frequencies: Frequ
   // Most are about one story, so that something is found; the others take their parts from anywhere.
   const about = random.chance(75) ? () => target : () => random.pick(stories);
   const count = random.pick([0, 1, 1, 1, 2, 2, 2, 3, 3, 4]);
-  const pieces = Array.from({ length: count }, () => {
+  const pieces = Array.from({ length: count }, (_, index) => {
+    if (index === 0 && random.chance(6)) return madeAbsent(random, target, frequencies);
     // What is left out is mostly not of the story that is meant.
     if (random.chance(15)) return negated(random, part(random, random.pick(stories), frequencies, 1));
     return part(random, about(), frequencies, 2, true);

@@ -16,8 +16,7 @@ export function frequenciesOf(stories: readonly Story[]): Frequencies {
 /** A word of a story as somebody types it, in some case, frequent or rare; or one that no story has. */
 export function madeWord(random: Random, story: Story, frequencies: Frequencies): Piece {
   const printed = words(textOf(random, story));
-  if (random.chance(8))
-    return word(absent(random, printed.length === 0 ? "" : random.pick(printed).token.form, frequencies));
+  if (random.chance(8)) return madeAbsent(random, story, frequencies);
   if (printed.length === 0) return word("the");
   const drawn = Array.from({ length: random.pick([1, 1, 6, 12]) }, () => random.pick(printed));
   const often = (one: Printed) => frequencies.get(one.token.form) ?? 0;
@@ -37,11 +36,17 @@ export function madeWord(random: Random, story: Story, frequencies: Frequencies)
   return { text, query: { kind: "word", form: chosen.token.form } };
 }
 
+/** A word that no story has. */
+export function madeAbsent(random: Random, story: Story, frequencies: Frequencies): Piece {
+  const printed = words(textOf(random, story));
+  return word(absent(random, printed.length === 0 ? "" : random.pick(printed).token.form, frequencies));
+}
+
 function word(form: string): Piece {
   return { text: form, query: { kind: "word", form } };
 }
 
-/** A word that no story has: the beginning of one, one with a slip of the pen, or letters thrown together. */
+/** The beginning of a word, one with a slip of the pen, or letters thrown together. */
 function absent(random: Random, form: string, frequencies: Frequencies): string {
   const letters = [...form];
   const at = random.below(Math.max(1, letters.length - 1));

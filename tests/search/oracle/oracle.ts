@@ -75,13 +75,14 @@ export class Oracle {
       found: stories.map(({ path }) => path),
       possible: new Set(stories.filter((story) => found.get(story) === 1).map(({ path }) => path)),
       widened,
-      counts: this.#counts(parts),
+      counts: this.#counts(parts, stories),
     };
   }
 
   /** The numbers at a facet's values are those of the stories found whatever else is chosen of this facet. */
-  #counts(parts: readonly Query[]): Counts {
-    const without = (chosen: (part: Query) => boolean) => [...this.#scan(parts.filter((part) => !chosen(part))).keys()];
+  #counts(parts: readonly Query[], found: readonly Story[]): Counts {
+    const without = (chosen: (part: Query) => boolean) =>
+      parts.some(chosen) ? [...this.#scan(parts.filter((part) => !chosen(part))).keys()] : found;
     const shelf = (field: ShelfField) =>
       counted(without((part) => isChoice(part, field)).flatMap(({ shelves }) => [...new Set(shelves[field])]));
     const years = without((part) => part.kind === "dates").map(({ year }) => year);
