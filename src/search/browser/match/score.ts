@@ -9,7 +9,7 @@ import type { Gathered } from "./words.ts";
 export interface Statistics {
   /** Words of a story of middling length. */
   readonly length: number;
-  /** What a leaf is worth by its rarity, by `leafKey`. */
+  /** What a leaf is worth by its rarity, by `leafKey`: that of the very form, unless only other forms are found. */
   readonly worth: ReadonlyMap<string, number>;
 }
 
@@ -23,10 +23,21 @@ export function statisticsOf(leaves: readonly Leaf[], all: readonly AskedShard[]
   }
   const worth = new Map<string, number>();
   for (const key of leaves.map(leafKey)) {
-    const having = all.reduce((sum, { known }) => sum + (known.get(key)?.stories ?? 0), 0);
+    const found = all.flatMap(({ known }) => known.get(key) ?? []);
+    const having = sumOf(found, veryForm) || sumOf(found, (one) => one.stories);
     worth.set(key, Math.log(1 + (stories - having + 0.5) / (having + 0.5)));
   }
   return { length: Math.max(1, words / Math.max(1, stories)), worth };
+}
+
+/** How many stories have the form that was asked for: it is worth more than its commonest relation. */
+function veryForm({ parts, stories }: Gathered): number {
+  const exact = parts.filter((part) => part.exact);
+  return exact.length === parts.length ? stories : sumOf(exact, (part) => part.stories.length);
+}
+
+function sumOf<Item>(items: readonly Item[], count: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + count(item), 0);
 }
 
 /**

@@ -28,5 +28,5 @@ export const weights: Weights = {
   otherForm: 0.05,
   besideInHeadline: 0.3,
   besideInBody: 0.4,
-  together: [0.8, 0.6, 0.6, 0.4],
+  together: [0.8, 0.7, 0.7, 0.4],
 };

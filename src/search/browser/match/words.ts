@@ -7,7 +7,7 @@ import { type Truths, truth } from "./truth.ts";
 /** Where one form stands that a leaf takes. */
 export interface FormPart {
   readonly form: string;
-  /** The very form that was asked for, or another of the same word. */
+  /** The very form that was asked for, or one that begins as was asked; not another form of the same word. */
   readonly exact: boolean;
   readonly stories: Uint32Array;
   readonly counts: Postings["counts"];
@@ -35,7 +35,13 @@ export async function gather(leaf: Leaf, shard: OpenShard, stemIn: StemIn): Prom
     forms.map(async (form): Promise<FormPart | undefined> => {
       const postings = await shard.postings(form);
       if (postings === undefined) return undefined;
-      return { form, exact: form === leaf.form, stories: postings.stories, counts: postings.counts, postings };
+      return {
+        form,
+        exact: leaf.kind === "begins" || form === leaf.form,
+        stories: postings.stories,
+        counts: postings.counts,
+        postings,
+      };
     }),
   );
   return gathered(
