@@ -1,4 +1,4 @@
-import type { NameTable } from "../../../src/search/browser/catalogue.ts";
+import type { Catalogue, NameTable } from "../../../src/search/browser/catalogue.ts";
 import type { OpenShard } from "../../../src/search/browser/index/open-shard.ts";
 import { type ArchiveSearch, searchIn } from "../../../src/search/browser/match/archive-search.ts";
 import { toyStem } from "./memory-shard.ts";
@@ -21,10 +21,9 @@ export function memoryArchive(shards: readonly OpenShard[], options: MemoryArchi
   return searchIn({
     catalogue: {
       pagefind: "",
-      characters: [],
       stories: entries.reduce((sum, { stories }) => sum + stories, 0),
       shards: entries,
-    },
+    } as Catalogue,
     open: async (number) => {
       const shard = shards[number];
       if (shard === undefined || options.failing?.has(shard.entry.name)) throw new Error("It does not come.");

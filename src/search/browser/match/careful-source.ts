@@ -5,18 +5,20 @@ const atOnce = 6;
 /** How long after a failure it is tried once more, in milliseconds. */
 const pause = 400;
 
-/** Reads a few files at a time, and each that fails once more after a moment. */
+/**
+ * Reads a few files at a time, and each that fails once more after a moment. What was asked for last comes first: it
+ * belongs to the latest question, and nobody waits for the answers to those before.
+ */
 export function carefulSource(source: StemSource, wait = pause): StemSource {
-  const queue: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   let busy = 0;
   const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    if (busy >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
+    if (busy >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
     else busy += 1;
     try {
       return await work();
     } finally {
-      // Its place goes to the next in the queue.
-      const next = queue.shift();
+      const next = waiting.pop();
       if (next === undefined) busy -= 1;
       else next();
     }

@@ -13,7 +13,7 @@ const mostWords = 3;
 const mostTried = 5;
 const mostShown = 3;
 
-/** The words that may have been meant: of names, and of the largest shards. A shard that does not answer gives none. */
+/** The words that may have been meant: of names, and of the largest shards. @throws when one of them does not answer */
 export async function vocabularyOf(holdings: Holdings, names: NameTable): Promise<Vocabulary> {
   const { shards } = holdings.catalogue;
   const languages = new Map<string, number[]>();
@@ -25,15 +25,7 @@ export async function vocabularyOf(holdings: Holdings, names: NameTable): Promis
     shards.length <= few ? own : own.sort(bySize).slice(0, shardsAsked),
   );
   const words = new Map<string, number>();
-  const all = await Promise.all(
-    asked.map(async (number) => {
-      try {
-        return await (await holdings.open(number)).vocabulary();
-      } catch {
-        return new Map<string, number>();
-      }
-    }),
-  );
+  const all = await Promise.all(asked.map(async (number) => (await holdings.open(number)).vocabulary()));
   for (const own of all) for (const [form, count] of own) words.set(form, (words.get(form) ?? 0) + count);
   const named = new Map<string, number>();
   for (const shelf of shelfNames) {

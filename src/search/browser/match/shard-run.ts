@@ -52,7 +52,7 @@ export class ShardRun {
     return this.#entries(this.#missing);
   }
 
-  /** The shards that have not answered yet, of those that were asked. */
+  /** The shards that something is waited for from. */
   get waiting(): readonly ShardEntry[] {
     return this.#entries(this.#waiting);
   }
@@ -75,14 +75,12 @@ export class ShardRun {
 
   /** Asks these shards. All are opened first, since one may know the stem of a word that another does not have. */
   async ask(numbers: readonly number[]): Promise<void> {
-    for (const number of numbers) this.#waiting.add(number);
     const opened = await Promise.all(numbers.map((number) => this.#trying(number, () => this.#holdings.open(number))));
     this.#opened.push(...opened.filter((shard) => shard !== undefined));
     await Promise.all(
       opened.map(async (shard, index) => {
         const number = numbers[index] ?? 0;
         if (shard !== undefined) await this.#trying(number, () => this.#put(number, shard));
-        this.#waiting.delete(number);
       }),
     );
   }
@@ -108,11 +106,14 @@ export class ShardRun {
   }
 
   async #trying<Value>(number: number, work: () => Promise<Value>): Promise<Value | undefined> {
+    this.#waiting.add(number);
     try {
       return await work();
     } catch {
       this.#missing.add(number);
       return undefined;
+    } finally {
+      this.#waiting.delete(number);
     }
   }
 

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { openSearch } from "../../../src/search/browser/ask-search.ts";
+import type { ShardEntry } from "../../../src/search/browser/catalogue.ts";
+import { searchNames } from "../../../src/search/names.ts";
+import { archiveOf } from "../../archive-fixture.ts";
+import { type BuiltIndex, buildIndex } from "../built-index.ts";
+
+const archive = archiveOf([
+  { headline: "The harbour wall", date: "2022-02-04", section: "Harbour", body: "The old wall stands." },
+  { headline: "A ferry is late", date: "2022-02-03", section: "Harbour", authors: ["Ann Lee"], body: "Nobody waits." },
+  { headline: "Die Mauer", date: "2021-02-03", section: "Hafen", language: "de", body: "Sie steht noch." },
+]);
+let index: BuiltIndex;
+before(async () => {
+  index = await buildIndex(archive);
+});
+
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+/** The index as a site has it; what `trouble` says of a file happens instead. */
+function search(
+  trouble: (file: string) => Promise<void> = async () => {},
+  onSlow?: (all: readonly ShardEntry[]) => void,
+) {
+  const tables = new Map([
+    ["shards.json", bytes({ pagefind: "", stories: 3, shards: index.entries })],
+    ["names.json", bytes(searchNames(archive))],
+  ]);
+  const options = onSlow === undefined ? {} : { onSlow };
+  return openSearch(
+    {
+      read: async (file) => {
+        await trouble(file);
+        return tables.get(file) ?? index.source.read(file);
+      },
+      engine: () => Promise.reject(new Error("Nobody should need it.")),
+    },
+    options,
+  );
+}
+
+test("a real index is asked", async () => {
+  const { ask } = await search();
+  const answer = await ask({ query: "wall", shown: 20 });
+  assert.equal(answer.total, 1);
+  assert.deepEqual(answer.results[0]?.title, [
+    { text: "The harbour ", marked: false },
+    { text: "wall", marked: true },
+  ]);
+  assert.deepEqual(answer.facets?.section, [{ slug: "harbour", name: "Harbour", count: 1, chosen: false }]);
+  const all = await ask({ query: "", shown: 20 });
+  assert.deepEqual(
+    all.results.map(({ headline }) => headline),
+    ["The harbour wall", "A ferry is late", "Die Mauer"],
+  );
+});
+
+test("a file that fails once is not missed; one that fails twice costs its shard, until it is there again", async () => {
+  const failed = new Set<string>();
+  const once = await search(async (file) => {
+    if (failed.has(file)) return;
+    failed.add(file);
+    throw new Error("It broke off.");
+  });
+  assert.equal((await once.ask({ query: "wall", shown: 20 })).total, 1);
+  let broken = true;
+  const { ask } = await search(async (file) => {
+    if (broken && file.startsWith("shards/de")) throw new Error("It broke off.");
+  });
+  const answer = await ask({ query: "", shown: 20 });
+  assert.deepEqual([answer.total, answer.atLeast, answer.missing.map(({ language }) => language)], [2, true, ["de"]]);
+  broken = false;
+  assert.equal((await ask({ query: "", shown: 20 })).total, 3);
+});
+
+test("after four seconds it is told which shards are waited for", async (t) => {
+  const unmocked = setTimeout;
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const slow: string[] = [];
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const { ask } = await search(
+    (file) => (file.startsWith("shards/de") ? gate : Promise.resolve()),
+    (all) => slow.push(...all.map(({ language }) => language)),
+  );
+  const asked = ask({ query: "", shown: 20 });
+  // Until the other shard is unpacked.
+  await new Promise((resolve) => unmocked(resolve, 200));
+  t.mock.timers.tick(3999);
+  assert.equal(slow.length, 0);
+  t.mock.timers.tick(1);
+  assert.deepEqual(slow, ["de"]);
+  go();
+  assert.equal((await asked).total, 3);
+});
