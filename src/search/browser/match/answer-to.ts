@@ -101,15 +101,17 @@ async function askByDate(
     // The last of them are asked for the whole answer, which comes as soon.
     if (unasked.length <= count) return;
     await run.ask(inTurn(unasked, sort).slice(0, count));
-    const first = firstByDate(run.answered, sort, question.shown);
     if (run.missing.length > 0) return;
-    if (!isSettled(first, question.shown, sort, run.unasked, dayNumber)) continue;
+    const first = firstByDate(run.answered, sort, question.shown);
+    const settled = (many: number) => isSettled(first.slice(0, many), many, sort, run.unasked, dayNumber);
+    const few = Math.min(firstTexts, question.shown);
+    if (!settled(few)) continue;
     const read = resultReader(run, question.rest);
     const tell = (results: readonly Result[]) => onPartial({ ...sofar(run, question, asked), facets: null, results });
-    const some = await read(first.slice(0, firstTexts));
+    const some = await read(first.slice(0, few));
     tell(some);
     // The rest of the texts and of the shards come in together.
-    if (first.length > firstTexts) void read(first.slice(firstTexts)).then((others) => tell([...some, ...others]));
+    if (settled(question.shown)) void read(first.slice(few)).then((others) => tell([...some, ...others]));
     return;
   }
 }
@@ -132,7 +134,8 @@ function inTurn(
   return [...shards]
     .sort((a, b) => {
       const [left, right] = [edge(a), edge(b)];
-      return left === right ? turn * (a.number - b.number) : left - right;
+      if (left !== right) return left - right;
+      return (left === Number.POSITIVE_INFINITY ? 1 : turn) * (a.number - b.number);
     })
     .map(({ number }) => number);
 }
