@@ -70,6 +70,7 @@ const readings = [
   // What looks like a field and is none.
   ["10:30 https://x.org/a?b=c ukraine: war", '"10 30" "https x org a b c" ukraine war'],
   ['foo:bar -foo:bar foo:"x y" foo:(a OR b)', 'foo bar -(foo bar) foo "x y" foo (a OR b)'],
+  ["by:(foo:bar) by:(foo:sort:new)", "by:foo by:bar by:foo"],
   ["foo:bar:baz by:x:y", 'foo "bar baz" by:x-y'],
   // What cannot be taken as written.
   ["on:soon on:2019-02-29 19..21", 'on soon on "2019 02 29" "19 21"'],

@@ -24,6 +24,8 @@ export interface Name {
   readonly end: number;
   /** Lower case: `by`, or one that is no field. */
   readonly name: string;
+  /** As it stands in the text, without the colon. */
+  readonly written: string;
 }
 
 /** What stands between spaces, or between quotes. */
@@ -105,7 +107,7 @@ function nameAt(text: string, at: number, inValue: boolean, isField: (name: stri
     const next = signAt(text, end);
     if (inValue || next === "" || next === ")" || isSpace(next) || text.startsWith("//", end)) return undefined;
   }
-  return { kind: "name", start: at, end, name };
+  return { kind: "name", start: at, end, name, written };
 }
 
 function quotedAt(text: string, start: number, from: number, exact: boolean): Words {

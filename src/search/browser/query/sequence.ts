@@ -4,7 +4,6 @@ import { leafOf } from "./leaf.ts";
 import type { Lexeme, Name, Open, Sign, Words } from "./lexemes.ts";
 import type { HintRule, Part, Query } from "./query.ts";
 import { mostParts, type Span } from "./reading.ts";
-import { wordsOf } from "./words-of.ts";
 
 /** What stands before a group's parentheses, and so before each of its words: `by:=(lee OR kim)`. */
 interface Context {
@@ -88,7 +87,7 @@ export class Sequence {
 
   #operand(lexeme: Lexeme, context: Context, depth: number): Query | undefined {
     if (lexeme.kind === "open") return this.#group(lexeme, context, depth);
-    if (lexeme.kind === "name") return this.#named(lexeme, depth);
+    if (lexeme.kind === "name") return this.#named(lexeme, context, depth);
     return lexeme.kind === "words" ? this.#leaf(lexeme, context, lexeme.start) : this.#lone(lexeme, context);
   }
 
@@ -107,10 +106,10 @@ export class Sequence {
   }
 
   /** A field and its value: a word, a phrase or a group of them; or a name that is no field, which is a word. */
-  #named(name: Name, depth: number): Query | undefined {
+  #named(name: Name, context: Context, depth: number): Query | undefined {
     const next = this.#peek();
     const glued = next?.start === name.end;
-    if (!isField(name.name)) return this.#stranger(name, glued, depth);
+    if (!isField(name.name)) return this.#stranger(name, context, glued, depth);
     const field = name.name;
     if (next?.kind === "words") {
       this.#at += 1;
@@ -122,11 +121,13 @@ export class Sequence {
     return undefined;
   }
 
-  #stranger(name: Name, glued: boolean, depth: number): Query | undefined {
+  #stranger(name: Name, context: Context, glued: boolean, depth: number): Query | undefined {
     const at = this.notes.length;
-    const word = this.#taken(wordsOf({ value: name.name, literal: false }).query, name);
+    const { start, end } = name;
+    const words: Words = { kind: "words", start, end, value: name.written, quoted: false, exact: false, missing: "" };
+    const word = this.#leaf(words, context, start);
     if (!glued) return word;
-    const value = this.#single({}, depth);
+    const value = this.#single(context, depth);
     this.notes.splice(at, 0, { rule: "no-such-field", start: name.start, end: this.#end() });
     const found = [word, value].filter((query) => query !== undefined);
     return found.length === 0 ? undefined : allOf(found);
