@@ -9,7 +9,7 @@ import { sourceShape, storyShape } from "./records/kept/shapes.ts";
 import { tableBytes } from "./records/kept/table-bytes.ts";
 import { openKept } from "./records/store-kept.ts";
 import { runErrands } from "./records/store-read.ts";
-import { indexShards } from "./search/index-shards.ts";
+import { indexShards } from "./search/index/index-shards.ts";
 import { verify } from "./site/verify.ts";
 
 let plan: SitePlan | undefined;

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { editionOfPlan, planSite } from "./plan.ts";
 import { engineFiles } from "./search/engine-files.ts";
-import { indexShards } from "./search/index-shards.ts";
+import { indexShards } from "./search/index/index-shards.ts";
 import { writeAssets } from "./site/assets.ts";
 import type { EleventyConfig } from "./site/eleventy.ts";
 import { settleFolders } from "./site/folders.ts";

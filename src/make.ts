@@ -4,7 +4,7 @@ import type { SitePlan } from "./plan.ts";
 import { printOutputs } from "./print-outputs.ts";
 import type { Watched } from "./progress.ts";
 import { engineFiles } from "./search/engine-files.ts";
-import { indexShards } from "./search/index-shards.ts";
+import { indexShards } from "./search/index/index-shards.ts";
 import { writeAssets } from "./site/assets.ts";
 import type { ManifestFile } from "./site/manifest.ts";
 import { type Expected, verify } from "./site/verify.ts";

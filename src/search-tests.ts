@@ -2,7 +2,6 @@ import { lstatSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Problem } from "./basics/problem.ts";
 import { readPlainFile } from "./records/store-files.ts";
-import { noState } from "./search/browser/state.ts";
 import { readSearchTests } from "./search/read-search-tests.ts";
 import { openSite } from "./search/search-site.ts";
 import { runSearchTests } from "./search/search-tests.ts";
@@ -43,6 +42,6 @@ export async function testSearch(
   const { tests, problems } = readSearchTests(file, bytes);
   if (notRun !== null || tests.length === 0) return { file, count: tests.length, notRun, problems };
   const search = await openSite(output);
-  const failed = await runSearchTests(file, tests, (query, shown) => search.ask({ ...noState, query, shown }));
+  const failed = await runSearchTests(file, tests, (query, shown) => search.ask({ query, shown }));
   return { file, count: tests.length, notRun, problems: [...problems, ...failed] };
 }

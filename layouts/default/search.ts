@@ -5,6 +5,9 @@ import type { Context, Layout } from "../layout.ts";
 import { counts, yearsInWords } from "./parts/counts.ts";
 import { searchPolicy } from "./parts/head.ts";
 import { page } from "./parts/page.ts";
+import { searchHelp } from "./parts/search-help.ts";
+
+const styleSheet = filePath("assets", "search.css");
 
 /** The search page: a form, and ways into the archive for those whom no script helps. */
 export const search: Layout<"search"> = (view, context) => {
@@ -13,23 +16,30 @@ export const search: Layout<"search"> = (view, context) => {
   const main = html`<div class="opening"><h1>${words.search}</h1></div>
 <form id="query" role="search" action="${context.link(context.here)}" method="get">
 <label for="q">${words.searchLabel}</label>
-<div class="ask"><input id="q" type="search" name="q" autocomplete="off" enterkeyhint="search" aria-describedby="help">
+<div class="ask"><input id="q" type="search" name="q" dir="auto" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" aria-describedby="help">
 <button type="submit">${words.search}</button></div>
 <p class="note" id="help">${asking.help} ${asking.shortcut}</p>
 </form>
+${searchHelp(view, context)}
+<details id="kept" class="how" hidden><summary>${asking.kept}</summary><div id="keeping"></div></details>
 <noscript><p class="note">${asking.needsScript}</p></noscript>
 <p class="note" id="waiting">${asking.needsServer}</p>
-<p id="status" class="note" role="status"></p>
+<p class="note" id="offline" hidden>${asking.offline}</p>
+<div id="status" class="note" role="status"></div>
+<p class="note" id="slow" hidden></p>
+<p id="failure" hidden><button type="button" id="retry">${asking.retry}</button></p>
 <div id="answer" class="answer" hidden>
 <details id="narrow"><summary>${asking.narrow}</summary>
+<div id="dates"></div>
 <div id="facets"></div></details>
 <section aria-labelledby="found"><h2 class="unseen" id="found">${asking.results}</h2>
-<div class="order"><div id="chosen"></div>
+<div class="order"><ul class="chips" id="chosen" aria-label="${asking.chosen}"></ul>
 <label id="order">${asking.sort} <select id="sort">
-<option value="relevance">${asking.relevance}</option>
-<option value="newest">${asking.newest}</option>
-<option value="oldest">${asking.oldest}</option>
+<option value="best">${asking.relevance}</option>
+<option value="new">${asking.newest}</option>
+<option value="old">${asking.oldest}</option>
 </select></label></div>
+<p class="note follow" id="follow" hidden></p>
 <ol class="stories" id="results"></ol>
 <p class="note" id="progress"></p>
 <button type="button" id="more" hidden>${asking.more}</button>
@@ -53,6 +63,8 @@ ${counts(yearsInWords(view.years, view.undated, context), context)}</section>
       isDepartment: true,
       unlisted: true,
       policy: searchPolicy,
+      more: html`
+<link rel="stylesheet" href="${context.link(styleSheet)}">`,
       main,
     },
     context,
@@ -63,6 +75,7 @@ ${counts(yearsInWords(view.years, view.undated, context), context)}</section>
 function wordsForScript({ language: { tag, words } }: Context): PageWords {
   return {
     ...words.searching,
+    queries: [],
     language: tag,
     facets: { section: words.section, author: words.author, publication: words.publication, year: words.year },
     undated: words.undated,

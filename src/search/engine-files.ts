@@ -6,14 +6,14 @@ import { pagefindVersion } from "./pagefind-version.ts";
 import { wasmFor } from "./stemmers.ts";
 
 /**
- * What searches the shards: Pagefind's script, and a WebAssembly for the stems of each language. They are the same for
- * whatever stories there are. Paths are below the site's folder: `search/pagefind.js`.
+ * What tells the stems of words that no shard has: Pagefind's script, and a WebAssembly for each language whose stems
+ * it knows. They are the same for whatever stories there are. Paths are below the site's folder: `search/pagefind.js`.
  *
- * @param languages those of the shards; none for an archive without stories, which needs no engine
+ * @param languages those of the shards; where Pagefind knows the stems of none there are no files
  * @throws a Failure when Pagefind's process ends or falls silent
  */
 export async function engineFiles(languages: Iterable<string>, indexer = new Indexer(60)): Promise<IndexFile[]> {
-  const wanted = [...new Set(languages)].sort();
+  const wanted = stemmed(languages);
   try {
     if (wanted.length === 0) return [];
     const made = await indexer.index(1, async (index) => {
@@ -23,8 +23,8 @@ export async function engineFiles(languages: Iterable<string>, indexer = new Ind
     });
     return [
       { path: "search/pagefind.js", content: scriptOf(made) },
-      ...[...new Set(wanted.map(wasmFor))].sort().map((wasm) => {
-        const name = `wasm.${wasm}.pagefind`;
+      ...wanted.map((language) => {
+        const name = `wasm.${wasmFor(language)}.pagefind`;
         return { path: `search/${name}`, content: contentOf(made, name) };
       }),
     ];
@@ -38,8 +38,13 @@ export const engineKey: string = digest([pagefindVersion, engineFront], 22);
 
 /** Paths of `engineFiles`, without making them. */
 export function engineNames(languages: Iterable<string>): string[] {
-  const wasms = [...new Set([...languages].map(wasmFor))].sort();
-  return wasms.length === 0 ? [] : ["search/pagefind.js", ...wasms.map((wasm) => `search/wasm.${wasm}.pagefind`)];
+  const wanted = stemmed(languages);
+  if (wanted.length === 0) return [];
+  return ["search/pagefind.js", ...wanted.map((language) => `search/wasm.${wasmFor(language)}.pagefind`)];
+}
+
+function stemmed(languages: Iterable<string>): string[] {
+  return [...new Set(languages)].filter((language) => wasmFor(language) !== "unknown").sort();
 }
 
 /** Pagefind's script, as the site serves it. */

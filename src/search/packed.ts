@@ -1,12 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { signature } from "./browser/gunzip.ts";
 
-/** Bytes as Pagefind's files hold them: behind its sign, and gzipped. */
-export function packed(bytes: Uint8Array): Buffer {
-  return gzipped(Buffer.concat([Buffer.from(signature), bytes]));
-}
-
-/** @throws when the file is cut, empty or none of Pagefind's */
+/** What a file of Pagefind's holds. @throws when the file is cut, empty or none of Pagefind's */
 export function unpackedFile(bytes: Uint8Array): Buffer {
   const whole = gunzipSync(bytes);
   if (whole.toString("latin1", 0, signature.length) !== signature)

@@ -4,8 +4,9 @@ import { type Edtf, edtf, isDated, sortDay } from "../basics/edtf.ts";
 import { languageFor } from "../languages/languages.ts";
 import { digestsOf } from "../records/digests.ts";
 import { cutPieces, cutShards, level } from "./cut.ts";
+import { packer } from "./index/notes.ts";
 import { pagefindVersion } from "./pagefind-version.ts";
-import { primaryLanguage } from "./record.ts";
+import { primaryLanguage } from "./primary-language.ts";
 
 /** Stories that are given to Pagefind together: some hundreds of one language, from one run of the date order. */
 export interface PiecePlan {
@@ -33,10 +34,7 @@ export interface ShardPlan {
 }
 
 /** Raised when the same stories shall give other files. */
-const format = "2";
-
-/** What packs the files: another version gives other bytes, while the pieces that are packed stay as they are. */
-const packer = process.versions.zlib ?? "";
+const format = "3";
 
 /** Characters of text that count as one story's weight; Pagefind takes up to 190 KB of memory for them. */
 const unit = 2400;

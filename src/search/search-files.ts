@@ -7,7 +7,7 @@ import type { Catalogue, ShardEntry } from "./browser/catalogue.ts";
 import { searchNames } from "./names.ts";
 import { pagefindVersion } from "./pagefind-version.ts";
 import type { ShardPlan } from "./plan-shards.ts";
-import { includedCharacters, wasmFor } from "./stemmers.ts";
+import { wasmFor } from "./stemmers.ts";
 
 /** A text file below the site's folder: `search/shards.json`. */
 export interface SearchFile {
@@ -19,7 +19,6 @@ export interface SearchFile {
 export function searchFiles(archive: Archive, shards: readonly ShardPlan[]): SearchFile[] {
   const catalogue: Catalogue = {
     pagefind: pagefindVersion,
-    characters: includedCharacters,
     stories: archive.stories.length,
     shards: shards.map(entryOf),
   };

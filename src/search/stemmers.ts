@@ -10,6 +10,3 @@ export const stemmers: ReadonlySet<string> = new Set(
 export function wasmFor(language: string): string {
   return stemmers.has(language) ? language : "unknown";
 }
-
-/** Characters that Pagefind takes as parts of words, as its entry names them: the signs that connect words. */
-export const includedCharacters: readonly string[] = ["_", "‿", "⁀", "⁔", "︳", "︴", "﹍", "﹎", "﹏", "＿"];

@@ -2,15 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Problem } from "../basics/problem.ts";
-import type { Catalogue, ShardEntry } from "./browser/catalogue.ts";
-import type { Columns } from "./browser/columns.ts";
-import { signature } from "./browser/gunzip.ts";
-import { readNotes } from "./shard-files.ts";
-import { readTable } from "./table.ts";
+import type { Catalogue } from "./browser/catalogue.ts";
+import { type Report, verifyShard } from "./index/verify-shard.ts";
 
 /**
  * Holds a site's search folder against its own catalogue: every shard is there and unpacks, none that is not named,
- * no file is empty, and table, columns and texts hold as many stories as they should.
+ * no file is empty or of another kind, and columns and texts hold as many stories as they should.
  *
  * @param output the site's folder
  * @param articles how many stories the site has
@@ -19,7 +16,7 @@ import { readTable } from "./table.ts";
 export function verifySearch(output: string, articles: number): Problem[] {
   const folder = join(output, "search");
   const problems: Problem[] = [];
-  const report = (file: string, rule: string, found?: string, expected?: string) => {
+  const report: Report = (file, rule, found, expected) => {
     problems.push({
       file: `search/${file}`,
       rule,
@@ -41,10 +38,11 @@ export function verifySearch(output: string, articles: number): Problem[] {
   if (sum !== catalogue.stories) {
     report("shards.json", "search-count", `${sum} stories in shards`, `${catalogue.stories} stories`);
   }
-  for (const file of ["search.js", "names.json", ...(sum === 0 ? [] : ["pagefind.js"])]) {
+  const wasms = new Set(catalogue.shards.map((shard) => shard.wasm).filter((wasm) => wasm !== "unknown"));
+  for (const file of ["search.js", "names.json", ...(wasms.size === 0 ? [] : ["pagefind.js"])]) {
     if (sizeOf(join(folder, file)) === 0) report(file, "search-file-missing");
   }
-  for (const wasm of new Set(catalogue.shards.map((shard) => shard.wasm))) {
+  for (const wasm of wasms) {
     const file = `wasm.${wasm}.pagefind`;
     if (unpacked(join(folder, file)) === undefined) report(file, "search-file-damaged");
   }
@@ -54,34 +52,6 @@ export function verifySearch(output: string, articles: number): Problem[] {
   }
   for (const shard of catalogue.shards) verifyShard(folder, shard, report);
   return problems;
-}
-
-type Report = (file: string, rule: string, found?: string, expected?: string) => void;
-
-function verifyShard(folder: string, shard: ShardEntry, report: Report): void {
-  const below = `shards/${shard.name}`;
-  const counted = (file: string, count: (bytes: Buffer) => number) => {
-    const bytes = unpacked(join(folder, below, file));
-    const stories = bytes === undefined ? undefined : attempt(() => count(bytes));
-    if (stories === undefined) report(`${below}/${file}`, "search-file-damaged");
-    else if (stories !== shard.stories) {
-      report(`${below}/${file}`, "search-count", `${stories} stories`, `${shard.stories} stories`);
-    }
-  };
-  const whole = (file: string) => {
-    if (sizeOf(join(folder, below, file)) === 0) report(`${below}/${file}`, "search-file-missing");
-    else if (unpacked(join(folder, below, file)) === undefined) report(`${below}/${file}`, "search-file-damaged");
-  };
-  counted("table.pf_meta", (bytes) => {
-    const { rows, ranges } = readTable(bytes.subarray(signature.length));
-    for (const part of ranges) whole(`index/${part.file}.pf_index`);
-    for (const text of new Set(rows.map((row) => row.file))) whole(`fragment/${text}.pf_fragment`);
-    return rows.length;
-  });
-  counted("columns.pf_columns", (bytes) => (JSON.parse(bytes.toString("utf8")) as Columns).year.of.length);
-  if (attempt(() => readNotes(readFileSync(join(folder, below, "pieces.json"), "utf8"))) === undefined) {
-    report(`${below}/pieces.json`, "search-file-damaged");
-  }
 }
 
 function isCatalogue(data: Catalogue | undefined): data is Catalogue {

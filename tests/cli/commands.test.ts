@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { Report } from "../../src/build.ts";
 import type { CheckReport } from "../../src/check.ts";
 import type { Parsed } from "../../src/records/parsed.ts";
-import type { SearchAnswer } from "../../src/search/search-site.ts";
+import type { SearchAnswer } from "../../src/search/search-answer.ts";
 import { backfile, project, put, start, stories } from "./run-cli.ts";
 
 test("build, check and search do what they say, on a folder of records", async (context) => {
@@ -64,7 +64,16 @@ test("--json prints JSON and nothing else", async (context) => {
   assert.ok(checked.size.files > report.files && checked.size.bytes > checked.size.largest);
 
   const found = JSON.parse((await backfile(folder, "search", "ferry", "--json")).stdout) as SearchAnswer;
-  assert.deepEqual(Object.keys(found).sort(), ["facets", "query", "results", "total"]);
+  assert.deepEqual(Object.keys(found).sort(), [
+    "facets",
+    "hints",
+    "query",
+    "results",
+    "sort",
+    "suggestions",
+    "total",
+    "widened",
+  ]);
   assert.deepEqual([found.query, found.total], ["ferry", 1]);
   assert.deepEqual(found.facets.section, { Town: 1 });
   const [result] = found.results;
@@ -74,6 +83,7 @@ test("--json prints JSON and nothing else", async (context) => {
     "date",
     "excerpt",
     "headline",
+    "possible",
     "publication",
     "section",
     "url",

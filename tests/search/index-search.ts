@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Archive } from "../../src/archive/archive.ts";
 import { engineFiles } from "../../src/search/engine-files.ts";
-import { type IndexOptions, indexShards } from "../../src/search/index-shards.ts";
+import { type IndexOptions, indexShards } from "../../src/search/index/index-shards.ts";
 import { planShards } from "../../src/search/plan-shards.ts";
 import { searchFiles } from "../../src/search/search-files.ts";
 import { inside } from "../../src/site/inside.ts";

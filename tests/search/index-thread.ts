@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { indexShards } from "../../src/search/index-shards.ts";
+import { indexShards } from "../../src/search/index/index-shards.ts";
 import { planShards } from "../../src/search/plan-shards.ts";
 import { threadArchive } from "./thread-archive.ts";
 

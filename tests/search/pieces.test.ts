@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Archive } from "../../src/archive/archive.ts";
-import { indexShards } from "../../src/search/index-shards.ts";
+import { indexShards } from "../../src/search/index/index-shards.ts";
 import { planShards } from "../../src/search/plan-shards.ts";
 import { archiveOf, daily, type Story } from "../archive-fixture.ts";
 
@@ -100,7 +100,7 @@ test("a kept piece that is damaged is indexed anew", async () => {
   const archive = archiveOf(stories);
   const shards = join(folder, "old", "search", "shards");
   const largest = planShards(archive).reduce((a, b) => (b.pieces.length > a.pieces.length ? b : a)).name;
-  for (const file of ["pieces.json", "table.pf_meta", "index/1.pf_index", "fragment/1-0.pf_fragment"]) {
+  for (const file of ["pieces.json", "stories.gz", "words-1.gz", "places-0.gz", "texts-1-0.gz"]) {
     for (const harm of ["flip", "cut", "empty"]) {
       cpSync(join(folder, "old"), join(folder, "damaged"), { recursive: true });
       const path = join(shards.replace("old", "damaged"), largest, file);

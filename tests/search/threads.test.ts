@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { indexShards } from "../../src/search/index-shards.ts";
+import { indexShards } from "../../src/search/index/index-shards.ts";
 import { planShards } from "../../src/search/plan-shards.ts";
 import { threadArchive } from "./thread-archive.ts";
 

@@ -1,11 +1,9 @@
-import type { FacetName } from "./columns.ts";
+import type { ShelfName } from "./index/columns.ts";
 
 /** `search/shards.json`: which shards there are. */
 export interface Catalogue {
   /** Pagefind's version. */
   readonly pagefind: string;
-  /** Characters that Pagefind takes as parts of words. */
-  readonly characters: readonly string[];
   readonly stories: number;
   /** Languages in alphabetical order, each newest first. */
   readonly shards: readonly ShardEntry[];
@@ -24,9 +22,9 @@ export interface ShardEntry {
 }
 
 /** `search/names.json`: how the facets' values are called, by slug. */
-export type NameTable = Readonly<Record<Exclude<FacetName, "year">, Readonly<Record<string, string>>>>;
+export type NameTable = Readonly<Record<ShelfName, Readonly<Record<string, string>>>>;
 
-/** What a result shows. It travels in Pagefind's `url`, since Pagefind searches the words of every field of `meta`. */
+/** What a result shows. */
 export interface Card {
   /** The story's address from the site's root: `/2022/02/04/close-ranks-7k2fq/`. */
   readonly path: string;
@@ -41,6 +39,3 @@ export interface Card {
   /** The story's language, when it is not the archive's. */
   readonly language: string | null;
 }
-
-/** The text of a story that has none: a letter without a shape, since Pagefind drops what has no letter. */
-export const blank = "\u3164";

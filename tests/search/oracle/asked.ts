@@ -2,12 +2,13 @@ import type { Archive } from "../../../src/archive/archive.ts";
 import type { Answer } from "../../../src/search/browser/answer.ts";
 import { openSearch } from "../../../src/search/browser/ask-search.ts";
 import type { Catalogue } from "../../../src/search/browser/catalogue.ts";
-import { type StemModule, type StemSource, stemmer } from "../../../src/search/browser/index/stemmer.ts";
+import { type StemSource, stemmer } from "../../../src/search/browser/index/stemmer.ts";
 import { askShard } from "../../../src/search/browser/match/asked.ts";
 import { evaluate } from "../../../src/search/browser/match/evaluate.ts";
 import { stemsAmong } from "../../../src/search/browser/match/stems.ts";
 import type { Query } from "../../../src/search/browser/query/query.ts";
 import { engineFiles } from "../../../src/search/engine-files.ts";
+import { importEngine } from "../../../src/search/index/engine-module.ts";
 import { searchNames } from "../../../src/search/names.ts";
 import type { ShardPlan } from "../../../src/search/plan-shards.ts";
 import { buildIndex } from "../built-index.ts";
@@ -26,13 +27,13 @@ export async function openAsked(archive: Archive, plans: readonly ShardPlan[]): 
   const built = await buildIndex(archive, {}, plans);
   const engine = await engineFiles(plans.map(({ language }) => language));
   const files = new Map(engine.map(({ path, content }) => [path.slice("search/".length), new Uint8Array(content)]));
-  const catalogue: Catalogue = { pagefind: "", characters: [], stories: archive.stories.length, shards: built.entries };
+  const catalogue: Catalogue = { pagefind: "", stories: archive.stories.length, shards: built.entries };
   files.set("shards.json", new TextEncoder().encode(JSON.stringify(catalogue)));
   files.set("names.json", new TextEncoder().encode(JSON.stringify(searchNames(archive))));
   const script = new TextDecoder().decode(files.get("pagefind.js"));
   const source: StemSource = {
     read: async (file) => files.get(file) ?? built.source.read(file),
-    engine: (wasm) => moduleOf(`${script}\n// ${wasm} ${plans.length}`),
+    engine: () => importEngine(script),
   };
   const [search, shards] = await Promise.all([openSearch(source), built.open()]);
   const stem = stemmer(source);
@@ -50,8 +51,4 @@ export async function openAsked(archive: Archive, plans: readonly ShardPlan[]): 
       return found;
     },
   };
-}
-
-function moduleOf(script: string): Promise<StemModule> {
-  return import(`data:text/javascript;base64,${Buffer.from(script).toString("base64")}`) as Promise<StemModule>;
 }

@@ -1,16 +1,15 @@
-import type { EngineModule } from "../engine.ts";
-import type { Source } from "../shard.ts";
+import type { StemModule, StemSource } from "../index/stemmer.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** A file that takes longer than this does not come, in milliseconds: then its part of the archive is named as missing. */
 const longest = 60_000;
 
 /** The search folder of the site that the page belongs to. */
-export function siteSource(folder: URL, waiting: Waiting): Source {
+export function siteSource(folder: URL, waiting: Waiting): StemSource {
   return {
     read: (file) => waiting.during(file, read(new URL(file, folder))),
     // Another fragment makes another module of the same file, which is loaded once.
-    engine: (wasm) => import(new URL(`pagefind.js#${wasm}`, folder).href) as Promise<EngineModule>,
+    engine: (wasm) => import(new URL(`pagefind.js#${wasm}`, folder).href) as Promise<StemModule>,
   };
 }
 
