@@ -13,13 +13,15 @@ const pieceLevel = 10;
 const heaviestPiece = 448;
 
 /**
- * Sizes of shards by age. From the newest end, each piece is a shard, until one that begins at level 11 is met; from
- * there on shards begin at pieces of level 11, until one of 14. So the newest shards hold some hundreds, the old ones
- * thousands, and which piece begins a shard is settled by the stories alone: no count from either end moves a boundary.
+ * Sizes of shards by age. From the newest end, shards begin at pieces of level 11 and hold four pieces' weight at most,
+ * until a piece of level 12 is met; from there on they begin at pieces of level 12, until one of 14. So the newest
+ * shards hold up to some two thousand stories, the old ones more, and which piece begins a shard is settled by the
+ * stories alone: no count from either end moves a boundary. Each shard more costs every reader requests, each story
+ * more in the newest one time to join its pieces.
  */
 const tiers = [
-  { level: 0, most: heaviestPiece },
-  { level: 11, most: 8 * heaviestPiece },
+  { level: 11, most: 4 * heaviestPiece },
+  { level: 12, most: 8 * heaviestPiece },
   { level: 14, most: 8192 },
 ] as const;
 

@@ -56,7 +56,7 @@ export interface Answer {
   /** Not all shards were asked yet, or some could not be: the total is at least so much. */
   readonly atLeast: boolean;
   readonly results: readonly Result[];
-  /** Null until all shards were asked. */
+  /** Null until all shards were asked, and in answers of which only the first results are there. */
   readonly facets: Facets | null;
   readonly sort: Sort;
   readonly hints: readonly Hint[];

@@ -3,7 +3,7 @@ import { gzipped } from "../packed.ts";
 import type { TextFile } from "./piece.ts";
 
 /** A file ends with the story that makes it this long, unpacked: a page of results reads up to twenty of them. */
-const fileLength = 12 * 1024;
+const fileLength = 8 * 1024;
 
 /** Texts, a file some stories that stand side by side: a JSON list of `StoryText`, gzipped. */
 export class TextGatherer {

@@ -40,8 +40,8 @@ export interface Outcome {
 
 /** Texts of so many results are loaded first. */
 const firstTexts = 6;
-/** How long the first results wait for the others, so that they are not drawn twice where all is at hand. */
-const grace = 30;
+/** Texts that are at hand come sooner than this: then nothing need be drawn twice. Else the first are drawn alone. */
+const grace = 5;
 const slow = 4000;
 
 /** Puts a question to all shards, counts and puts in order what was found, and loads what is shown of it. */
@@ -66,19 +66,16 @@ export async function answerTo(
     clearTimeout(timer);
   }
   const first = await ranked(run, question);
-  const counter = new FacetCounter();
-  for (const { shard, rest, groups } of run.answered) counter.add(shard.columns, rest, groups);
-  const facets = counter.facets(await names(holdings), asked.chosen);
-  const answer = (results: readonly Result[]): Answer => ({ ...sofar(run, question, asked), facets, results });
   const read = resultReader(run, question.rest);
   const some = read(first.slice(0, firstTexts));
-  const others = read(first.slice(firstTexts));
-  if (onPartial !== undefined && first.length > firstTexts) {
-    const results = await some;
-    if (!(await settlesWithin(others, grace))) onPartial(answer(results));
+  if (onPartial !== undefined && !(await settlesWithin(some, grace))) {
+    onPartial({ ...sofar(run, question, asked), facets: null, results: await some });
   }
-  const results = [...(await some), ...(await others)];
-  return { run, answer: answer(results) };
+  const [others, called] = await Promise.all([read(first.slice(firstTexts)), names(holdings)]);
+  const counter = new FacetCounter();
+  for (const { shard, rest, groups } of run.answered) counter.add(shard.columns, rest, groups);
+  const facets = counter.facets(called, asked.chosen);
+  return { run, answer: { ...sofar(run, question, asked), facets, results: [...(await some), ...others] } };
 }
 
 /** How many stories a question finds. */
