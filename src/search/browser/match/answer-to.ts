@@ -39,7 +39,7 @@ export interface Outcome {
 }
 
 /** Texts of so many results are loaded first. */
-const firstTexts = 6;
+const firstTexts = 4;
 /** Texts that are at hand come sooner than this: then nothing need be drawn twice. Else the first are drawn alone. */
 const grace = 5;
 const slow = 4000;
