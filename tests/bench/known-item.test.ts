@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { corporaFound, real } from "../../bench/corpora/corpora.ts";
+import { backfileSearch } from "../../bench/search/contenders/backfile.ts";
+import type { SearchContender } from "../../bench/search/contenders/contender.ts";
+import { miniSearchAny } from "../../bench/search/contenders/minisearch.ts";
 import { inventedStories } from "../../bench/search/invented-stories.ts";
+import type { Origin } from "../../bench/search/known-items.ts";
 import { type KnownItem, knownItems } from "../../bench/search/known-items.ts";
 import { plainWords } from "../../bench/search/plain-words.ts";
-import { byOrigin, figuresOf, ranksIn } from "../../bench/search/score.ts";
-import { textOf } from "../../bench/search/story.ts";
+import { byOrigin, type Figures, figuresOf, ranksIn, ranksOf } from "../../bench/search/score.ts";
+import { type SearchStory, storiesOf, textOf } from "../../bench/search/story.ts";
 import { typedQueries } from "../../bench/search/typed-queries.ts";
 
 const stories = inventedStories(600);
@@ -104,3 +109,40 @@ test("the queries that are typed are the same for the same seed, and of several 
     );
   }
 });
+
+async function figures(
+  contender: SearchContender,
+  all: readonly SearchStory[],
+  asked: readonly KnownItem[],
+): Promise<Record<Origin, Figures>> {
+  const index = await contender.index(all);
+  try {
+    return byOrigin(asked, await ranksOf(index, asked));
+  } finally {
+    await index.close?.();
+  }
+}
+
+test("Backfile finds invented stories by telling words, and most of them first", async () => {
+  const { headline, body } = await figures(backfileSearch, stories, items.test);
+  for (const { meanReciprocalRank, successAt3, successAt10 } of [headline, body]) {
+    assert.ok(successAt10 === 1, `${successAt10} among ten`);
+    assert.ok(successAt3 >= 0.97, `${successAt3} among three`);
+    assert.ok(meanReciprocalRank >= 0.93, `mean reciprocal rank ${meanReciprocalRank}`);
+  }
+});
+
+for (const name of corporaFound() ? (["reuters", "huffpost"] as const) : []) {
+  test(`it finds stories of ${name} by telling words`, async (context) => {
+    // The full measure is `bench/search/known-item.ts`; this is a part of the stories, and queries for 60 of them.
+    const all = storiesOf(real(name))
+      .slice(0, 2500)
+      .map((story, id) => ({ ...story, id }));
+    const { test: asked } = knownItems(all, { stories: 60, seed: 9 });
+    const own = await figures(backfileSearch, all, asked);
+    assert.ok(own.headline.successAt3 >= 0.95, `${own.headline.successAt3} of headlines`);
+    assert.ok(own.body.successAt3 >= 0.9, `${own.body.successAt3} of texts`);
+    const other = await figures(miniSearchAny, all, asked);
+    context.diagnostic(`MiniSearch: ${other.headline.successAt3} of headlines, ${other.body.successAt3} of texts`);
+  });
+}
