@@ -46,7 +46,12 @@ export function cutPieces(stories: Weighed): number[] {
   return ends;
 }
 
-/** Joins pieces, newest first, into shards: returns after which piece each ends. */
+/**
+ * Joins pieces, newest first, into shards: returns after which piece each ends.
+ *
+ * The first results of a search are in the newest shard as a rule, so that is none of a few stories: it takes in the
+ * next until it has the weight of a piece.
+ */
 export function cutShards(pieces: Weighed): number[] {
   const ends: number[] = [];
   let start = 0;
@@ -58,7 +63,9 @@ export function cutShards(pieces: Weighed): number[] {
     start = index;
     while (age + 1 < tiers.length && here >= (tiers[age + 1]?.level ?? 0)) age += 1;
   }
-  return ends;
+  const [newest = 0, next] = ends;
+  const isSlight = weightOf(pieces, 0, newest) < heaviestPiece;
+  return isSlight && next !== undefined && weightOf(pieces, newest, next) <= tiers[0].most ? ends.slice(1) : ends;
 }
 
 function weightOf(items: Weighed, start: number, end: number): number {

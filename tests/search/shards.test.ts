@@ -130,9 +130,20 @@ test("a new story at the newest end has 500 stories indexed at most, always", ()
 
 test("a jump in time at the newest end moves no boundary", () => {
   const stories = paper(6000);
-  const touched = changed(shardsOf(stories), shardsOf([story(30_000), ...stories]));
+  const [before, after] = [shardsOf(stories), shardsOf([story(30_000), ...stories])];
+  assert.ok(sum(changed(piecesOf(before), piecesOf(after))) <= 449, "indexed");
+  const touched = changed(before, after);
   assert.equal(touched.length, 1);
-  assert.ok(sum(touched) <= 449);
+  assert.ok(sum(touched) <= 5 * 448, `${sum(touched)} stories joined`);
+});
+
+test("the newest shard is none of a few stories, and no shard is heavier than its age allows", () => {
+  const slight = Array.from({ length: 60 }, (_, more) => shardsOf(paper(9000 + 37 * more))).filter((shards) => {
+    assert.ok(shards.every((shard) => sum([shard]) <= 8192));
+    assert.ok(shards.slice(0, 1).every((shard) => sum([shard]) <= 5 * 448));
+    return sum(shards.slice(0, 1)) < 448;
+  });
+  assert.equal(slight.length, 0);
 });
 
 test("an old story that is edited touches its own shard only, and of that one piece", () => {
