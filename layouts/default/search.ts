@@ -33,7 +33,7 @@ ${searchHelp(view, context)}
 <div id="dates"></div>
 <div id="facets"></div></details>
 <section aria-labelledby="found"><h2 class="unseen" id="found">${asking.results}</h2>
-<div class="order"><ul class="chips" id="chosen" aria-label="${asking.chosen}"></ul>
+<div class="order"><div role="group" aria-label="${asking.chosen}"><ul class="chips" id="chosen"></ul></div>
 <label id="order">${asking.sort} <select id="sort">
 <option value="best">${asking.relevance}</option>
 <option value="new">${asking.newest}</option>

@@ -1,4 +1,5 @@
 import { slug } from "../basics/slug.ts";
+import { sorts } from "../search/browser/query/query.ts";
 import { Usage } from "./usage.ts";
 
 /** What options of the command may ask for besides the query, each several times. */
@@ -13,13 +14,11 @@ export interface Narrowing {
 
 const fields = { section: "section", author: "by", publication: "in" } as const;
 
-const orders: ReadonlyMap<string, string> = new Map([
+/** As on the page, in long. */
+const longNames: ReadonlyMap<string, string> = new Map([
   ["relevance", "best"],
   ["newest", "new"],
   ["oldest", "old"],
-  ["best", "best"],
-  ["new", "new"],
-  ["old", "old"],
 ]);
 
 /**
@@ -35,10 +34,8 @@ export function queryOfOptions({ year, sort, ...shelves }: Narrowing): string {
   }
   parts.push(...anyOf(year.map(yearPart)));
   if (sort !== undefined) {
-    const order = orders.get(sort);
-    if (order === undefined) {
-      throw new Usage(`--sort is one of ${[...orders.keys()].join(", ")}, not ${JSON.stringify(sort)}.`);
-    }
+    const order = sorts.find((known) => known === (longNames.get(sort) ?? sort));
+    if (order === undefined) throw new Usage(`--sort is one of ${sorts.join(", ")}, not ${JSON.stringify(sort)}.`);
     parts.push(`sort:${order}`);
   }
   return parts.join(" ");

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** A reader's visit: a page, and whatever went wrong behind it. */
@@ -31,8 +30,6 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return { page, faults, close: () => context.close() };
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 interface Finding {
   readonly id: string;
   readonly help: string;
@@ -47,7 +44,7 @@ interface Finding {
  */
 export async function assertAccessible(page: Page, what: string, only?: readonly string[]): Promise<void> {
   const options = only === undefined ? { rules: { "target-size": { enabled: true } } } : { runOnly: only };
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const findings = (await page.evaluate(
     `axe.run(${JSON.stringify(options)}).then((results) => results.violations)`,
   )) as readonly Finding[];

@@ -30,7 +30,7 @@ test("wrong usage is answered with a sentence, a hint and 2, and nothing else ha
     [["parse", "a.txt", "b.txt"], /"b\.txt" besides\. See `npx backfile parse --help`\.$/],
     [["import"], /^It needs .+\. See `npx backfile import --help`\.$/],
     [["search"], /^It needs a query\. See `npx backfile search --help`\.$/],
-    [["search", "ferry", "--sort", "cheapest"], /^--sort is one of relevance, newest, oldest, not "cheapest"\./],
+    [["search", "ferry", "--sort", "cheapest"], /^--sort is one of best, new, old, not "cheapest"\./],
     [["search", "ferry", "--shown", "-1"], /--shown/],
     [["check", "here"], /^It takes no "here"\. See `npx backfile check --help`\.$/],
   ];

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -96,8 +96,7 @@ export async function searchFolder(archive: Archive): Promise<string> {
     );
   }
   const assets = fileURLToPath(new URL("../../layouts/default/assets/", import.meta.url));
-  mkdirSync(join(folder, "assets"));
-  for (const file of ["style.css", "icon.svg"]) copyFileSync(join(assets, file), join(folder, "assets", file));
+  cpSync(assets, join(folder, "assets"), { recursive: true });
   return folder;
 }
 

@@ -34,7 +34,13 @@ export class YearBox {
     this.#from = slider("year-from");
     this.#to = slider("year-to");
     const row = (input: HTMLInputElement, label: string) =>
-      element("label", { class: "slider" }, element("span", {}, label), input, element("output", { for: input.id }));
+      element(
+        "label",
+        { class: "slider" },
+        element("span", {}, label),
+        input,
+        element("span", { class: "count", "aria-hidden": "true" }),
+      );
     box.append(this.#bars, row(this.#from, words.fromYear), row(this.#to, words.toYear));
     for (const input of [this.#from, this.#to]) {
       input.addEventListener("input", () => this.#slid(input));
@@ -78,8 +84,8 @@ export class YearBox {
       const year = Number(input.value);
       const count = this.#years.find((one) => one.year === year)?.count ?? 0;
       input.setAttribute("aria-valuetext", this.#said({ first: year, last: year, count }));
-      const output = input.nextElementSibling;
-      if (output !== null) output.textContent = input.value;
+      const shown = input.nextElementSibling;
+      if (shown !== null) shown.textContent = input.value;
     }
     this.#paint();
   }
