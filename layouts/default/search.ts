@@ -25,7 +25,8 @@ ${searchHelp(view, context)}
 <noscript><p class="note">${asking.needsScript}</p></noscript>
 <p class="note" id="waiting">${asking.needsServer}</p>
 <p class="note" id="offline" hidden>${asking.offline}</p>
-<div id="status" class="note" role="status"></div>
+<div id="status" class="note"></div>
+<div id="said" class="unseen" role="status"></div>
 <p class="note" id="slow" hidden></p>
 <p id="failure" hidden><button type="button" id="retry">${asking.retry}</button></p>
 <div id="answer" class="answer" hidden>

@@ -36,7 +36,7 @@ export interface ShardPlan {
 /** Raised when the same stories shall give other files. */
 const format = "3";
 
-/** Characters of text that count as one story's weight; Pagefind takes up to 190 KB of memory for them. */
+/** Characters of text that count as one story's weight: some 400 words. */
 const unit = 2400;
 
 /**

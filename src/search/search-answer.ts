@@ -9,7 +9,10 @@ export interface SearchAnswer {
   /** All stories found, those beyond the results shown included. */
   readonly total: number;
   readonly results: readonly SearchResult[];
-  /** How many of the stories found have which value: `{ section: { World: 3 } }`. Commonest first; years in their order. */
+  /**
+   * How many stories have which value, whatever else of its kind is chosen: `{ section: { World: 3 } }`. Commonest first;
+   * years in their order, each with the stories whose date states it.
+   */
   readonly facets: Readonly<Record<"section" | "author" | "publication" | "year", Readonly<Record<string, number>>>>;
   /** What was not taken as written. */
   readonly hints: readonly Hint[];

@@ -175,7 +175,7 @@ describe("an address that was left", () => {
     ["a folder", filePath("2022", "02")],
     ["a story", to],
     ["the site's own folders", pagePath("assets", "x")],
-    ["the search index", pagePath("search", "pagefind")],
+    ["the search index", pagePath("search", "shards")],
     ["the manifest", filePath("backfile.json")],
     ["below a page that is a file", pagePath("404.html", "x")],
   ] as const;

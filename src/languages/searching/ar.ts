@@ -48,11 +48,11 @@ export const searching: SearchWords = {
     other: "{n} مقال عن «{query}»",
   },
   atLeast: {
-    one: "مقال واحد على الأقل",
-    two: "مقالان على الأقل",
-    few: "{n} مقالات على الأقل",
-    many: "{n} مقالًا على الأقل",
-    other: "{n} مقال على الأقل",
+    one: "مقال واحد على الأقل.",
+    two: "مقالان على الأقل.",
+    few: "{n} مقالات على الأقل.",
+    many: "{n} مقالًا على الأقل.",
+    other: "{n} مقال على الأقل.",
   },
   soFar: {
     one: "مقال واحد على الأقل، والبحث مستمر…",
@@ -95,7 +95,7 @@ export const searching: SearchWords = {
   didYouMean: "هل تقصد:",
   possible: "قد يقع ضمن هذه الفترة: {date}",
   showInStory: "اعرضه في المقال",
-  follow: "تابع",
+  follow: "تابع:",
   newBy: "خلاصة: المقالات الجديدة بقلم {name}",
   newIn: "خلاصة: المقالات الجديدة في {name}",
 

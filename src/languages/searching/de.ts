@@ -40,7 +40,7 @@ export const searching: SearchWords = {
   loading: "Suche läuft …",
   found: { one: "{n} Artikel", other: "{n} Artikel" },
   foundFor: { one: "{n} Artikel zu „{query}“", other: "{n} Artikel zu „{query}“" },
-  atLeast: { one: "Mindestens {n} Artikel", other: "Mindestens {n} Artikel" },
+  atLeast: { one: "Mindestens {n} Artikel.", other: "Mindestens {n} Artikel." },
   soFar: { one: "Mindestens {n} Artikel, Suche läuft noch …", other: "Mindestens {n} Artikel, Suche läuft noch …" },
   waitingFor: "Es fehlen noch die Artikel aus dieser Zeit: {days}.",
   missing: "Die Artikel aus dieser Zeit ließen sich nicht durchsuchen: {days}.",
@@ -71,7 +71,7 @@ export const searching: SearchWords = {
   didYouMean: "Meinten Sie:",
   possible: "liegt vielleicht in diesem Zeitraum: {date}",
   showInStory: "Im Artikel zeigen",
-  follow: "Verfolgen",
+  follow: "Verfolgen:",
   newBy: "Feed: Neues von {name}",
   newIn: "Feed: Neues aus {name}",
 
@@ -98,7 +98,7 @@ export const searching: SearchWords = {
   to: "Bis",
   dateHelp: "Jahr, Monat oder Tag: 2019, 2019-06, 2019-06-30",
   noDate: "„{found}“ ist kein Datum.",
-  asked: { correction: "Mit Berichtigung", byline: "Mit Autorenzeile", text: "Mit Text" },
+  asked: { correction: "mit Berichtigung", byline: "mit Autorenzeile", text: "mit Text" },
 
   kept: "Ihre Suchen",
   save: "Diese Suche speichern",

@@ -34,7 +34,7 @@ export const searching: SearchWords = {
   loading: "Searching…",
   found: { one: "{n} story", other: "{n} stories" },
   foundFor: { one: "{n} story for “{query}”", other: "{n} stories for “{query}”" },
-  atLeast: { one: "At least {n} story", other: "At least {n} stories" },
+  atLeast: { one: "At least {n} story.", other: "At least {n} stories." },
   soFar: { one: "At least {n} story, still searching…", other: "At least {n} stories, still searching…" },
   waitingFor: "Waiting for the stories of this time: {days}.",
   missing: "The stories of this time could not be searched: {days}.",
@@ -64,7 +64,7 @@ export const searching: SearchWords = {
   didYouMean: "Did you mean:",
   possible: "may lie in these dates: {date}",
   showInStory: "Show in the story",
-  follow: "Follow",
+  follow: "Follow:",
   newBy: "Feed: new stories by {name}",
   newIn: "Feed: new stories in {name}",
 
@@ -91,7 +91,7 @@ export const searching: SearchWords = {
   to: "To",
   dateHelp: "A year, month or day: 2019, 2019-06, 2019-06-30",
   noDate: "“{found}” is no date.",
-  asked: { correction: "With a correction", byline: "With a byline", text: "With its text" },
+  asked: { correction: "with a correction", byline: "with a byline", text: "with its text" },
 
   kept: "Your searches",
   save: "Save this search",

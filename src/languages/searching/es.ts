@@ -38,7 +38,7 @@ export const searching: SearchWords = {
     many: "{n} de artículos para «{query}»",
     other: "{n} artículos para «{query}»",
   },
-  atLeast: { one: "Al menos {n} artículo", many: "Al menos {n} de artículos", other: "Al menos {n} artículos" },
+  atLeast: { one: "Al menos {n} artículo.", many: "Al menos {n} de artículos.", other: "Al menos {n} artículos." },
   soFar: {
     one: "Al menos {n} artículo, la búsqueda sigue…",
     many: "Al menos {n} de artículos, la búsqueda sigue…",
@@ -72,7 +72,7 @@ export const searching: SearchWords = {
   didYouMean: "Quizá quiso decir:",
   possible: "quizá dentro de estas fechas: {date}",
   showInStory: "Mostrar en el artículo",
-  follow: "Seguir",
+  follow: "Seguir:",
   newBy: "Canal: artículos nuevos de {name}",
   newIn: "Canal: artículos nuevos en {name}",
 
@@ -99,7 +99,7 @@ export const searching: SearchWords = {
   to: "Hasta",
   dateHelp: "Un año, un mes o un día: 2019, 2019-06, 2019-06-30",
   noDate: "«{found}» no es una fecha.",
-  asked: { correction: "Con rectificación", byline: "Con firma", text: "Con el texto" },
+  asked: { correction: "con rectificación", byline: "con firma", text: "con el texto" },
 
   kept: "Sus búsquedas",
   save: "Guardar esta búsqueda",

@@ -41,7 +41,7 @@ export const searching: SearchWords = {
     many: "{n} d’articles pour « {query} »",
     other: "{n} articles pour « {query} »",
   },
-  atLeast: { one: "Au moins {n} article", many: "Au moins {n} d’articles", other: "Au moins {n} articles" },
+  atLeast: { one: "Au moins {n} article.", many: "Au moins {n} d’articles.", other: "Au moins {n} articles." },
   soFar: {
     one: "Au moins {n} article, la recherche continue…",
     many: "Au moins {n} d’articles, la recherche continue…",
@@ -76,7 +76,7 @@ export const searching: SearchWords = {
   didYouMean: "Vouliez-vous dire :",
   possible: "peut-être dans cette période : {date}",
   showInStory: "Montrer dans l’article",
-  follow: "Suivre",
+  follow: "Suivre :",
   newBy: "Fil : nouveaux articles de {name}",
   newIn: "Fil : nouveaux articles dans {name}",
 
@@ -103,7 +103,7 @@ export const searching: SearchWords = {
   to: "Au",
   dateHelp: "Une année, un mois ou un jour : 2019, 2019-06, 2019-06-30",
   noDate: "« {found} » n’est pas une date.",
-  asked: { correction: "Avec rectificatif", byline: "Avec signature", text: "Avec le texte" },
+  asked: { correction: "avec rectificatif", byline: "avec signature", text: "avec le texte" },
 
   kept: "Vos recherches",
   save: "Enregistrer cette recherche",

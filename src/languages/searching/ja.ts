@@ -33,7 +33,7 @@ export const searching: SearchWords = {
   loading: "検索中…",
   found: { other: "{n}件" },
   foundFor: { other: "「{query}」の検索結果：{n}件" },
-  atLeast: { other: "少なくとも{n}件" },
+  atLeast: { other: "少なくとも{n}件。" },
   soFar: { other: "少なくとも{n}件、まだ検索中…" },
   waitingFor: "次の期間の記事を待っています：{days}",
   missing: "次の期間の記事は検索できませんでした：{days}",
@@ -64,7 +64,7 @@ export const searching: SearchWords = {
   didYouMean: "もしかして：",
   possible: "この期間に入る可能性があります：{date}",
   showInStory: "記事の中で見る",
-  follow: "フォロー",
+  follow: "フォロー：",
   newBy: "フィード：{name}の新着記事",
   newIn: "フィード：「{name}」の新着記事",
 

@@ -1,5 +1,5 @@
 import type { Answer, SearchState } from "./answer.ts";
-import type { Catalogue, NameTable, ShardEntry } from "./catalogue.ts";
+import type { Catalogue, NameTable } from "./catalogue.ts";
 import { openShard } from "./index/read-shard.ts";
 import { type StemSource, stemmer } from "./index/stemmer.ts";
 import { type ArchiveSearch, searchIn } from "./match/archive-search.ts";
@@ -16,17 +16,12 @@ export interface Search {
   ask(state: SearchState, onPartial?: (answer: Answer) => void): Promise<Answer>;
 }
 
-export interface SearchOptions {
-  /** Told once for a question that has waited for some seconds, with the shards that it waits for. */
-  readonly onSlow?: (entries: readonly ShardEntry[]) => void;
-}
-
 /**
  * Opens the search folder of a site. The query page and the command `backfile search` ask by this same code.
  *
  * @throws when the catalogue does not come, tried twice
  */
-export async function openSearch(source: StemSource, { onSlow }: SearchOptions = {}): Promise<Search> {
+export async function openSearch(source: StemSource): Promise<Search> {
   const files = carefulSource(source);
   const json = async (file: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await files.read(file)));
   const catalogue = (await json("shards.json")) as Catalogue;
@@ -41,5 +36,5 @@ export async function openSearch(source: StemSource, { onSlow }: SearchOptions =
     stem: stemmer(files),
     names: once(async () => (await json("names.json")) as NameTable),
   });
-  return { catalogue, ask: (state, onPartial) => search(state, { onPartial, onSlow }) };
+  return { catalogue, ask: (state, onPartial) => search(state, { onPartial }) };
 }

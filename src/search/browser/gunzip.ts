@@ -8,16 +8,11 @@ export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
 /** What Pagefind's files begin with, before what they hold. */
 export const signature = "pagefind_dcd";
 
-/** A file of Pagefind's, unpacked, signature and all. @throws when it is cut, empty or none of Pagefind's */
-export async function unpackWhole(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array<ArrayBuffer>> {
+/** What a file of Pagefind's holds. @throws when it is cut, empty or none of Pagefind's */
+export async function unpack(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array<ArrayBuffer>> {
   const whole = await gunzip(bytes);
   for (let index = 0; index < signature.length; index += 1) {
     if (whole[index] !== signature.charCodeAt(index)) throw new Error(`${file} is no file of the search index.`);
   }
-  return whole;
-}
-
-/** What a file of Pagefind's holds. @throws when it is cut, empty or none of Pagefind's */
-export async function unpack(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array<ArrayBuffer>> {
-  return (await unpackWhole(bytes, file)).subarray(signature.length);
+  return whole.subarray(signature.length);
 }

@@ -1,6 +1,7 @@
 import type { Filed } from "../../archive/archive.ts";
 import { bounds, type Edtf, isDated } from "../../basics/edtf.ts";
 import { type Columns, flag, openEnd, openStart, type ShelfColumn } from "../browser/index/columns.ts";
+import { dayNumber } from "../browser/match/dates.ts";
 
 /**
  * What dates, facets, order and score need of each story of a shard.
@@ -30,12 +31,7 @@ export function columnsOf(stories: readonly Filed[], lengths: Uint8Array): Colum
 
 function daysOf(date: Edtf | null): readonly [number, number] {
   const { earliest, latest } = (date === null ? undefined : bounds(date)) ?? {};
-  return [earliest === undefined ? openStart : dayOf(earliest), latest === undefined ? openEnd : dayOf(latest)];
-}
-
-/** Days since 1 January 1970. */
-function dayOf(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  return [earliest === undefined ? openStart : dayNumber(earliest), latest === undefined ? openEnd : dayNumber(latest)];
 }
 
 function flagsOf({ article }: Filed): number {

@@ -30,8 +30,8 @@ export function provenWords(made: readonly IndexFile[], language: string, storie
     throw new TypeError("Pagefind is another than the one that this was written for.");
   }
   const table = readTable(unpackedFile(file(`pagefind.${hash}.pf_meta`)));
-  if (table.rows.length !== stories) throw fail(`its table holds ${table.rows.length} stories of ${stories}`);
-  return table.ranges.map((range) => unpackedFile(file(`index/${range.file}.pf_index`)));
+  if (table.stories !== stories) throw fail(`its table holds ${table.stories} stories of ${stories}`);
+  return table.files.map((name) => unpackedFile(file(`index/${name}.pf_index`)));
 }
 
 interface Entry {

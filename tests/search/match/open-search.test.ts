@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { openSearch } from "../../../src/search/browser/ask-search.ts";
-import type { ShardEntry } from "../../../src/search/browser/catalogue.ts";
 import { searchNames } from "../../../src/search/names.ts";
 import { archiveOf } from "../../archive-fixture.ts";
 import { type BuiltIndex, buildIndex } from "../built-index.ts";
@@ -19,25 +18,18 @@ before(async () => {
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** The index as a site has it; what `trouble` says of a file happens instead. */
-function search(
-  trouble: (file: string) => Promise<void> = async () => {},
-  onSlow?: (all: readonly ShardEntry[]) => void,
-) {
+function search(trouble: (file: string) => Promise<void> = async () => {}) {
   const tables = new Map([
     ["shards.json", bytes({ pagefind: "", stories: 3, shards: index.entries })],
     ["names.json", bytes(searchNames(archive))],
   ]);
-  const options = onSlow === undefined ? {} : { onSlow };
-  return openSearch(
-    {
-      read: async (file) => {
-        await trouble(file);
-        return tables.get(file) ?? index.source.read(file);
-      },
-      engine: () => Promise.reject(new Error("Nobody should need it.")),
+  return openSearch({
+    read: async (file) => {
+      await trouble(file);
+      return tables.get(file) ?? index.source.read(file);
     },
-    options,
-  );
+    engine: () => Promise.reject(new Error("Nobody should need it.")),
+  });
 }
 
 test("a real index is asked", async () => {
@@ -72,27 +64,4 @@ test("a file that fails once is not missed; one that fails twice costs its shard
   assert.deepEqual([answer.total, answer.atLeast, answer.missing.map(({ language }) => language)], [2, true, ["de"]]);
   broken = false;
   assert.equal((await ask({ query: "", shown: 20 })).total, 3);
-});
-
-test("after four seconds it is told which shards are waited for", async (t) => {
-  const unmocked = setTimeout;
-  t.mock.timers.enable({ apis: ["setTimeout"] });
-  const slow: string[] = [];
-  let go = () => {};
-  const gate = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  const { ask } = await search(
-    (file) => (file.startsWith("shards/de") ? gate : Promise.resolve()),
-    (all) => slow.push(...all.map(({ language }) => language)),
-  );
-  const asked = ask({ query: "", shown: 20 });
-  // Until the other shard is unpacked.
-  await new Promise((resolve) => unmocked(resolve, 200));
-  t.mock.timers.tick(3999);
-  assert.equal(slow.length, 0);
-  t.mock.timers.tick(1);
-  assert.deepEqual(slow, ["de"]);
-  go();
-  assert.equal((await asked).total, 3);
 });

@@ -85,7 +85,9 @@ export class Oracle {
       parts.some(chosen) ? [...this.#scan(parts.filter((part) => !chosen(part))).keys()] : found;
     const shelf = (field: ShelfField) =>
       counted(without((part) => isChoice(part, field)).flatMap(({ shelves }) => [...new Set(shelves[field])]));
-    const years = without((part) => part.kind === "dates").map(({ year }) => year);
+    const years = without((part) => part.kind === "dates" || (part.kind === "is" && part.what === "undated")).map(
+      ({ year }) => year,
+    );
     return {
       by: shelf("by"),
       section: shelf("section"),

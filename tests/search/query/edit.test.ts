@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { controlsOf } from "../../../src/search/browser/query/controls.ts";
+import { shelfOf } from "../../../src/search/browser/match/evaluate.ts";
+import { chosenIn, questionOf } from "../../../src/search/browser/match/question.ts";
+import { dateControls, isOfDates, isUndated } from "../../../src/search/browser/query/controls.ts";
 import {
   withDates,
+  withLanguage,
   withoutPart,
   withShelf,
   withSort,
@@ -28,6 +31,12 @@ const edits = [
   [withShelf("(a OR b", "by", ["lee"]), "(a OR b) by:=lee"],
   [withShelf("a OR", "by", ["lee"]), "a or by:=lee"],
   [withShelf("a by:", "in", ["x"]), 'a by:"" in:=x'],
+  [withLanguage('"close ranks', "en"), '"close ranks" lang:en'],
+  [withLanguage("lang:de -ferry lang:en", "fr"), "lang:fr -ferry"],
+  [withLanguage("lang:de -ferry", ""), "-ferry"],
+  [withUndated("wall 2019..2021", true), "wall is:undated"],
+  [withUndated("wall is:undated", false), "wall"],
+  [withDates("is:undated wall", "2019-01-01", null), "2019.. wall"],
   [withShelf("", "in", ["x"]), "in:=x"],
   [withDates("putin", "2019-01-01", "2021-12-31"), "putin 2019..2021"],
   [withDates("2020.. putin ..2022", "2019-01-01", "2019-12-31"), "on:2019 putin"],
@@ -76,10 +85,7 @@ test("what is chosen on a shelf is what its control shows, and all else stays", 
   fc.assert(
     fc.property(anyText, fc.constantFrom(...shelfFields), slugs, (text, field, chosen) => {
       const edited = withShelf(text, field, chosen);
-      assert.deepEqual(
-        controlsOf(parseQuery(edited)).shelves[field].map(({ slug, exact }) => [slug, exact]),
-        chosen.map((slug) => [slug, true]),
-      );
+      assert.deepEqual(chosenIn(questionOf(parseQuery(edited), 0))[shelfOf[field]], chosen);
       const isShelf = (query: Query): boolean =>
         query.kind === "shelf" ? query.field === field : query.kind === "or" && query.of.every(isShelf);
       assert.deepEqual(others(edited, isShelf), others(text, isShelf));
@@ -98,9 +104,8 @@ test("the days that are set are the days that the control shows, and all else st
     fc.property(anyText, fc.option(day), fc.option(day), (text, from, to) => {
       const edited = withDates(text, from, to);
       const expected = from === null && to === null ? null : { from, to };
-      assert.deepEqual(controlsOf(parseQuery(edited)).dates, expected);
-      const isDates = (query: Query): boolean => query.kind === "dates";
-      assert.deepEqual(others(edited, isDates), others(text, isDates));
+      assert.deepEqual(dateControls(parseQuery(edited)), { dates: expected, undated: false });
+      assert.deepEqual(others(edited, isOfDates), others(text, isOfDates));
     }),
     runs,
   );
@@ -110,9 +115,10 @@ test("undated is on or off as it is set, and all else stays", () => {
   fc.assert(
     fc.property(anyText, fc.boolean(), (text, undated) => {
       const edited = withUndated(text, undated);
-      assert.equal(controlsOf(parseQuery(edited)).undated, undated);
-      const isUndated = (query: Query): boolean => query.kind === "is";
-      assert.deepEqual(others(edited, isUndated), others(text, isUndated));
+      assert.equal(dateControls(parseQuery(edited)).undated, undated);
+      // They are asked for in place of other dates.
+      const isOther = undated ? isOfDates : isUndated;
+      assert.deepEqual(others(edited, isOther), others(text, isOther));
     }),
     runs,
   );
@@ -151,7 +157,8 @@ test("a part that is taken away is gone, and all others stay", () => {
 test("a part of a text that is too long is put where it is read", () => {
   for (const text of ["word ".repeat(70), "word".repeat(600), "(".repeat(3000), `"${"a ".repeat(2000)}`]) {
     const edited = withDates(withShelf(text, "section", ["world"]), "2019-01-01", null);
-    const controls = controlsOf(parseQuery(edited));
-    assert.deepEqual([controls.shelves.section.length, controls.dates?.from], [1, "2019-01-01"]);
+    const parsed = parseQuery(edited);
+    assert.deepEqual(chosenIn(questionOf(parsed, 0)).section, ["world"]);
+    assert.equal(dateControls(parsed).dates?.from, "2019-01-01");
   }
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { controlsOf } from "../../../src/search/browser/query/controls.ts";
+import { chosenIn, questionOf } from "../../../src/search/browser/match/question.ts";
 import { withoutPart, withShelf, withSort, withWord } from "../../../src/search/browser/query/edit.ts";
 import { parseQuery } from "../../../src/search/browser/query/parse.ts";
 import { printQuery } from "../../../src/search/browser/query/print.ts";
@@ -40,10 +40,10 @@ function holds(text: string): void {
     end = part.end;
   }
   for (const { rule, found } of parsed.hints) assert.ok(hintRules.includes(rule) && found.length <= 81);
-  assert.equal(typeof printQuery(controlsOf(parsed).rest), "string");
+  assert.equal(typeof printQuery(questionOf(parsed, 0).rest), "string");
   for (const part of parsed.parts.slice(0, 2)) assert.equal(typeof withoutPart(text, part), "string");
   assert.equal(parseQuery(withSort(text, "old")).sort, "old");
-  assert.equal(controlsOf(parseQuery(withShelf(text, "by", ["lee"]))).shelves.by.length, 1);
+  assert.deepEqual(chosenIn(questionOf(parseQuery(withShelf(text, "by", ["lee"])), 0)).author, ["lee"]);
   assert.equal(typeof withWord(text, "a", "b"), "string");
 }
 

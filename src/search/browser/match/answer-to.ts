@@ -20,8 +20,6 @@ export interface ArchiveHoldings extends Holdings {
 export interface Listeners {
   /** An answer that is not whole yet: first results of a search by date, or results without the rest of the texts. */
   readonly onPartial?: ((answer: Answer) => void) | undefined;
-  /** Which shards have kept everybody waiting for some seconds. */
-  readonly onSlow?: ((entries: readonly ShardEntry[]) => void) | undefined;
 }
 
 /** The part of an answer that does not hang on the shards. */
@@ -42,18 +40,16 @@ export interface Outcome {
 const firstTexts = 4;
 /** Texts that are at hand come sooner than this: then nothing need be drawn twice. Else the first are drawn alone. */
 const grace = 5;
-const slow = 4000;
 
 /** Puts a question to all shards, counts and puts in order what was found, and loads what is shown of it. */
 export async function answerTo(
   question: Question,
   asked: Asked,
   holdings: ArchiveHoldings,
-  { onPartial, onSlow }: Listeners = {},
+  { onPartial }: Listeners = {},
 ): Promise<Outcome> {
   const run = new ShardRun(holdings, question);
   const asking = { over: false };
-  const timer = setTimeout(() => onSlow?.(run.waiting), slow);
   try {
     if (question.sort !== "best" && onPartial !== undefined) {
       await askByDate(run, question, asked, (answer) => {
@@ -63,7 +59,6 @@ export async function answerTo(
     await run.ask(run.unasked.map(({ number }) => number));
   } finally {
     asking.over = true;
-    clearTimeout(timer);
   }
   const first = await ranked(run, question);
   const read = resultReader(run, question.rest);
@@ -73,7 +68,7 @@ export async function answerTo(
   }
   const [others, called] = await Promise.all([read(first.slice(firstTexts)), names(holdings)]);
   const counter = new FacetCounter();
-  for (const { shard, rest, groups } of run.answered) counter.add(shard.columns, rest, groups);
+  for (const { shard, truths, rest, groups } of run.answered) counter.add(shard.columns, truths, rest, groups);
   const facets = counter.facets(called, asked.chosen);
   return { run, answer: { ...sofar(run, question, asked), facets, results: [...(await some), ...others] } };
 }

@@ -37,9 +37,7 @@ export function searchIn(holdings: ArchiveHoldings): ArchiveSearch {
     if (unknown.length === 0) return literal.answer;
     // Where nothing was found, words that nobody wrote may be the beginnings of others.
     const wide = literal.answer.total === 0 ? widened(question, unknown) : undefined;
-    const wider =
-      wide &&
-      (await answerTo(wide.question, { ...asked, widened: wide.words }, holdings, { onSlow: listeners.onSlow }));
+    const wider = wide && (await answerTo(wide.question, { ...asked, widened: wide.words }, holdings));
     const answer = wider !== undefined && wider.answer.total > 0 ? wider.answer : literal.answer;
     listeners.onPartial?.(answer);
     const forms = [...new Set(unknown.map(({ form }) => form))];

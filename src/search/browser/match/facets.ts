@@ -24,15 +24,14 @@ export class FacetCounter {
   }
 
   /**
-   * Counts a shard's stories and returns of which of them all is true. A story that only one kind keeps out counts there
-   * all the same: it is what one would get by choosing its value.
+   * Counts a shard's stories. A story that only one kind keeps out counts there all the same: it is what one would get by
+   * choosing its value.
+   *
+   * @param found of which of them all is true
    */
-  add(columns: Columns, rest: Truths, groups: Groups): Truths {
-    const found = rest.slice();
-    for (const name of groupNames) if (groups[name] !== undefined) both(found, groups[name]);
+  add(columns: Columns, found: Truths, rest: Truths, groups: Groups): void {
     for (const name of shelfNames) this.#addShelf(columns, name, without(name, found, rest, groups));
     this.#addYears(columns, without("dates", found, rest, groups));
-    return found;
   }
 
   /** @param chosen slugs that the query asks for: they are told though no story has them */

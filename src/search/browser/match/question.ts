@@ -1,6 +1,6 @@
 import type { ShelfName } from "../index/columns.ts";
 import { allOf } from "../query/combine.ts";
-import { choicesOf } from "../query/controls.ts";
+import { choicesOf, isOfDates } from "../query/controls.ts";
 import { type ParsedQuery, type Query, type Sort, shelfFields } from "../query/query.ts";
 import { shelfOf } from "./evaluate.ts";
 import type { GroupName } from "./facets.ts";
@@ -36,7 +36,7 @@ export function questionOf({ parts, sort }: ParsedQuery, shown: number): Questio
 
 /** The kind of facet of which a part chooses values, and says nothing else; null for all other parts. */
 function groupOf(query: Query): GroupName | null {
-  if (query.kind === "dates") return "dates";
+  if (isOfDates(query)) return "dates";
   const field = shelfFields.find((one) => choicesOf(query, one) !== undefined);
   return field === undefined ? null : shelfOf[field];
 }

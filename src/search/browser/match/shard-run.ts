@@ -34,7 +34,6 @@ export class ShardRun {
   readonly #answered = new Map<number, Answered>();
   readonly #missing = new Set<number>();
   readonly #stemIn: StemIn;
-  readonly #waiting = new Set<number>();
 
   constructor(holdings: Holdings, question: Question) {
     this.#holdings = holdings;
@@ -49,12 +48,7 @@ export class ShardRun {
 
   /** The shards that could not be asked. */
   get missing(): readonly ShardEntry[] {
-    return this.#entries(this.#missing);
-  }
-
-  /** The shards that something is waited for from. */
-  get waiting(): readonly ShardEntry[] {
-    return this.#entries(this.#waiting);
+    return this.#holdings.catalogue.shards.filter((_, number) => this.#missing.has(number));
   }
 
   get unasked(): readonly { readonly entry: ShardEntry; readonly number: number }[] {
@@ -106,18 +100,11 @@ export class ShardRun {
   }
 
   async #trying<Value>(number: number, work: () => Promise<Value>): Promise<Value | undefined> {
-    this.#waiting.add(number);
     try {
       return await work();
     } catch {
       this.#missing.add(number);
       return undefined;
-    } finally {
-      this.#waiting.delete(number);
     }
-  }
-
-  #entries(numbers: ReadonlySet<number>): ShardEntry[] {
-    return this.#holdings.catalogue.shards.filter((_, number) => numbers.has(number));
   }
 }

@@ -8,15 +8,15 @@ const shortest = 2;
 type Word = Extract<Leaf, { kind: "word" | "exact" }>;
 
 /**
- * The words of a question that no story of the archive has; none where a shard is missing, which might have them.
- * What shards were spared, since their dates told enough, is looked up now.
+ * The words of a question, and of its phrases, that no story of the archive has; none where a shard is missing, which
+ * might have them. What shards were spared, since their dates told enough, is looked up now.
  */
 export async function unknownWords({ rest }: Question, run: ShardRun): Promise<Word[]> {
   if (run.missing.length > 0) return [];
-  const words = sought(rest).filter((leaf) => leaf.kind === "word" || leaf.kind === "exact");
+  const isKnown = (leaf: Leaf) => run.answered.some(({ asked }) => (asked.known.get(leafKey(leaf))?.stories ?? 0) > 0);
+  const words = sought(rest).flatMap((leaf) => (isKnown(leaf) ? [] : wordsIn(leaf)));
   const unknown = await Promise.all(
     words.map(async (word) => {
-      for (const { asked } of run.answered) if ((asked.known.get(leafKey(word))?.stories ?? 0) > 0) return undefined;
       try {
         const all = await Promise.all(run.answered.map(({ asked }) => asked.gathered(word)));
         return all.some(({ stories }) => stories > 0) ? undefined : word;
@@ -27,6 +27,12 @@ export async function unknownWords({ rest }: Question, run: ShardRun): Promise<W
     }),
   );
   return unknown.filter((word) => word !== undefined);
+}
+
+function wordsIn(leaf: Leaf): Word[] {
+  if (leaf.kind === "word" || leaf.kind === "exact") return [leaf];
+  if (leaf.kind !== "phrase") return [];
+  return leaf.words.flatMap(({ form, begins }): Word[] => (begins ? [] : [{ kind: "exact", form }]));
 }
 
 /** The question with words taken as beginnings; undefined where there is none that could be. */

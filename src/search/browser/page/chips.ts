@@ -1,5 +1,5 @@
 import type { Facets } from "../answer.ts";
-import type { ShelfName } from "../index/columns.ts";
+import { shelfOf } from "../match/evaluate.ts";
 import type { ParsedQuery, Query, ShelfField } from "../query/query.ts";
 import { element } from "./element.ts";
 import type { Speech } from "./speak.ts";
@@ -10,11 +10,6 @@ export interface Chip {
   readonly label: string;
   readonly without: string;
 }
-
-/** The shelf's kind as facets name it. */
-export const shelfOf = { by: "author", section: "section", in: "publication" } as const satisfies Readonly<
-  Record<ShelfField, ShelfName>
->;
 
 /** How a query is cut; `query/` does it. */
 export interface Scissors {
@@ -63,7 +58,8 @@ function labelOf(query: Query, facets: Facets | null, speech: Speech): string | 
     case "shelf":
       return nameOf(query.field, query.slug, facets);
     case "dates":
-      return query.from === null && query.to === null ? undefined : speech.range(query.from, query.to);
+      if (query.from === null && query.to === null) return undefined;
+      return query.from === query.to ? speech.day(query.from ?? "") : speech.range(query.from, query.to);
     case "is":
       return words.undated;
     case "has":

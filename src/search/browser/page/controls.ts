@@ -1,10 +1,11 @@
 import type { Answer, Facets } from "../answer.ts";
-import { controlsOf } from "../query/controls.ts";
+import { shelfOf } from "../match/evaluate.ts";
+import { dateControls } from "../query/controls.ts";
 import { daysOf } from "../query/dates.ts";
-import { withDates, withoutPart, withShelf, withSort, withUndated } from "../query/edit.ts";
+import { withDates, withLanguage, withoutPart, withShelf, withSort, withUndated } from "../query/edit.ts";
 import { parseQuery } from "../query/parse.ts";
 import { type ParsedQuery, type ShelfField, sorts } from "../query/query.ts";
-import { chipsOf, drawChips, shelfOf } from "./chips.ts";
+import { type Chip, chipsOf, drawChips } from "./chips.ts";
 import { DateFields } from "./date-fields.ts";
 import { element } from "./element.ts";
 import { FacetBox } from "./facet-box.ts";
@@ -71,15 +72,9 @@ export class Controls {
   /** What the text says can be drawn before it was asked. */
   drawQuery(parsed: ParsedQuery): void {
     this.#parsed = parsed;
-    const { dates, undated } = controlsOf(parsed);
-    const cut = {
-      part: (part: ParsedQuery["parts"][number]) => withoutPart(parsed.text, part),
-      shelves: (field: ShelfField, slugs: readonly string[]) => withShelf(parsed.text, field, slugs),
-    };
-    const chips = chipsOf(parsed, this.#facets, this.#speech, cut);
-    const words = parsed.parts.filter(({ query }) => ["word", "exact", "begins", "phrase"].includes(query.kind));
-    const clear = () => this.#ask(words.map(({ start, end }) => parsed.text.slice(start, end)).join(" "));
-    this.#parts.chosen.replaceChildren(...drawChips(chips, this.#speech, this.#ask, clear));
+    const { dates, undated } = dateControls(parsed);
+    const clear = () => this.#ask(this.#withoutChips(parsed));
+    this.#parts.chosen.replaceChildren(...drawChips(this.#chips(parsed), this.#speech, this.#ask, clear));
     this.#dates.draw(shortened(dates?.from ?? null, "-01-01"), shortened(dates?.to ?? null, "-12-31"));
     this.#undated.checked = undated;
     if (parsed.sort !== null) this.#parts.sort.value = parsed.sort;
@@ -92,12 +87,12 @@ export class Controls {
   /** What the answer counts. */
   drawAnswer(parsed: ParsedQuery, answer: Answer): void {
     const { sort, order, narrow, facets } = this.#parts;
-    sort.value = answer.sort;
     order.hidden = answer.total < 2;
+    sort.value = answer.sort;
     if (answer.facets === null) return;
     this.#facets = answer.facets;
     this.#facetBox.draw(answer.facets);
-    const { from, to } = controlsOf(parsed).dates ?? { from: null, to: null };
+    const { from, to } = dateControls(parsed).dates ?? { from: null, to: null };
     const years = answer.facets.years;
     const year = (day: string | null, other: number | undefined) =>
       day === null ? (other ?? 0) : Number(day.slice(0, 4));
@@ -105,8 +100,26 @@ export class Controls {
     this.#years.draw(years, all ? null : [year(from, years[0]?.year), year(to, years.at(-1)?.year)]);
     this.#undatedCount.textContent = this.#speech.number(answer.facets.undated);
     narrow.hidden = years.length === 0 && facets.childElementCount === 0 && answer.facets.undated === 0;
-    // Now the names of what is chosen are known.
+    // Now the names of what is chosen are known, and the order that was taken.
     this.drawQuery(parsed);
+    sort.value = answer.sort;
+  }
+
+  #chips(parsed: ParsedQuery): Chip[] {
+    return chipsOf(parsed, this.#facets, this.#speech, {
+      part: (part) => withoutPart(parsed.text, part),
+      shelves: (field, slugs) => withShelf(parsed.text, field, slugs),
+    });
+  }
+
+  /** The query without all that has a chip; what else it says stays as it was written. */
+  #withoutChips(parsed: ParsedQuery): string {
+    let { text } = parsed;
+    for (let [chip] = this.#chips(parsed); chip !== undefined && chip.without !== text; ) {
+      text = chip.without;
+      [chip] = this.#chips(parseQuery(text));
+    }
+    return text;
   }
 
   #choseYears(years: Years): void {
@@ -123,7 +136,7 @@ export class Controls {
       option("", words.any),
       ...languages.map((tag) => option(tag, language(tag))),
     );
-    menu.addEventListener("change", () => this.#ask(inLanguage(this.#text, menu.value)));
+    menu.addEventListener("change", () => this.#ask(withLanguage(this.#text, menu.value)));
     this.#parts.dates.after(element("label", { class: "tongue" }, words.tongue, menu));
     return menu;
   }
@@ -133,14 +146,4 @@ export class Controls {
 function shortened(day: string | null, edge: string): string {
   if (day === null) return "";
   return day.endsWith(edge) ? day.slice(0, -edge.length) : day;
-}
-
-/** The query with this language in the place of others; with none for an empty tag. */
-function inLanguage(text: string, tag: string): string {
-  let left = text;
-  for (;;) {
-    const part = parseQuery(left).parts.find(({ query }) => query.kind === "lang");
-    if (part === undefined) return tag === "" ? left : `${left} lang:${tag}`.trim();
-    left = withoutPart(left, part);
-  }
 }

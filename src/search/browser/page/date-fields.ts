@@ -1,3 +1,4 @@
+import { daysOf } from "../query/dates.ts";
 import { element } from "./element.ts";
 import { sentence } from "./sentence.ts";
 import type { Speech } from "./speak.ts";
@@ -9,6 +10,7 @@ export class DateFields {
   readonly #from: HTMLInputElement;
   readonly #to: HTMLInputElement;
   readonly #fault = element("p", { class: "note", id: "date-fault", role: "alert" });
+  readonly #drawn = new Map<HTMLInputElement, string>();
   readonly #speech: Speech;
   readonly #choose: (from: string | null, to: string | null) => void;
 
@@ -44,7 +46,9 @@ export class DateFields {
       [this.#from, from],
       [this.#to, to],
     ] as const) {
-      if (document.activeElement !== input) input.value = value;
+      // What somebody has begun to type stays.
+      if (document.activeElement !== input || input.value.trim() === this.#drawn.get(input)) input.value = value;
+      this.#drawn.set(input, value);
       input.removeAttribute("aria-invalid");
     }
     this.#fault.replaceChildren();
@@ -65,10 +69,7 @@ export class DateFields {
 
 /** Whether a text is a year, a month or a day that the calendar has. */
 export function isDate(text: string): boolean {
-  if (!date.test(text)) return false;
-  const day = text + "-01-01".slice(text.length - 4);
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return date.test(text) && daysOf(text) !== undefined;
 }
 
 /** Arabic, Persian and full-width digits as `0` to `9`. */

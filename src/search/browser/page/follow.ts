@@ -32,7 +32,8 @@ export function feedsOf(parsed: ParsedQuery, facets: Facets, total: number): Fee
   };
   const asked = parsed.parts.length > 0;
   const of = (kind: Feed["kind"], values: readonly FacetValue[]) => {
-    const chosen = values.filter((one) => one.chosen);
+    // A name that is chosen and that no story has has no feed either.
+    const chosen = values.filter((one) => one.chosen && one.count > 0);
     const wanted = chosen.length > 0 ? chosen : values.filter((one) => asked && total > 1 && one.count === total);
     const named = values.find(isNamed);
     return [...new Set(named === undefined ? wanted : [...wanted, named])].map(({ slug, name }) => ({
@@ -52,5 +53,5 @@ export function drawFeeds(feeds: readonly Feed[], root: string, { words }: Speec
     const label = sentence(kind === "author" ? words.newBy : words.newIn, { name });
     return [" ", element("a", { href, type: "application/atom+xml" }, ...label)];
   });
-  return [`${words.follow}:`, ...links];
+  return [words.follow, ...links];
 }

@@ -17,6 +17,11 @@ export function listenTo(field: HTMLInputElement, pause: () => number, typed: ()
   return { stop: () => clearTimeout(timer) };
 }
 
+/** Whether a word was just begun: one letter of an alphabet finds nothing that anybody looks for. Enter asks it all the same. */
+export function isBegun(text: string): boolean {
+  return /(?:^|[\s("=-])\p{L}$/u.test(text) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]$/u.test(text);
+}
+
 /** `/` leads to the field from wherever no text is written. */
 export function slashLeadsTo(field: HTMLInputElement): void {
   document.addEventListener("keydown", (event) => {

@@ -2,15 +2,17 @@ import type { Answer, SearchState } from "../answer.ts";
 import { openSearch, type Search } from "../ask-search.ts";
 import { parseQuery } from "../query/parse.ts";
 import { hrefOf, pageSize, stateFrom } from "./address.ts";
+import { Announcer } from "./announcer.ts";
 import { Controls } from "./controls.ts";
 import { drawFeeds, feedsOf } from "./follow.ts";
 import { KeptBox } from "./kept-box.ts";
-import { listenTo, slashLeadsTo } from "./keys.ts";
+import { isBegun, listenTo, slashLeadsTo } from "./keys.ts";
 import { keepLatest } from "./latest.ts";
 import { drawNotes } from "./notes.ts";
 import { pageParts } from "./parts.ts";
 import { Progress } from "./progress.ts";
 import { ResultList } from "./results.ts";
+import { ScrollPlace } from "./scroll-place.ts";
 import { siteSource } from "./source.ts";
 import { filled, speech as speechOf } from "./speak.ts";
 import { openShelf } from "./storage.ts";
@@ -45,6 +47,8 @@ function begin(): void {
   let lacking = false;
 
   const list = new ResultList(results, root.href, speech);
+  const place = new ScrollPlace();
+  const announcer = new Announcer(parts.said);
   const kept = new KeptBox(parts.kept, openShelf(root.pathname), speech, () => state.query);
   const progress = new Progress(parts, speech, () => waiting.shards(search?.catalogue.shards ?? []));
   const ask = keepLatest(
@@ -56,7 +60,7 @@ function begin(): void {
     field,
     () => Math.min(180, 40 + 2 * (search?.catalogue.shards.length ?? 70)),
     () => {
-      if (field.value.trim() === state.query.trim()) return;
+      if (field.value.trim() === state.query.trim() || isBegun(field.value)) return;
       show({ query: field.value, shown: pageSize }, typing ? "replace" : "push");
       typing = true;
     },
@@ -85,7 +89,10 @@ function begin(): void {
     state = next;
     parsed = parseQuery(next.query);
     const address = location.pathname + hrefOf(next).replace(/^\?$/, "");
-    if (history === "push") window.history.pushState(null, "", address);
+    if (history === "push") {
+      place.keep();
+      window.history.pushState(null, "", address);
+    }
     if (history === "replace") window.history.replaceState(null, "", address);
     document.title = next.query.trim() === "" ? title : `${next.query.trim()} — ${title}`;
     if (field.value.trim() !== next.query.trim()) field.value = next.query;
@@ -98,6 +105,8 @@ function begin(): void {
   }
 
   function draw(answer: Answer, asked: SearchState, whole: boolean): void {
+    // What stands there stays until there is something else to see.
+    if (!whole && answer.total === 0) return;
     const asking = parseQuery(asked.query);
     keepingFocus(() => {
       list.draw(answer.results);
@@ -110,6 +119,7 @@ function begin(): void {
     }
     progress.end();
     status.replaceChildren(...drawNotes(asking, answer, speech));
+    announcer.say(status);
     lacking = answer.missing.length > 0;
     parts.failure.hidden = !lacking;
     const feeds = answer.facets === null ? [] : feedsOf(asking, answer.facets, answer.total);
@@ -119,6 +129,7 @@ function begin(): void {
     more.hidden = answer.total <= answer.results.length;
     const shown = { n: speech.number(answer.results.length), total: speech.number(answer.total) };
     parts.progress.textContent = answer.total <= pageSize ? "" : filled(words.showing, shown);
+    place.restore();
     if (before !== undefined && focused) results.children[before]?.querySelector("a")?.focus();
     before = undefined;
   }
@@ -128,6 +139,7 @@ function begin(): void {
     progress.end();
     lacking = true;
     status.textContent = words.failed;
+    announcer.say(status);
     parts.failure.hidden = false;
   }
 
@@ -174,6 +186,7 @@ function begin(): void {
   });
   window.addEventListener("popstate", () => {
     typing = false;
+    place.read();
     show(stateFrom(new URLSearchParams(location.search)), "stay");
   });
   const connected = () => {
@@ -185,7 +198,13 @@ function begin(): void {
 
   parts.offline.hidden = navigator.onLine;
   parts.keptDetails.hidden = false;
-  parts.narrow.open = matchMedia("(min-width: 48rem)").matches;
+  // Where there is room for it beside the results, what narrows the search has no button to open it.
+  const roomy = matchMedia("(min-width: 48rem)");
+  const unfold = () => {
+    parts.narrow.open = roomy.matches;
+  };
+  roomy.addEventListener("change", unfold);
+  unfold();
   status.textContent = words.loading;
   show(state, "stay");
 }

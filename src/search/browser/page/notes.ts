@@ -10,7 +10,11 @@ import { daysOf, summary } from "./status.ts";
 export function drawNotes(parsed: ParsedQuery, answer: Answer, speech: Speech): HTMLElement[] {
   const { words } = speech;
   const said = (name: string, ...inside: readonly (string | Node)[]) => element("p", { class: name }, ...inside);
-  const notes: HTMLElement[] = [said("sum", ...summary(parsed.text, answer, speech))];
+  const notes: HTMLElement[] = [];
+  // “At least none” says nothing.
+  if (answer.total > 0 || answer.missing.length === 0) {
+    notes.push(said("sum", ...summary(parsed.text, answer, speech)));
+  }
   if (answer.missing.length > 0) {
     notes.push(said("fault", ...sentence(words.missing, { days: daysOf(answer.missing, speech) })));
   }
@@ -20,7 +24,7 @@ export function drawNotes(parsed: ParsedQuery, answer: Answer, speech: Speech): 
   }
   for (const { rule, found } of answer.hints) notes.push(said("hint", ...sentence(words.hints[rule], { found })));
   if (answer.widened.length > 0) {
-    notes.push(said("widened", ...sentence(words.widened, { words: answer.widened.join(", ") })));
+    notes.push(said("widened", ...sentence(words.widened, { words: speech.list(answer.widened) })));
   }
   if (answer.suggestions.length > 0) notes.push(drawSuggestions(answer, speech));
   return notes;

@@ -11,6 +11,7 @@ export function pageParts() {
     waiting: byId("waiting", HTMLElement),
     offline: byId("offline", HTMLElement),
     status: byId("status", HTMLElement),
+    said: byId("said", HTMLElement),
     slow: byId("slow", HTMLElement),
     failure: byId("failure", HTMLElement),
     retry: byId("retry", HTMLButtonElement),

@@ -27,14 +27,9 @@ export class Progress {
     this.#ticking = setInterval(() => this.#say(), patience);
   }
 
-  /** So many stories were found, and there may be more. */
+  /** So many stories were found, and there may be more. It is said when the rest keeps one waiting. */
   found(total: number): void {
-    const { slow, status } = this.#parts;
     this.#count = this.#speech.counted(this.#speech.words.soFar, total);
-    slow.textContent = this.#count;
-    slow.hidden = false;
-    // What stands there is said of an earlier question.
-    status.replaceChildren();
   }
 
   end(): void {

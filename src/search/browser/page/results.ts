@@ -27,11 +27,11 @@ export class ResultList {
   }
 }
 
-function drawResult(result: Result, root: string, { words }: Speech): HTMLLIElement {
+function drawResult(result: Result, root: string, { words, list }: Speech): HTMLLIElement {
   const own = result.language === null ? {} : { lang: result.language, dir: "auto" };
   const story = root + encoded(result.path);
   const link = element("a", { href: story }, ...drawn(result.title));
-  const byline = result.authors.length > 0 && element("span", {}, words.by.join(result.authors.join(", ")));
+  const byline = result.authors.length > 0 && element("span", {}, words.by.join(list(result.authors)));
   const paper = result.publication !== null && element("span", {}, result.publication);
   const date = result.shown === "" ? words.undated : result.shown;
   return element(

@@ -6,11 +6,30 @@ const longest = 60_000;
 
 /** The search folder of the site that the page belongs to. */
 export function siteSource(folder: URL, waiting: Waiting): StemSource {
+  let tries = 0;
   return {
     read: (file) => waiting.during(file, read(new URL(file, folder))),
-    // Another fragment makes another module of the same file, which is loaded once.
-    engine: (wasm) => import(new URL(`pagefind.js#${wasm}`, folder).href) as Promise<StemModule>,
+    engine: async (wasm) => {
+      // A browser keeps a module that did not come for good: after a failure it is asked for by another address. And
+      // another fragment makes another module of the same file.
+      const file = `pagefind.js${tries === 0 ? "" : `?${tries}`}`;
+      try {
+        const module = import(new URL(`${file}#${wasm}`, folder).href) as Promise<StemModule>;
+        return await waiting.during(file, inTime(module));
+      } catch (error) {
+        tries += 1;
+        throw error;
+      }
+    },
   };
+}
+
+function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("Pagefind's script takes too long.")), longest);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function read(address: URL): Promise<Uint8Array<ArrayBuffer>> {

@@ -19,6 +19,8 @@ export interface Speech {
   day(day: string): string;
   /** `from 1 July 2020 to 28 February 2021`; a side that is null is open. Not both. */
   range(from: string | null, to: string | null): string;
+  /** `Ann Lee and Tom Quill` */
+  list(all: readonly string[]): string;
   /** `de` is `German`; a tag that the browser does not know stays. */
   language(tag: string): string;
 }
@@ -27,6 +29,7 @@ export function speech(words: PageWords): Speech {
   const numbers = new Intl.NumberFormat(words.locale);
   const plurals = new Intl.PluralRules(words.locale);
   const days = new Intl.DateTimeFormat(words.locale, { dateStyle: "long", timeZone: "UTC" });
+  const lists = new Intl.ListFormat(words.locale, { type: "conjunction" });
   const languages = new Intl.DisplayNames([words.locale], { type: "language" });
   const day = (text: string): string => {
     const time = Date.parse(`${text}T00:00:00Z`);
@@ -43,6 +46,7 @@ export function speech(words: PageWords): Speech {
       const sentence = from === null ? upTo : to === null ? since : from === to ? on : between;
       return filled(sentence, { from: day(from ?? ""), to: day(to ?? "") });
     },
+    list: (all) => lists.format(all),
     language(tag) {
       try {
         return languages.of(tag) ?? tag;

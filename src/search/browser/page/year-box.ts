@@ -24,6 +24,8 @@ export class YearBox {
   #drawn: readonly Bar[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dragged: { from: number; to: number } | undefined;
+  /** What was to be drawn last: what somebody began to choose, and gave up, is taken back to it. */
+  #asked: { readonly years: readonly YearCount[]; readonly chosen: Years } = { years: [], chosen: null };
 
   constructor(box: HTMLElement, speech: Speech, choose: (years: Years) => void) {
     this.#box = box;
@@ -55,6 +57,7 @@ export class YearBox {
   /** @param chosen the years that the query asks for; null where it asks for none, or not for whole years */
   draw(years: readonly YearCount[], chosen: Years): void {
     const [start, end] = [years[0]?.year, years.at(-1)?.year];
+    this.#asked = { years, chosen };
     this.#box.hidden = start === undefined || end === undefined || start === end;
     if (start === undefined || end === undefined || this.#dragged !== undefined || this.#timer !== undefined) return;
     this.#years = years;
@@ -142,6 +145,7 @@ export class YearBox {
     if (this.#dragged === undefined) return;
     this.#dragged = undefined;
     if (done) this.#commit();
+    else this.draw(this.#asked.years, this.#asked.chosen);
   }
 
   #said({ first, last, count }: Bar): string {

@@ -1,58 +1,23 @@
-import { allOf } from "./combine.ts";
 import type { Days } from "./dates.ts";
-import { type ParsedQuery, type Part, type Query, type ShelfField, shelfFields } from "./query.ts";
+import type { ParsedQuery, Query, ShelfField } from "./query.ts";
 
-export type ShelfQuery = Extract<Query, { readonly kind: "shelf" }>;
+type ShelfQuery = Extract<Query, { readonly kind: "shelf" }>;
 
-/** The parts of a query that the page's controls show, and all others. Together they are the whole query. */
-export interface Controls {
-  /** Which sections, authors, publications are chosen: any of them will do. Empty where the query asks otherwise or not at all. */
-  readonly shelves: Readonly<Record<ShelfField, readonly ShelfQuery[]>>;
+/** What a query says of dates, as the page's controls show it. */
+export interface DateControls {
   /** The days that all date parts leave; null where there is none. */
   readonly dates: Days | null;
   readonly undated: boolean;
-  readonly rest: Query;
 }
 
-/** A control: one for each kind of shelf, and the years, which `undated` belongs to. */
-export type Control = ShelfField | "dates";
-
-/** What of a query the controls show. A control shows what stands in one part of its own; all else is `rest`. */
-export function controlsOf(parsed: ParsedQuery): Controls {
-  const shelves: Record<ShelfField, readonly ShelfQuery[]> = { by: [], section: [], in: [] };
-  const shown = new Set<Part>();
-  for (const field of shelfFields) {
-    const [part, ...others] = parsed.parts.filter(({ query }) => choicesOf(query, field) !== undefined);
-    if (part === undefined || others.length > 0) continue;
-    shelves[field] = choicesOf(part.query, field) ?? [];
-    shown.add(part);
-  }
+export function dateControls({ parts }: ParsedQuery): DateControls {
   let dates: Days | null = null;
-  let undated = false;
-  for (const part of parsed.parts) {
-    if (part.query.kind === "dates") dates = dates === null ? daysIn(part.query) : both(dates, part.query);
-    else if (isUndated(part.query)) undated = true;
-    else continue;
-    shown.add(part);
+  for (const { query } of parts) {
+    if (query.kind !== "dates") continue;
+    const { from, to } = query;
+    dates = dates === null ? { from, to } : both(dates, query);
   }
-  const rest = parsed.parts.filter((part) => !shown.has(part)).map(({ query }) => query);
-  return { shelves, dates, undated, rest: allOf(rest) };
-}
-
-/** The query of a control alone; all stories where nothing is chosen. */
-export function queryOf({ shelves, dates, undated }: Controls, control: Control): Query {
-  if (control !== "dates") {
-    const of = shelves[control];
-    return of.length > 1 ? { kind: "or", of } : (of[0] ?? { kind: "all" });
-  }
-  const parts: Query[] = dates === null ? [] : [{ kind: "dates", ...dates }];
-  return allOf(undated ? [...parts, { kind: "is", what: "undated" }] : parts);
-}
-
-/** The query without what one control says, for the counts at its values: whatever else is chosen of this same kind. */
-export function queryWithout(controls: Controls, control: Control): Query {
-  const others = [...shelfFields, "dates" as const].filter((other) => other !== control);
-  return allOf([controls.rest, ...others.map((other) => queryOf(controls, other))]);
+  return { dates, undated: parts.some(({ query }) => isUndated(query)) };
 }
 
 /** The values of one field of which any will do; undefined where the query is not just that. */
@@ -66,8 +31,9 @@ export function isUndated(query: Query): boolean {
   return query.kind === "is" && query.what === "undated";
 }
 
-function daysIn({ from, to }: Days): Days {
-  return { from, to };
+/** What belongs to the control of dates: days, or none. */
+export function isOfDates(query: Query): boolean {
+  return query.kind === "dates" || isUndated(query);
 }
 
 /** Days that lie in both; backwards where there are none. */

@@ -1,6 +1,6 @@
 import { queryWords } from "../text/query-words.ts";
 import { tokens } from "../text/tokens.ts";
-import { choicesOf, isUndated } from "./controls.ts";
+import { choicesOf, isOfDates, isUndated } from "./controls.ts";
 import { printDays } from "./dates.ts";
 import { parseQuery, readQuery } from "./parse.ts";
 import type { Part, Query, ShelfField, Sort } from "./query.ts";
@@ -17,14 +17,21 @@ export function withShelf(text: string, field: ShelfField, slugs: readonly strin
   return withPart(text, (query) => choicesOf(query, field) !== undefined, part);
 }
 
-/** The text with this range of days, both included, as its only one; null where a side is open. */
+/**
+ * The text with this range of days, both included, as its only one, and not for the undated; null where a side is open.
+ */
 export function withDates(text: string, from: string | null, to: string | null): string {
-  return withPart(text, (query) => query.kind === "dates", printDays({ from, to }));
+  return withPart(text, isOfDates, printDays({ from, to }));
 }
 
-/** The text that does or does not ask for stories without a date. */
+/** The text that asks for stories without a date in place of those of other dates, or does not. */
 export function withUndated(text: string, undated: boolean): string {
-  return withPart(text, isUndated, undated ? "is:undated" : "");
+  return withPart(text, undated ? isOfDates : isUndated, undated ? "is:undated" : "");
+}
+
+/** The text with this language in place of others; with none for an empty tag. */
+export function withLanguage(text: string, tag: string): string {
+  return withPart(text, (query) => query.kind === "lang", tag === "" ? "" : `lang:${tag}`);
 }
 
 /** The text with this order as its only one; null for none. */
