@@ -12,7 +12,8 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  * Two texts with one slug are meant to be one thing (`WORLD` and `World` are one section).
  */
 export function slug(text: string): string {
-  const words = slugWords(text);
+  // Twice, since marks may move onto another letter when what stood between is gone.
+  const words = slugWords(slugWords(text));
   if (words === "") return `x-${digest([text], 6)}`;
-  return reserved.test(words) ? `${words}-${digest([text], 4)}` : words;
+  return reserved.test(words) ? `${words}-${digest([words], 4)}` : words;
 }

@@ -45,7 +45,7 @@ export function queryOfOptions({ year, sort, ...shelves }: Narrowing): string {
 export function wholeQuery(options: string, query: string): string {
   if (options === "" || query === "") return options + query;
   // Parentheses keep an OR at the query's beginning from joining the option before it.
-  return /^\s*OR\b/u.test(query) ? `${options} (${query})` : `${options} ${query}`;
+  return /^\s*OR\b/u.test(query.normalize("NFKC")) ? `${options} (${query})` : `${options} ${query}`;
 }
 
 function anyOf(parts: readonly string[]): string[] {

@@ -1,9 +1,14 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { signature } from "./browser/gunzip.ts";
+import { mostUnpacked, signature } from "./browser/gunzip.ts";
+
+/** @throws when the bytes are cut, are not gzipped, or hold more than any file of an index */
+export function unpacked(bytes: Uint8Array): Buffer {
+  return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
+}
 
 /** What a file of Pagefind's holds. @throws when the file is cut, empty or none of Pagefind's */
 export function unpackedFile(bytes: Uint8Array): Buffer {
-  const whole = gunzipSync(bytes);
+  const whole = unpacked(bytes);
   if (whole.toString("latin1", 0, signature.length) !== signature)
     throw new Error("This is no file of the search index.");
   return whole.subarray(signature.length);

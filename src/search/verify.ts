@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { Problem } from "../basics/problem.ts";
-import type { Catalogue } from "./browser/catalogue.ts";
+import { isCatalogue } from "./browser/catalogue.ts";
 import { type Report, verifyShard } from "./index/verify-shard.ts";
+import { unpacked } from "./packed.ts";
 
 /**
  * Holds a site's search folder against its own catalogue: every shard is there and unpacks, none that is not named,
@@ -26,7 +26,7 @@ export function verifySearch(output: string, articles: number): Problem[] {
       severity: "error",
     });
   };
-  const catalogue = readJson(join(folder, "shards.json")) as Catalogue | undefined;
+  const catalogue = readJson(join(folder, "shards.json"));
   if (!isCatalogue(catalogue)) {
     report("shards.json", "search-unreadable");
     return problems;
@@ -44,7 +44,7 @@ export function verifySearch(output: string, articles: number): Problem[] {
   }
   for (const wasm of wasms) {
     const file = `wasm.${wasm}.pagefind`;
-    if (unpacked(join(folder, file)) === undefined) report(file, "search-file-damaged");
+    if (contents(join(folder, file)) === undefined) report(file, "search-file-damaged");
   }
   const named = new Set(catalogue.shards.map((shard) => shard.name));
   for (const name of namesIn(join(folder, "shards"))) {
@@ -54,16 +54,12 @@ export function verifySearch(output: string, articles: number): Problem[] {
   return problems;
 }
 
-function isCatalogue(data: Catalogue | undefined): data is Catalogue {
-  return Array.isArray(data?.shards) && Number.isSafeInteger(data.stories) && typeof data.pagefind === "string";
-}
-
 function readJson(file: string): unknown {
   return attempt(() => JSON.parse(readFileSync(file, "utf8")));
 }
 
-function unpacked(file: string): Buffer | undefined {
-  return attempt(() => gunzipSync(readFileSync(file)));
+function contents(file: string): Buffer | undefined {
+  return attempt(() => unpacked(readFileSync(file)));
 }
 
 function sizeOf(file: string): number {

@@ -1,5 +1,5 @@
 import type { Answer, SearchState } from "./answer.ts";
-import type { Catalogue, NameTable } from "./catalogue.ts";
+import { type Catalogue, isCatalogue, isNameTable } from "./catalogue.ts";
 import { openShard } from "./index/read-shard.ts";
 import { type StemSource, stemmer } from "./index/stemmer.ts";
 import { type ArchiveSearch, searchIn } from "./match/archive-search.ts";
@@ -24,7 +24,8 @@ export interface Search {
 export async function openSearch(source: StemSource): Promise<Search> {
   const files = carefulSource(source);
   const json = async (file: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await files.read(file)));
-  const catalogue = (await json("shards.json")) as Catalogue;
+  const catalogue = await json("shards.json");
+  if (!isCatalogue(catalogue)) throw new Error("shards.json is no catalogue of a search index.");
   const shards = catalogue.shards.map((entry) => once(() => openShard(entry, files)));
   const search: ArchiveSearch = searchIn({
     catalogue,
@@ -34,7 +35,11 @@ export async function openSearch(source: StemSource): Promise<Search> {
       return open();
     },
     stem: stemmer(files),
-    names: once(async () => (await json("names.json")) as NameTable),
+    names: once(async () => {
+      const names = await json("names.json");
+      if (!isNameTable(names)) throw new Error("names.json is no table of names.");
+      return names;
+    }),
   });
   return { catalogue, ask: (state, onPartial) => search(state, { onPartial }) };
 }

@@ -1,4 +1,4 @@
-import type { ShelfName } from "./index/columns.ts";
+import { type ShelfName, shelfNames } from "./index/columns.ts";
 
 /** `search/shards.json`: which shards there are. */
 export interface Catalogue {
@@ -21,8 +21,33 @@ export interface ShardEntry {
   readonly oldest: string | null;
 }
 
+/** Whether what was read is a catalogue, each of its entries too. */
+export function isCatalogue(data: unknown): data is Catalogue {
+  const { pagefind, stories, shards } = membersOf(data);
+  return typeof pagefind === "string" && isCount(stories) && Array.isArray(shards) && shards.every(isEntry);
+}
+
+function isEntry(data: unknown): boolean {
+  const { name, language, wasm, stories, newest, oldest } = membersOf(data);
+  const areTexts = [name, language, wasm].every((one) => typeof one === "string");
+  return areTexts && isCount(stories) && [newest, oldest].every((day) => day === null || typeof day === "string");
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function membersOf(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+}
+
 /** `search/names.json`: how the facets' values are called, by slug. */
 export type NameTable = Readonly<Record<ShelfName, Readonly<Record<string, string>>>>;
+
+export function isNameTable(data: unknown): data is NameTable {
+  const table = membersOf(data);
+  return shelfNames.every((name) => typeof table[name] === "object" && table[name] !== null);
+}
 
 /** What a result shows. */
 export interface Card {

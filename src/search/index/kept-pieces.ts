@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { fileNames } from "../browser/index/format.ts";
 import { readStories, type StoriesFile } from "../browser/index/stories-file.ts";
-import { gzipped } from "../packed.ts";
+import { gzipped, unpacked } from "../packed.ts";
 import { digestOfFiles, type PieceNotes, packer, readNotes } from "./notes.ts";
 import type { PieceIndex, WordSource } from "./piece.ts";
 import { readLists } from "./read-lists.ts";
@@ -69,7 +68,7 @@ export class KeptPieces {
     const texts = contents.map((content, text) => ({
       stories: (starts[first + text + 1] ?? 0) - (starts[first + text] ?? 0),
       // What another zlib has packed would not be the bytes that a build from nothing gives.
-      content: notes.packer === packer ? content : gzipped(gunzipSync(content)),
+      content: notes.packer === packer ? content : gzipped(unpacked(content)),
     }));
     const lengths = shard.stories.columns.lengths.subarray(from, from + note.stories);
     return { words: shard.words, from, lengths, texts };
@@ -83,11 +82,11 @@ function openShard(folder: string, notes: PieceNotes): OpenShard | undefined {
   const words = read(notes.words, fileNames.words);
   const places = read(notes.places, fileNames.places);
   if (digestOfFiles([stories, ...words, ...places]) !== notes.digest) return undefined;
-  const known = readStories(gunzipSync(stories));
+  const known = readStories(unpacked(stories));
   const lists = readLists(
     known.columns.stories,
-    words.map((file) => gunzipSync(file)),
-    places.map((file) => gunzipSync(file)),
+    words.map((file) => unpacked(file)),
+    places.map((file) => unpacked(file)),
   );
   return { stories: known, words: { lists: () => lists } };
 }

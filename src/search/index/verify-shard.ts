@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { ShardEntry } from "../browser/catalogue.ts";
 import { ByteReader } from "../browser/index/byte-reader.ts";
 import { byCodePoint } from "../browser/index/code-points.ts";
@@ -8,6 +7,7 @@ import { fileNames, signs } from "../browser/index/format.ts";
 import { readStories, type StoriesFile } from "../browser/index/stories-file.ts";
 import { readVocabulary } from "../browser/index/vocabulary-file.ts";
 import { WordsFile } from "../browser/index/words-file.ts";
+import { unpacked } from "../packed.ts";
 import { readNotes } from "./notes.ts";
 
 /** Says what is wrong with a file of the search folder: `search-count`, found `3 stories`, expected `4 stories`. */
@@ -46,20 +46,20 @@ export function verifyShard(folder: string, shard: ShardEntry, report: Report): 
   read("pieces.json", (bytes) => {
     if (readNotes(bytes.toString("utf8")) === undefined) throw new Error("It is not as it was written.");
   });
-  read(fileNames.vocabulary, (bytes) => readVocabulary(gunzipSync(bytes)));
-  const stories = read(fileNames.stories, (bytes) => readStories(gunzipSync(bytes)));
+  read(fileNames.vocabulary, (bytes) => readVocabulary(unpacked(bytes)));
+  const stories = read(fileNames.stories, (bytes) => readStories(unpacked(bytes)));
   if (stories === undefined) return;
   count(fileNames.stories, stories.columns.stories, shard.stories);
   for (const number of stories.words.keys()) {
-    read(fileNames.words(number), (bytes) => assertWords(gunzipSync(bytes), stories, number));
+    read(fileNames.words(number), (bytes) => assertWords(unpacked(bytes), stories, number));
   }
   for (let number = 0; number < stories.places; number += 1) {
-    read(fileNames.places(number), (bytes) => new ByteReader(gunzipSync(bytes)).sign(signs.places));
+    read(fileNames.places(number), (bytes) => new ByteReader(unpacked(bytes)).sign(signs.places));
   }
   const { starts, files } = stories.texts;
   for (const [index, { piece, number }] of files.entries()) {
     const file = fileNames.texts(piece, number);
-    const found = read(file, (bytes) => (JSON.parse(gunzipSync(bytes).toString("utf8")) as unknown[]).length);
+    const found = read(file, (bytes) => (JSON.parse(unpacked(bytes).toString("utf8")) as unknown[]).length);
     if (found !== undefined) count(file, found, (starts[index + 1] ?? 0) - (starts[index] ?? 0));
   }
 }

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { openSearch } from "../../../src/search/browser/ask-search.ts";
+import { gunzip, mostUnpacked } from "../../../src/search/browser/gunzip.ts";
 import { searchNames } from "../../../src/search/names.ts";
+import { unpacked } from "../../../src/search/packed.ts";
 import { archiveOf } from "../../archive-fixture.ts";
 import { type BuiltIndex, buildIndex } from "../built-index.ts";
 
@@ -17,8 +20,15 @@ before(async () => {
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
-/** The index as a site has it; what `trouble` says of a file happens instead. */
-function search(trouble: (file: string) => Promise<void> = async () => {}) {
+/**
+ * The index as a site has it; what `trouble` says of a file happens instead.
+ *
+ * @param other files that say something else
+ */
+function search(
+  trouble: (file: string) => Promise<void> = async () => {},
+  other: Readonly<Record<string, unknown>> = {},
+) {
   const tables = new Map([
     ["shards.json", bytes({ pagefind: "", stories: 3, shards: index.entries })],
     ["names.json", bytes(searchNames(archive))],
@@ -26,6 +36,7 @@ function search(trouble: (file: string) => Promise<void> = async () => {}) {
   return openSearch({
     read: async (file) => {
       await trouble(file);
+      if (Object.hasOwn(other, file)) return bytes(other[file]);
       return tables.get(file) ?? index.source.read(file);
     },
     engine: () => Promise.reject(new Error("Nobody should need it.")),
@@ -64,4 +75,41 @@ test("a file that fails once is not missed; one that fails twice costs its shard
   assert.deepEqual([answer.total, answer.atLeast, answer.missing.map(({ language }) => language)], [2, true, ["de"]]);
   broken = false;
   assert.equal((await ask({ query: "", shown: 20 })).total, 3);
+});
+
+test("a text that does not come is never passed over", async () => {
+  const { ask } = await search(async (file) => {
+    if (file.startsWith("shards/en") && file.includes("texts")) throw new Error("It broke off.");
+  });
+  for (const query of ["=wall", ""]) {
+    const answer = await ask({ query, shown: 20 });
+    assert.deepEqual([answer.atLeast, answer.missing.map(({ language }) => language)], [true, ["en"]], query);
+    assert.ok(answer.results.length < answer.total, query);
+  }
+});
+
+test("names that are no table are done without", async () => {
+  for (const odd of [{}, null, [], { section: null, author: {}, publication: {} }]) {
+    const { ask } = await search(async () => {}, { "names.json": odd });
+    assert.deepEqual((await ask({ query: "wall", shown: 20 })).facets?.section, [
+      { slug: "harbour", name: "harbour", count: 1, chosen: false },
+    ]);
+  }
+});
+
+test("a catalogue with something else among its shards is none", async () => {
+  const [entry] = index.entries;
+  for (const odd of [null, {}, { ...entry, name: 7 }, { ...entry, stories: -1 }, { ...entry, newest: 2022 }]) {
+    const shards = { pagefind: "", stories: 3, shards: [entry, odd] };
+    await assert.rejects(
+      search(async () => {}, { "shards.json": shards }),
+      /shards\.json is no catalogue/,
+    );
+  }
+});
+
+test("what unpacks to more than any file of an index is refused", async () => {
+  const bomb = new Uint8Array(gzipSync(Buffer.alloc(mostUnpacked + 1)));
+  await assert.rejects(gunzip(bomb), /too large/);
+  assert.throws(() => unpacked(bomb), /larger than/);
 });

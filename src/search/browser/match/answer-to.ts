@@ -64,13 +64,16 @@ export async function answerTo(
   const read = resultReader(run, question.rest);
   const some = read(first.slice(0, firstTexts));
   if (onPartial !== undefined && !(await settlesWithin(some, grace))) {
-    onPartial({ ...sofar(run, question, asked), facets: null, results: await some });
+    const results = await some;
+    onPartial({ ...sofar(run, question, asked), facets: null, results });
   }
   const [others, called] = await Promise.all([read(first.slice(firstTexts)), names(holdings)]);
+  // Which texts did not come is known only when all were awaited.
+  const results = [...(await some), ...others];
   const counter = new FacetCounter();
   for (const { shard, truths, rest, groups } of run.answered) counter.add(shard.columns, truths, rest, groups);
   const facets = counter.facets(called, asked.chosen);
-  return { run, answer: { ...sofar(run, question, asked), facets, results: [...(await some), ...others] } };
+  return { run, answer: { ...sofar(run, question, asked), facets, results } };
 }
 
 /** How many stories a question finds. */

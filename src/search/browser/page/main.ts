@@ -88,7 +88,7 @@ function begin(): void {
     typist.stop();
     state = next;
     parsed = parseQuery(next.query);
-    const address = location.pathname + hrefOf(next).replace(/^\?$/, "");
+    const address = location.origin + location.pathname + hrefOf(next).replace(/^\?$/, "");
     if (history === "push") {
       place.keep();
       window.history.pushState(null, "", address);
