@@ -24,7 +24,7 @@ export const searching: SearchWords = {
     ["{year}..", "stories of this year or later; a range may be open at either end, of years, months or days"],
     ["after:{year}-06", "after this month; “before:” in the same way"],
     ["on:{year}-02", "in this month, on this day or in this year"],
-    ["is:undated", "stories whose date states no year"],
+    ["is:undated", "stories whose date states no single year"],
     ["has:correction", "stories with a correction; also has:byline and has:text"],
     ["lang:en", "stories in this language"],
     ["harbour sort:old", "oldest first; also sort:new and sort:best"],

@@ -1,5 +1,5 @@
 import type { Answer, SearchState, Suggestion } from "../answer.ts";
-import { withWord } from "../query/edit.ts";
+import { withDatesMeant, withWord } from "../query/edit.ts";
 import { parseQuery } from "../query/parse.ts";
 import { type ArchiveHoldings, answerTo, countOf, type Listeners } from "./answer-to.ts";
 import { didYouMean, vocabularyOf } from "./did-you-mean.ts";
@@ -28,11 +28,22 @@ export function searchIn(holdings: ArchiveHoldings): ArchiveSearch {
     }
   }
 
+  /** A date without `on:` is a word, and seldom stands in a text as it is typed. */
+  async function datesMeant(query: string): Promise<Suggestion | undefined> {
+    const meant = withDatesMeant(query);
+    const total = meant === query ? 0 : await countOf(questionOf(parseQuery(meant), 0), holdings);
+    return total > 0 ? { query: meant, total } : undefined;
+  }
+
   return async ({ query, shown }, listeners = {}) => {
     const parsed = parseQuery(query);
     const question = questionOf(parsed, shown);
     const asked = { hints: parsed.hints, chosen: chosenIn(question), widened: [] };
     const literal = await answerTo(question, asked, holdings, listeners);
+    if (literal.answer.total === 0) {
+      const meant = await datesMeant(query);
+      if (meant !== undefined) return { ...literal.answer, suggestions: [meant] };
+    }
     const unknown = await unknownWords(question, literal.run);
     if (unknown.length === 0) return literal.answer;
     // Where nothing was found, words that nobody wrote may be the beginnings of others.

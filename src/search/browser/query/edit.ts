@@ -1,7 +1,7 @@
 import { queryWords } from "../text/query-words.ts";
 import { tokens } from "../text/tokens.ts";
 import { choicesOf, isOfDates, isUndated } from "./controls.ts";
-import { printDays } from "./dates.ts";
+import { daysOf, printDays } from "./dates.ts";
 import { parseQuery, readQuery } from "./parse.ts";
 import type { Part, Query, ShelfField, Sort } from "./query.ts";
 import { added, isWholeRead, removed, replaced, settled } from "./settled.ts";
@@ -75,6 +75,14 @@ export function withWord(text: string, found: string, replacement: string): stri
     }
   }
   return out;
+}
+
+/** The text with what stands in it as a word, but is a date, asked for as one: `2019-03-02` as `on:2019-03-02`. */
+export function withDatesMeant(text: string): string {
+  const dates = readQuery(text).words.filter(
+    ({ value, quoted, exact }) => !quoted && !exact && daysOf(value) !== undefined,
+  );
+  return dates.reduceRight((out, { start }) => `${out.slice(0, start)}on:${out.slice(start)}`, text);
 }
 
 /** The text with one part in place of all parts of a kind, where the first of them stood; without them for an empty one. */
