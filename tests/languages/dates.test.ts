@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { edtf } from "../../src/basics/edtf.ts";
-import { languageFor } from "../../src/languages/languages.ts";
+import { languageFor, languages } from "../../src/languages/languages.ts";
 
 /** One date, and how a native newspaper says it. */
 const tables = {
@@ -98,6 +98,11 @@ const tables = {
     ["2021/2022", "من عام 2021 إلى عام 2022"],
   ],
 } as const;
+
+test("every language of the interface has its table, with ten kinds of dates or nearly so", () => {
+  assert.deepEqual(Object.keys(tables).sort(), [...languages.keys()].sort());
+  for (const [tag, rows] of Object.entries(tables)) assert.ok(rows.length >= 9, tag);
+});
 
 for (const [tag, rows] of Object.entries(tables)) {
   test(`dates in words: ${tag}`, () => {

@@ -12,6 +12,7 @@ test("a tag finds the nearest language, or else English", () => {
     ["de-AT", "de"],
     ["ar-EG", "ar"],
     ["zh-Hant-TW", "en"],
+    ["ko", "en"],
     ["", "en"],
     ["__proto__", "en"],
   ] as const;
@@ -65,6 +66,82 @@ test("words with numbers take each language's own forms", () => {
   for (const [tag, count, expected] of rows) assert.equal(languageFor(tag).words.stories(count), expected);
 });
 
+test("a word with a number has each form that its language's numbers ask for, and no other", () => {
+  for (const { tag, words } of languages.values()) {
+    const { found, foundFor, atLeast, soFar, yearCount, locale } = words.searching;
+    const rules = new Intl.PluralRules(locale);
+    const all = new Set<string>([...rules.resolvedOptions().pluralCategories, "other"]);
+    const asked = new Set([1, 2, 3, 5, 11, 21, 100, 101, 1_000_000].map((count) => rules.select(count)));
+    for (const forms of [found, foundFor, atLeast, soFar, yearCount]) {
+      for (const form of asked) assert.ok(Object.hasOwn(forms, form), `${tag} ${form}: ${forms.other}`);
+      for (const form of Object.keys(forms)) assert.ok(all.has(form), `${tag} ${form}`);
+      for (const text of Object.values(forms)) {
+        const places = text.match(/\{(?:query|year)\}/g) ?? [];
+        assert.deepEqual(places, forms.other.match(/\{(?:query|year)\}/g) ?? [], `${tag} ${text}`);
+      }
+    }
+  }
+});
+
+/** All that a language says, by where it stands; words with a number say it of 5. */
+function sayings(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return [[path, String(value.length === 2 ? value("", "") : value(5))]];
+  return Object.entries(value as object).flatMap(([key, each]) => sayings(each, `${path}.${key}`));
+}
+
+/** Words that some languages share with English. */
+const shared: Readonly<Record<string, readonly string[]>> = {
+  de: ["Feed", "Format", "Link", "Text"],
+  fr: ["Date", "Dates", "Format", "Source", "Sources"],
+};
+
+test("no word was left in English", () => {
+  const english = new Map(sayings(languageFor("en").words, "words"));
+  for (const { tag, words } of languages.values()) {
+    if (tag === "en") continue;
+    const allowed = shared[tag] ?? [];
+    for (const [path, text] of sayings(words, "words")) {
+      if (!/\p{L}/u.test(text.replace(/\{\w+\}/g, "")) || /\.locale$|\.queries\.\d+\.0$/.test(path)) continue;
+      if (text === english.get(path)) assert.ok(allowed.includes(text), `${tag} ${path}: ${text}`);
+    }
+  }
+});
+
+test("languages of other scripts keep none of our letters but names and what is typed", () => {
+  const typed = /\{\w+\}|JavaScript|Atom|\b(?:sort|has|before|lang|by|in|is|on|after|section):\w*|\bOR\b/gu;
+  for (const { tag, words } of languages.values()) {
+    if (/^(?:de|en|es|fr|pt)$/.test(tag)) continue;
+    for (const [path, text] of sayings(words, "words")) {
+      if (/\.locale$|\.queries\.\d+\.0$/.test(path)) continue;
+      assert.doesNotMatch(text.replace(typed, ""), /[a-z]/i, `${tag} ${path}`);
+    }
+  }
+});
+
+test("what the search page puts into its sentences is asked for in every language", () => {
+  const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+  const english = new Map(sayings(languageFor("en").words.searching, "searching"));
+  for (const { tag, words } of languages.values()) {
+    for (const [path, text] of sayings(words.searching, "searching")) {
+      const expected = english.get(path);
+      if (expected === undefined || /\.(?:found|foundFor|atLeast|soFar|yearCount)\./.test(path)) continue;
+      assert.deepEqual(places(text), places(expected), `${tag} ${path}`);
+    }
+  }
+});
+
+test("the examples of the query language have the same signs and fields in every language", () => {
+  const signs = (tag: string) =>
+    languageFor(tag).words.searching.queries.map(([query]) =>
+      query.match(/\b(?:lang:|[a-z]+:(?:undated|correction|old)?)|\bOR\b|\{\w+\}|\.\.|[-"=*()]/g),
+    );
+  for (const tag of languages.keys()) {
+    assert.deepEqual(signs(tag), signs("en"), tag);
+    assert.ok(languageFor(tag).words.searching.queries.some(([query]) => query === `lang:${tag}`));
+  }
+});
+
 test("a count does not read its own text as a pattern", () => {
   assert.doesNotMatch(languageFor("en").words.stories(5), /\$|\{/);
 });
@@ -110,6 +187,9 @@ test("days of the week, as the calendar has them", () => {
     languageFor("ja").week.map((each) => each.short),
     ["日", "月", "火", "水", "木", "金", "土"],
   );
-  assert.equal(languageFor("en").week[0]?.name, "Monday");
-  assert.equal(languageFor("ar").week[0]?.name, "السبت");
+  const firsts = {
+    en: "Monday",
+    ar: "السبت",
+  };
+  for (const [tag, name] of Object.entries(firsts)) assert.equal(languageFor(tag).week[0]?.name, name);
 });
