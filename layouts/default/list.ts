@@ -73,14 +73,14 @@ function feedHead(feed: SitePath, title: string, { link, chrome }: Context): Htm
 
 function titleOf(view: ListView, context: Context): string {
   const cut = view.cut === null ? null : cutName(view.cut, context);
-  return [view.name, cut].filter((part) => part !== null).join(", ");
+  return [view.name, cut].filter((part) => part !== null).join(context.language.words.apart);
 }
 
 function heading(view: ListView, context: Context): Html {
   const { cut, name } = view;
   if (cut === null) return html`${name}`;
   if (name !== null)
-    return html`${name}<span class="cut">${context.language.words.byline.comma}${cutName(cut, context)}</span>`;
+    return html`${name}<span class="cut">${context.language.words.apart}${cutName(cut, context)}</span>`;
   return html`${cut === "undated" ? context.language.words.undated : context.language.longDay(cut)}`;
 }
 

@@ -115,6 +115,7 @@ export const ar = speak(
       stop: ". ",
       title: ["، ", ""],
     },
+    apart: "، ",
     dateUnknown: "التاريخ غير معروف",
     how: { given: "مذكور", derived: "مستخرج", inferred: "مستنتج" },
     derivedHeadline: "العنوان مأخوذ من بداية النص",

@@ -112,6 +112,7 @@ export const de = speak(
       stop: ". ",
       title: [", ", ""],
     },
+    apart: ", ",
     dateUnknown: "Datum unbekannt",
     how: { given: "angegeben", derived: "abgeleitet", inferred: "erschlossen" },
     derivedHeadline: "Überschrift aus dem Anfang des Textes gebildet",

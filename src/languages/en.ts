@@ -110,6 +110,7 @@ export const en = speak(
       stop: ". ",
       title: [", ", ""],
     },
+    apart: ", ",
     dateUnknown: "Date not known",
     how: { given: "given", derived: "derived", inferred: "inferred" },
     derivedHeadline: "Headline taken from the beginning of the text",

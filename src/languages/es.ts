@@ -112,6 +112,7 @@ export const es = speak(
       stop: ". ",
       title: [", ", ""],
     },
+    apart: ", ",
     dateUnknown: "Fecha desconocida",
     how: { given: "dado", derived: "derivado", inferred: "deducido" },
     derivedHeadline: "Titular tomado del comienzo del texto",

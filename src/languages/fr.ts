@@ -119,6 +119,7 @@ export const fr = speak(
       stop: ". ",
       title: [", ", ""],
     },
+    apart: ", ",
     dateUnknown: "Date inconnue",
     how: { given: "donné", derived: "tiré du texte", inferred: "déduit" },
     derivedHeadline: "Titre tiré du début du texte",

@@ -86,6 +86,7 @@ export const ja = speak(
       stop: "　",
       title: ["（", "）"],
     },
+    apart: "、",
     dateUnknown: "日付不明",
     how: { given: "記載", derived: "抜粋", inferred: "推定" },
     derivedHeadline: "見出しは本文の冒頭から取ったもの",

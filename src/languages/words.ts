@@ -52,6 +52,8 @@ export interface Words {
 
   // Stories.
   readonly byline: BylineWords;
+  /** Between a thing and what is said of it: `Ann Lee, 2019`, `Correction, 9 November 2019`. */
+  readonly apart: string;
   readonly dateUnknown: string;
   readonly how: { readonly given: string; readonly derived: string; readonly inferred: string };
   readonly derivedHeadline: string;

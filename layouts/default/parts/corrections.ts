@@ -12,7 +12,7 @@ export function corrections({ corrections: all, language }: ArticleView, context
 <section class="corrections" id="corrections" aria-labelledby="corrections-head"><h2 class="label" id="corrections-head">${words.corrections}</h2>
 ${all.map(
   ({ date, kind, text }) => html`<p class="meta">${words.correctionKinds[kind]}${
-    date !== null && html`${words.byline.comma}${dateline({ edtf: date, how: null }, context)}`
+    date !== null && html`${words.apart}${dateline({ edtf: date, how: null }, context)}`
   }</p>
 <p${tongue(language, context)}>${text}</p>
 `,

@@ -17,11 +17,11 @@ ${rows.map(
 
 /** The line, and the file when it is not the story's own. */
 function place(row: ProvenanceRow, source: ArticleView["source"], context: Context): Html | null {
-  const { comma } = context.language.words.byline;
-  if (row.file !== null && row.file !== source.file) return html`${comma}${where(row.file, row.line, context)}`;
-  return row.line === null ? null : html`${comma}${context.language.words.line(String(row.line))}`;
+  const { apart } = context.language.words;
+  if (row.file !== null && row.file !== source.file) return html`${apart}${where(row.file, row.line, context)}`;
+  return row.line === null ? null : html`${apart}${context.language.words.line(String(row.line))}`;
 }
 
 function where(file: string, line: number | null, { language }: Context): Html {
-  return html`<code>${file}</code>${line !== null && html`${language.words.byline.comma}${language.words.line(String(line))}`}`;
+  return html`<code>${file}</code>${line !== null && html`${language.words.apart}${language.words.line(String(line))}`}`;
 }
