@@ -11,7 +11,7 @@ test("a tag finds the nearest language, or else English", () => {
     ["EN-us", "en"],
     ["de-AT", "de"],
     ["ar-EG", "ar"],
-    ["zh-Hant-TW", "en"],
+    ["zh-Hant-TW", "zh"],
     ["ko", "en"],
     ["", "en"],
     ["__proto__", "en"],
@@ -62,6 +62,7 @@ test("words with numbers take each language's own forms", () => {
     ["ar", 5, "5 مقالات"],
     ["ar", 11, "11 مقالًا"],
     ["ar", 100, "100 مقال"],
+    ["zh", 1234, "1,234篇"],
   ] as const;
   for (const [tag, count, expected] of rows) assert.equal(languageFor(tag).words.stories(count), expected);
 });
@@ -160,6 +161,7 @@ test("headings: days with their names, months without their years", () => {
     ["es", "viernes, 4 de febrero de 2022", "febrero", "febrero de 2022"],
     ["ja", "2022年2月4日（金）", "2月", "2022年2月"],
     ["ar", "الجمعة، 4 فبراير 2022", "فبراير", "فبراير 2022"],
+    ["zh", "2022年2月4日 星期五", "2月", "2022年2月"],
   ] as const;
   for (const [tag, day, month, cut] of rows) {
     const language = languageFor(tag);
@@ -190,6 +192,7 @@ test("days of the week, as the calendar has them", () => {
   const firsts = {
     en: "Monday",
     ar: "السبت",
+    zh: "星期一",
   };
   for (const [tag, name] of Object.entries(firsts)) assert.equal(languageFor(tag).week[0]?.name, name);
 });
