@@ -63,6 +63,9 @@ test("words with numbers take each language's own forms", () => {
     ["ar", 11, "11 مقالًا"],
     ["ar", 100, "100 مقال"],
     ["zh", 1234, "1,234篇"],
+    ["he", 1, "כתבה אחת"],
+    ["he", 2, "שתי כתבות"],
+    ["he", 5, "5 כתבות"],
   ] as const;
   for (const [tag, count, expected] of rows) assert.equal(languageFor(tag).words.stories(count), expected);
 });
@@ -162,6 +165,7 @@ test("headings: days with their names, months without their years", () => {
     ["ja", "2022年2月4日（金）", "2月", "2022年2月"],
     ["ar", "الجمعة، 4 فبراير 2022", "فبراير", "فبراير 2022"],
     ["zh", "2022年2月4日 星期五", "2月", "2022年2月"],
+    ["he", "יום שישי, 4 בפברואר 2022", "פברואר", "פברואר 2022"],
   ] as const;
   for (const [tag, day, month, cut] of rows) {
     const language = languageFor(tag);
@@ -193,6 +197,7 @@ test("days of the week, as the calendar has them", () => {
     en: "Monday",
     ar: "السبت",
     zh: "星期一",
+    he: "יום ראשון",
   };
   for (const [tag, name] of Object.entries(firsts)) assert.equal(languageFor(tag).week[0]?.name, name);
 });
