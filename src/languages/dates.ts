@@ -2,6 +2,8 @@
 export interface DateForms {
   /** January to December, as they stand in a date. */
   readonly months: Twelve;
+  /** The same where no day stands before them, in languages that decline them: `февраль`, but `4 февраля`. */
+  readonly monthsAlone?: Twelve;
   /** Sunday to Saturday. */
   readonly weekdays: Seven;
   /** The same, two or three letters each. */

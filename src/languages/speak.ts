@@ -11,6 +11,7 @@ import type { Words } from "./words.ts";
 export function speak(tag: string, numbers: Numbers, dates: DateForms, words: Words): Language {
   // Many stories share a day.
   const date: (text: Edtf) => string = remembered((text) => dateInWords(text, dates));
+  const monthNames = dates.monthsAlone ?? dates.months;
   return {
     tag,
     direction: directionOf(tag),
@@ -23,7 +24,7 @@ export function speak(tag: string, numbers: Numbers, dates: DateForms, words: Wo
     },
     monthName(text) {
       const month = /^\d{4}-(\d{2})$/.exec(text)?.[1];
-      return (month === undefined ? undefined : dates.months[Number(month) - 1]) ?? date(text);
+      return (month === undefined ? undefined : monthNames[Number(month) - 1]) ?? date(text);
     },
     week: [0, 1, 2, 3, 4, 5, 6].map((column) => {
       const index = (column + dates.weekStart) % 7;

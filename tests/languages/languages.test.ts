@@ -66,6 +66,14 @@ test("words with numbers take each language's own forms", () => {
     ["he", 1, "כתבה אחת"],
     ["he", 2, "שתי כתבות"],
     ["he", 5, "5 כתבות"],
+    ["ru", 0, "0 статей"],
+    ["ru", 1, "1 статья"],
+    ["ru", 2, "2 статьи"],
+    ["ru", 5, "5 статей"],
+    ["ru", 11, "11 статей"],
+    ["ru", 21, "21 статья"],
+    ["ru", 22, "22 статьи"],
+    ["ru", 112, "112 статей"],
   ] as const;
   for (const [tag, count, expected] of rows) assert.equal(languageFor(tag).words.stories(count), expected);
 });
@@ -166,6 +174,7 @@ test("headings: days with their names, months without their years", () => {
     ["ar", "الجمعة، 4 فبراير 2022", "فبراير", "فبراير 2022"],
     ["zh", "2022年2月4日 星期五", "2月", "2022年2月"],
     ["he", "יום שישי, 4 בפברואר 2022", "פברואר", "פברואר 2022"],
+    ["ru", "пятница, 4 февраля 2022 года", "февраль", "февраль 2022 года"],
   ] as const;
   for (const [tag, day, month, cut] of rows) {
     const language = languageFor(tag);
@@ -198,6 +207,7 @@ test("days of the week, as the calendar has them", () => {
     ar: "السبت",
     zh: "星期一",
     he: "יום ראשון",
+    ru: "понедельник",
   };
   for (const [tag, name] of Object.entries(firsts)) assert.equal(languageFor(tag).week[0]?.name, name);
 });
