@@ -6,12 +6,13 @@ import { fr } from "./fr.ts";
 import { he } from "./he.ts";
 import { ja } from "./ja.ts";
 import type { Language } from "./language.ts";
+import { pt } from "./pt.ts";
 import { ru } from "./ru.ts";
 import { zh } from "./zh.ts";
 
 /** The languages that the interface speaks, by their tags. */
 export const languages: ReadonlyMap<string, Language> = new Map(
-  [ar, de, en, es, fr, he, ja, ru, zh].map((language) => [language.tag, language]),
+  [ar, de, en, es, fr, he, ja, pt, ru, zh].map((language) => [language.tag, language]),
 );
 
 /** The interface's language for a tag: the nearest there is (`en-GB` is `en`), or else English. */

@@ -166,6 +166,26 @@ const tables = {
     ["2022-02-01/..", "с 1 февраля 2022 года"],
     ["../2021", "по 2021 год"],
   ],
+  pt: [
+    ["2022-02-04", "4 de fevereiro de 2022"],
+    ["2022-02-01", "1º de fevereiro de 2022"],
+    ["2022-03", "março de 2022"],
+    ["1998~", "por volta de 1998"],
+    ["2022-02-04?", "possivelmente 4 de fevereiro de 2022"],
+    ["2022-02%", "possivelmente por volta de fevereiro de 2022"],
+    ["1987-XX", "em algum momento de 1987"],
+    ["198X", "em algum momento da década de 1980"],
+    ["[..2022-02-04]", "em 4 de fevereiro de 2022 ou antes"],
+    ["[..1998~]", "por volta de 1998 ou antes"],
+    ["[..198X]", "em algum momento da década de 1980 ou antes"],
+    ["[2022-02..]", "em fevereiro de 2022 ou depois"],
+    ["[2022-01-01..2022-02-04]", "entre 1º de janeiro de 2022 e 4 de fevereiro de 2022"],
+    ["[2022-02-04,2022-04-02]", "4 de fevereiro de 2022 ou 2 de abril de 2022"],
+    ["[2022,2023,2024-05]", "2022, 2023 ou maio de 2024"],
+    ["2021/2022", "de 2021 a 2022"],
+    ["2022-02-01/..", "a partir de 1º de fevereiro de 2022"],
+    ["../2021", "até 2021"],
+  ],
 } as const;
 
 test("every language of the interface has its table, with ten kinds of dates or nearly so", () => {

@@ -12,6 +12,7 @@ test("a tag finds the nearest language, or else English", () => {
     ["de-AT", "de"],
     ["ar-EG", "ar"],
     ["zh-Hant-TW", "zh"],
+    ["pt-PT", "pt"],
     ["ko", "en"],
     ["", "en"],
     ["__proto__", "en"],
@@ -74,6 +75,9 @@ test("words with numbers take each language's own forms", () => {
     ["ru", 21, "21 статья"],
     ["ru", 22, "22 статьи"],
     ["ru", 112, "112 статей"],
+    ["pt", 0, "0 artigo"],
+    ["pt", 2, "2 artigos"],
+    ["pt", 1_000_000, "1.000.000 de artigos"],
   ] as const;
   for (const [tag, count, expected] of rows) assert.equal(languageFor(tag).words.stories(count), expected);
 });
@@ -106,6 +110,7 @@ function sayings(value: unknown, path: string): readonly (readonly [path: string
 const shared: Readonly<Record<string, readonly string[]>> = {
   de: ["Feed", "Format", "Link", "Text"],
   fr: ["Date", "Dates", "Format", "Source", "Sources"],
+  pt: ["Feed", "Link"],
 };
 
 test("no word was left in English", () => {
@@ -175,6 +180,7 @@ test("headings: days with their names, months without their years", () => {
     ["zh", "2022年2月4日 星期五", "2月", "2022年2月"],
     ["he", "יום שישי, 4 בפברואר 2022", "פברואר", "פברואר 2022"],
     ["ru", "пятница, 4 февраля 2022 года", "февраль", "февраль 2022 года"],
+    ["pt", "sexta-feira, 4 de fevereiro de 2022", "fevereiro", "fevereiro de 2022"],
   ] as const;
   for (const [tag, day, month, cut] of rows) {
     const language = languageFor(tag);
@@ -208,6 +214,7 @@ test("days of the week, as the calendar has them", () => {
     zh: "星期一",
     he: "יום ראשון",
     ru: "понедельник",
+    pt: "domingo",
   };
   for (const [tag, name] of Object.entries(firsts)) assert.equal(languageFor(tag).week[0]?.name, name);
 });
