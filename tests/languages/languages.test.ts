@@ -78,6 +78,7 @@ test("words with numbers take each language's own forms", () => {
     ["pt", 0, "0 artigo"],
     ["pt", 2, "2 artigos"],
     ["pt", 1_000_000, "1.000.000 de artigos"],
+    ["hi", 100_000, "1,00,000 लेख"],
   ] as const;
   for (const [tag, count, expected] of rows) assert.equal(languageFor(tag).words.stories(count), expected);
 });
@@ -181,6 +182,7 @@ test("headings: days with their names, months without their years", () => {
     ["he", "יום שישי, 4 בפברואר 2022", "פברואר", "פברואר 2022"],
     ["ru", "пятница, 4 февраля 2022 года", "февраль", "февраль 2022 года"],
     ["pt", "sexta-feira, 4 de fevereiro de 2022", "fevereiro", "fevereiro de 2022"],
+    ["hi", "शुक्रवार, 4 फ़रवरी 2022", "फ़रवरी", "फ़रवरी 2022"],
   ] as const;
   for (const [tag, day, month, cut] of rows) {
     const language = languageFor(tag);
@@ -215,6 +217,7 @@ test("days of the week, as the calendar has them", () => {
     he: "יום ראשון",
     ru: "понедельник",
     pt: "domingo",
+    hi: "रविवार",
   };
   for (const [tag, name] of Object.entries(firsts)) assert.equal(languageFor(tag).week[0]?.name, name);
 });
