@@ -21,16 +21,16 @@ const leads: readonly (readonly [role: string | null, phrases: string])[] = [
   ],
   [
     "photos",
-    "photos by|photo by|photographs by|photography by|photograph by|pictures by|picture by|images by|image by|photo|photos|fotos von|foto von|fotos|foto|photos de|photographies de|photo de|photographies|fotos de|fotografías de|fotografia de|foto di|фото|تصوير|צילום|צילומים|摄影：|摄影|攝影：|撮影：|撮影|写真：|写真|写真・|사진",
+    "photos by|photo by|photographs by|photography by|photograph by|pictures by|picture by|images by|image by|photo|photos|fotos von|foto von|fotos|foto|photos de|photographies de|photo de|photographies|fotos de|fotografías de|fotografia de|foto di|фото|تصوير|צילום|צילומים|摄影：|摄影|攝影：|撮影：|撮影|写真：|写真|写真・|사진|तस्वीरें|तस्वीर|फोटो",
   ],
-  ["video", "video by|videos by|video von|vidéo de|vídeo de|видео"],
+  ["video", "video by|videos by|video von|vidéo de|vídeo de|видео|וידאו|视频|視頻|वीडियो"],
   [
     "illustrations",
-    "illustration by|illustrations by|illustrated by|drawings by|art by|cartoon by|illustration von|illustrationen von|illustrations de|ilustraciones de|ilustração de|иллюстрации",
+    "illustration by|illustrations by|illustrated by|drawings by|art by|cartoon by|illustration von|illustrationen von|illustrations de|ilustraciones de|ilustração de|иллюстрации|ilustrações de|иллюстрация|איור|איורים|插图|插圖|绘图|繪圖|चित्र",
   ],
   [
     "graphics",
-    "graphic by|graphics by|interactive by|charts by|maps by|data visualization by|grafik von|infographie de|infografía de",
+    "graphic by|graphics by|interactive by|charts by|maps by|data visualization by|grafik von|infographie de|infografía de|infografia de|infográfico de|инфографика|графика|גרפיקה|制图|製圖|ग्राफिक्स",
   ],
   [
     "translation",
@@ -38,20 +38,23 @@ const leads: readonly (readonly [role: string | null, phrases: string])[] = [
   ],
   [
     "additional reporting",
-    "additional reporting by|with additional reporting by|with reporting by|with contributions by|with contributions from|additional reporting|mitarbeit|unter mitarbeit von|avec la contribution de|con información de|com informações de",
+    "additional reporting by|with additional reporting by|with reporting by|with contributions by|with contributions from|additional reporting|mitarbeit|unter mitarbeit von|avec la contribution de|con información de|com informações de|colaboração|colaborou|colaboraram|при участии|השתתף בהכנת הכתבה|השתתפה בהכנת הכתבה|השתתפו בהכנת הכתבה|参与报道|參與報道",
   ],
   [
     "editing",
-    "edited by|editing by|editor|bearbeitet von|redaktion|édité par|editado por|redação|редактор|تحرير|עריכה|编辑：|编辑|責任編輯：|责任编辑：|編集：|編集",
+    "edited by|editing by|editor|bearbeitet von|redaktion|édité par|editado por|redação|редактор|تحرير|עריכה|编辑：|编辑|責任編輯：|责任编辑：|編集：|編集|edição|редактура|संपादन|संपादक",
   ],
-  ["compiled", "compiled by|zusammengestellt von|compilé par|compilado por"],
-  ["research", "research by|recherche de|recherche"],
-  ["as told to", "as told to"],
+  [
+    "compiled",
+    "compiled by|zusammengestellt von|compilé par|compilado por|составитель|составила|составил|ליקוט|整理|संकलन",
+  ],
+  ["research", "research by|recherche de|recherche|pesquisa|תחקיר|शोध"],
+  ["as told to", "as told to|depoimento a|литературная запись|записала|записал|口述记录|口述記錄"],
 ];
 
 /** Words that are roles only when a colon or the like follows: “Photo”, “Editor” and “Autor” begin headlines too. */
 const needsColon = new Set(
-  "author|authors|byline|photo|photos|translation|translator|additional reporting|editor|autor|autorin|auteur|autora|autore|fotos|foto|photographies|übersetzung|mitarbeit|redaktion|redação|traduction|traducción|tradução|recherche|tekst|автор|авторы|текст|фото|видео|иллюстрации|перевод|редактор|כתב|כתבה|צילום|צילומים|תרגום|עריכה|تصوير|ترجمة|تحرير|लेखक|अनुवाद|作者|기자|사진|번역|摄影|撮影|写真|翻译|翻譯|翻訳|编辑|編集|執筆|撰文".split(
+  "author|authors|byline|photo|photos|translation|translator|additional reporting|editor|autor|autorin|auteur|autora|autore|fotos|foto|photographies|übersetzung|mitarbeit|redaktion|redação|traduction|traducción|tradução|recherche|tekst|автор|авторы|текст|фото|видео|иллюстрации|перевод|редактор|כתב|כתבה|צילום|צילומים|תרגום|עריכה|تصوير|ترجمة|تحرير|लेखक|अनुवाद|作者|기자|사진|번역|摄影|撮影|写真|翻译|翻譯|翻訳|编辑|編集|執筆|撰文|तस्वीरें|तस्वीर|फोटो|וידאו|视频|視頻|वीडियो|иллюстрация|איור|איורים|插图|插圖|绘图|繪圖|चित्र|инфографика|графика|גרפיקה|制图|製圖|ग्राफिक्स|colaboração|colaborou|colaboraram|参与报道|參與報道|edição|редактура|संपादन|संपादक|составитель|составила|составил|ליקוט|整理|संकलन|pesquisa|תחקיר|शोध|литературная запись|записала|записал|口述记录|口述記錄".split(
     "|",
   ),
 );

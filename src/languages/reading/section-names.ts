@@ -10,17 +10,17 @@ const names = [
   // French
   "monde|politique|économie|société|culture|sports|sciences|santé|planète|opinions|débats|tribune|éditorial|éducation|technologies|médias|idées|livres|cinéma|musique|voyages|france|afrique|actualités|faits divers",
   // Spanish and Portuguese
-  "mundo|internacional|política|economía|sociedad|cultura|deportes|ciencia|tecnología|opinión|editoriales|salud|educación|nacional|local|sucesos|negocios|economia|sociedade|esportes|desporto|ciência|tecnologia|opinião|saúde|educação|cotidiano|brasil|negócios|cidades",
+  "mundo|internacional|política|economía|sociedad|cultura|deportes|ciencia|tecnología|opinión|editoriales|salud|educación|nacional|local|sucesos|negocios|economia|sociedade|esportes|desporto|ciência|tecnologia|opinião|saúde|educação|cotidiano|brasil|negócios|cidades|cidade|esporte|país|meio ambiente|segurança|lazer|turismo",
   // Italian and Dutch
   "esteri|cronaca|politica|economia|sport|cultura|spettacoli|scienze|salute|opinioni|tecnologia|binnenland|buitenland|economie|politiek|wetenschap|cultuur|opinie",
   // Russian and Ukrainian
-  "мир|в мире|политика|экономика|общество|культура|спорт|наука|технологии|мнение|мнения|бизнес|здоровье|происшествия|новости|світ|політика|економіка|суспільство|новини",
+  "мир|в мире|политика|экономика|общество|культура|спорт|наука|технологии|мнение|мнения|бизнес|здоровье|происшествия|новости|образование|финансы|интервью|история|медицина|світ|політика|економіка|суспільство|новини",
   // Arabic and Hebrew
-  "العالم|سياسة|السياسة|اقتصاد|الاقتصاد|رياضة|الرياضة|ثقافة|الثقافة|رأي|آراء|مقالات|علوم|تكنولوجيا|صحة|مجتمع|أخبار|محليات|منوعات|חדשות|עולם|פוליטיקה|כלכלה|ספורט|תרבות|דעות|מדע|בריאות|חינוך",
+  "العالم|سياسة|السياسة|اقتصاد|الاقتصاد|رياضة|الرياضة|ثقافة|الثقافة|رأي|آراء|مقالات|علوم|تكنولوجيا|صحة|مجتمع|أخبار|محليات|منوعات|חדשות|עולם|פוליטיקה|כלכלה|ספורט|תרבות|דעות|מדע|בריאות|חינוך|בארץ|בעולם|ביטחון|משפט|סביבה|טכנולוגיה|מוזיקה|ספרים|קולנוע",
   // Hindi
-  "दुनिया|विश्व|देश|राजनीति|अर्थव्यवस्था|व्यापार|खेल|मनोरंजन|विज्ञान|स्वास्थ्य|शिक्षा|राय|संपादकीय|समाचार",
+  "दुनिया|विश्व|देश|राजनीति|अर्थव्यवस्था|व्यापार|खेल|मनोरंजन|विज्ञान|स्वास्थ्य|शिक्षा|राय|संपादकीय|समाचार|विचार|कारोबार|तकनीक|संस्कृति|पर्यावरण|अपराध|धर्म",
   // Chinese, Japanese and Korean
-  "国际|國際|世界|时政|政治|经济|經濟|经济新闻|社会|社會|文化|体育|體育|科技|科学|科學|健康|教育|观点|觀點|评论|評論|社论|社論|财经|財經|娱乐|娛樂|军事|要闻|国内|経済|国際|国际新闻|スポーツ|科学・医療|社説|オピニオン|エンタメ|ビジネス|文化・芸能|地域|暮らし|環境|연예|정치|경제|사회|국제|문화|스포츠|과학|오피니언|사설",
+  "国际|國際|世界|时政|政治|经济|經濟|经济新闻|社会|社會|文化|体育|體育|科技|科学|科學|健康|教育|观点|觀點|评论|評論|社论|社論|财经|財經|娱乐|娛樂|军事|要闻|国内|國內|本地|法治|环境|副刊|读书|讀書|旅游|旅遊|経済|国際|国际新闻|スポーツ|科学・医療|社説|オピニオン|エンタメ|ビジネス|文化・芸能|地域|暮らし|環境|연예|정치|경제|사회|국제|문화|스포츠|과학|오피니언|사설",
 ] as const;
 
 const known = new Set(names.flatMap((row) => row.split("|").map(sectionKey)));
