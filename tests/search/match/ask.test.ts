@@ -255,6 +255,6 @@ test("a date that is typed as a word, and that no story says, is offered as a da
   const meant = async (query: string) => (await asked(paper, 10, query)).suggestions;
   assert.deepEqual(await meant("2022-03-02"), [{ query: "on:2022-03-02", total: 2 }]);
   assert.deepEqual(await meant("section:world 2022-02"), [{ query: "section:world on:2022-02", total: 1 }]);
-  assert.deepEqual(await meant("2044"), []);
+  assert.deepEqual((await asked(paper.slice(0, 3), 10, "2044")).suggestions, []);
   assert.deepEqual(await meant('"2022-03-02"'), []);
 });
