@@ -72,7 +72,7 @@ export const searching: SearchWords = {
   didYouMean: "האם התכוונתם ל:",
   possible: "ייתכן שבתוך הטווח הזה: {date}",
   showInStory: "הצגה בכתבה",
-  follow: "מעקב:",
+  follow: "מעקב::",
   newBy: "פיד: כתבות חדשות מאת {name}",
   newIn: "פיד: כתבות חדשות מתוך {name}",
 

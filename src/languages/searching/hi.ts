@@ -63,7 +63,7 @@ export const searching: SearchWords = {
   didYouMean: "क्या आपका मतलब यह था:",
   possible: "शायद इस अवधि में: {date}",
   showInStory: "लेख में दिखाएँ",
-  follow: "फ़ॉलो करें:",
+  follow: "फ़ॉलो करें::",
   newBy: "फ़ीड: {name} के नए लेख",
   newIn: "फ़ीड: {name} के नए लेख",
 

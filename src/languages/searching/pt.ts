@@ -72,7 +72,7 @@ export const searching: SearchWords = {
   didYouMean: "Será que quis dizer:",
   possible: "talvez dentro destas datas: {date}",
   showInStory: "Mostrar no artigo",
-  follow: "Seguir:",
+  follow: "Seguir::",
   newBy: "Feed: novos artigos de {name}",
   newIn: "Feed: novos artigos em {name}",
 

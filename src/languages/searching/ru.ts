@@ -82,7 +82,7 @@ export const searching: SearchWords = {
   didYouMean: "Возможно, вы имели в виду:",
   possible: "возможно, в этих пределах: {date}",
   showInStory: "Показать в статье",
-  follow: "Подписаться:",
+  follow: "Подписаться::",
   newBy: "Лента: новые статьи автора {name}",
   newIn: "Лента: новые статьи, {name}",
 

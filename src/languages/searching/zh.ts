@@ -63,7 +63,7 @@ export const searching: SearchWords = {
   didYouMean: "您要找的是不是：",
   possible: "可能在此时段内：{date}",
   showInStory: "在文章中查看",
-  follow: "订阅：",
+  follow: "订阅：：",
   newBy: "订阅源：{name}的新文章",
   newIn: "订阅源：“{name}”的新文章",
 
