@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Report } from "../../src/build.ts";
 
@@ -14,13 +14,29 @@ export interface Built {
 export const sampleContent = fileURLToPath(new URL("../../content", import.meta.url));
 
 /** Builds a copy of a content folder, or of one file in an otherwise empty one. */
-export async function buildFrom(...sources: readonly string[]): Promise<Built> {
+export function buildFrom(...sources: readonly string[]): Promise<Built> {
+  return buildIn((content) => {
+    for (const source of sources) {
+      cpSync(source, source === sampleContent ? content : join(content, basename(source)), { recursive: true });
+    }
+  });
+}
+
+/** Builds a content folder of these files: path → text. */
+export function buildOf(files: Readonly<Record<string, string>>): Promise<Built> {
+  return buildIn((content) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(content, path)), { recursive: true });
+      writeFileSync(join(content, path), text);
+    }
+  });
+}
+
+async function buildIn(fill: (content: string) => void): Promise<Built> {
   const place = mkdtempSync(join(tmpdir(), "backfile-built-"));
   const content = join(place, "content");
   mkdirSync(content);
-  for (const source of sources) {
-    cpSync(source, source === sampleContent ? content : join(content, basename(source)), { recursive: true });
-  }
+  fill(content);
   const folder = join(place, "_site");
   const remove = (): void => rmSync(place, { recursive: true, force: true });
   try {
