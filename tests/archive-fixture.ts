@@ -80,6 +80,7 @@ const settings: Settings = {
   theme: "default",
   publication: null,
   rights: null,
+  crawlers: "all",
 };
 
 function fileStory(story: Story): Filed {

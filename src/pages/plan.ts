@@ -57,7 +57,7 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     feed(chrome, desk),
     ...shelves.map((shelf) => feed(chrome, desk, shelf)),
     ...(address === null ? [] : sitemap(address, pages)),
-    robots(address),
+    robots(address, archive.settings.crawlers),
   ];
   const redirects = planRedirects(
     [...pages, ...files].map(({ path }) => path),

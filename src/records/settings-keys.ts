@@ -1,4 +1,5 @@
 import { slug } from "../basics/slug.ts";
+import { crawlerChoices } from "./crawlers.ts";
 import { readLanguage } from "./field-readers.ts";
 import { type FieldReading, readText, readTextAs } from "./field-values.ts";
 import type { Settings } from "./settings.ts";
@@ -33,7 +34,8 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
   address: {
     read: (value) => readTextAs(value, "address-unreadable", ["https://archive.example/clips/"], siteAddress),
     schema: { type: ["string", "null"], pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://" },
-    description: "Where the site will stand: http or https. Needed for the sitemap and full links in the feeds only.",
+    description:
+      "Where the site will stand: http or https. Needed for the sitemap and full links in the feeds only.",
     example: "https://archive.example/clips/",
   },
   language: {
@@ -66,6 +68,13 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     schema: text,
     description: "A sentence about who owns the texts, at the foot of every page.",
     example: "© 1998–2011 Ann Lee. All rights reserved.",
+  },
+  crawlers: {
+    read: (value) =>
+      readTextAs(value, "crawlers-unreadable", crawlerChoices, (text) => crawlerChoices.find((each) => each === text)),
+    schema: { anyOf: [{ enum: [...crawlerChoices] }, { type: "null" }] },
+    description: "Whom robots.txt lets in: all, search (no known AI training crawlers), none.",
+    example: "search",
   },
 };
 

@@ -1,3 +1,5 @@
+import type { Crawlers } from "./crawlers.ts";
+
 /**
  * What `content/archive.yaml` says of the archive as a whole. Every key is optional there.
  */
@@ -16,4 +18,6 @@ export interface Settings {
   readonly publication: string | null;
   /** A sentence about who owns the texts, for the foot of every page. */
   readonly rights: string | null;
+  /** Whom `robots.txt` lets in. */
+  readonly crawlers: Crawlers;
 }

@@ -128,7 +128,7 @@ test("an unknown key is reported once over all files", async (context) => {
 
 test("settings are read, and bad ones reported", async (context) => {
   const yaml =
-    "title: Clips\naddress: https://archive.example/clips\nlanguage: de\nzone: nowhere\ntheme: ../x\ntitel: x\npublication: The Harbour Gazette\n";
+    "title: Clips\naddress: https://archive.example/clips\nlanguage: de\nzone: nowhere\ntheme: ../x\ntitel: x\npublication: The Harbour Gazette\ncrawlers: some\n";
   const { settings, problems, articles, notices } = await readContent(
     contentFolder(context, { "archive.yaml": yaml, "a.md": "Text." }),
   );
@@ -141,6 +141,7 @@ test("settings are read, and bad ones reported", async (context) => {
     theme: "default",
     publication: "The Harbour Gazette",
     rights: null,
+    crawlers: "all",
   });
   assert.deepEqual(
     problems.map(({ line, rule }) => [line, rule]),
@@ -148,6 +149,7 @@ test("settings are read, and bad ones reported", async (context) => {
       [4, "zone-unreadable"],
       [5, "theme-unreadable"],
       [6, "key-unknown"],
+      [8, "crawlers-unreadable"],
     ],
   );
   assert.deepEqual([articles[0]?.publication, articles[0]?.language], ["The Harbour Gazette", "de"]);
