@@ -4,6 +4,7 @@ import type { AboutView } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { places } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
+import { rights } from "./parts/rights.ts";
 
 /** What the archive holds, from which sources, how much of it is derived or inferred, and what was left over. */
 export const about: Layout<"about"> = (view, context) => {
@@ -24,7 +25,7 @@ ${sources(view, context)}</section>
 <section><h2>${say.leftovers}</h2>
 ${leftovers(view, context)}</section>
 <section><h2>${say.reuse}</h2>
-<p dir="auto">${context.chrome.rights ?? say.reuseNote}</p>
+<p dir="auto">${rights(context.chrome) ?? say.reuseNote}</p>
 </section>`;
   return page(
     {

@@ -66,7 +66,7 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
   rights: {
     read: readText,
     schema: text,
-    description: "A sentence about who owns the texts, at the foot of every page.",
+    description: "A sentence about who owns the texts, or the address of their licence, at the foot of every page.",
     example: "© 1998–2011 Ann Lee. All rights reserved.",
   },
   crawlers: {

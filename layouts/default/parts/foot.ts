@@ -2,6 +2,7 @@ import { type Html, html } from "../../../src/basics/html.ts";
 import type { Context } from "../../layout.ts";
 import { framed } from "./frame.ts";
 import { feed, places, to } from "./masthead.ts";
+import { rights } from "./rights.ts";
 
 /** The foot of every page: whose the texts are, the feed, the way to the archive's account of itself. */
 export function foot(root: string, { chrome, language }: Context): Html {
@@ -10,7 +11,7 @@ export function foot(root: string, { chrome, language }: Context): Html {
 <div class="sheet">${
     chrome.rights &&
     html`
-<p dir="auto">${chrome.rights}</p>`
+<p dir="auto">${rights(chrome)}</p>`
   }
 <p><a href="${to(root, places.about)}">${words.about}</a> <a href="${to(root, feed)}" type="application/atom+xml">${words.feed}</a> <span>${framed(words.madeWith, chrome.generator)}</span></p>
 </div>
