@@ -28,7 +28,11 @@ const doors: Readonly<Record<string, RegExp>> = {
   "@11ty/eleventy": /^(?:src\/site\/|\.eleventy\.ts$)/,
   pagefind: /^src\/search\//,
   saxes: /^src\/basics\/xml\.ts$/,
+  "schema-dts": /^src\/pages\/json-ld\//,
 };
+
+/** Libraries of which only types are used, so that nobody who installs Backfile needs them. */
+const typesOnly: ReadonlySet<string> = new Set(["schema-dts"]);
 
 /** What reaches out of the program: disk, other processes, the network. */
 const reaching =
@@ -142,7 +146,15 @@ test("every library has one door and is a dependency that package.json pins", ()
       const library = target.split("/", target.startsWith("@") ? 2 : 1).join("/");
       if (!doors[library]?.test(file.name))
         wrong.push(`${file.name} imports ${library}: its door is ${doors[library] ?? "not settled"}`);
-      if (manifest.dependencies[library] === undefined)
+      if (typesOnly.has(library)) {
+        const statements = file.code.join("\n").matchAll(/^(?:import|export)\b[^;"'`]*?\bfrom\s+"([^"]+)"/gm);
+        for (const [statement, from] of statements) {
+          if (from === library && !/^(?:import|export) type\b/.test(statement))
+            wrong.push(`${file.name} imports more than types from ${library}`);
+        }
+        if (manifest.devDependencies[library] === undefined)
+          wrong.push(`${file.name} imports types from ${library}, which is no dev dependency`);
+      } else if (manifest.dependencies[library] === undefined)
         wrong.push(`${file.name} imports ${library}, which is no dependency`);
     }
   }

@@ -1,5 +1,6 @@
 import { type Html, html } from "../../src/basics/html.ts";
-import { newsArticle } from "../../src/pages/json-ld.ts";
+import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
+import { newsArticle } from "../../src/pages/json-ld/news-article.ts";
 import { shorten } from "../../src/pages/opening.ts";
 import type { ArticleView, Neighbours, Teaser } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
@@ -8,7 +9,6 @@ import { corrections } from "./parts/corrections.ts";
 import { calendarName } from "./parts/cuts.ts";
 import { dateline } from "./parts/dateline.ts";
 import { framed } from "./parts/frame.ts";
-import { fullAddress } from "./parts/head.ts";
 import { jsonLd } from "./parts/json-ld.ts";
 import { page } from "./parts/page.ts";
 import { provenance } from "./parts/provenance.ts";
@@ -17,8 +17,9 @@ import { trail } from "./parts/trail.ts";
 
 /** A story, as far as the archive holds it, and how each part of it is known. */
 export const article: Layout<"article"> = (view, context) => {
+  const { here, chrome } = context;
   const { words } = context.language;
-  const steps = view.calendar.map((each) => ({ name: calendarName(each, context), href: context.link(each.path) }));
+  const steps = view.calendar.map((each) => ({ name: calendarName(each, context), path: each.path }));
   const main = html`${trail(steps, context)}<article class="h-entry">
 ${opening(view, context)}
 ${text(view, context)}${corrections(view, context)}
@@ -34,7 +35,7 @@ ${provenance(view.provenance, view.source, context)}
       description: first === undefined ? null : shorten(first, 200),
       type: "article",
       department: null,
-      more: jsonLd(newsArticle(view.claims, fullAddress(context.here, context.chrome))),
+      more: html`${jsonLd(newsArticle(view.claims, here, chrome))}${jsonLd(breadcrumbs(steps, chrome))}`,
       main,
     },
     context,

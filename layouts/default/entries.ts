@@ -1,7 +1,9 @@
 import { type Html, html } from "../../src/basics/html.ts";
+import { collectionPage } from "../../src/pages/json-ld/list-page.ts";
 import type { Counted } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { period, yearsInWords } from "./parts/counts.ts";
+import { jsonLd } from "./parts/json-ld.ts";
 import { page } from "./parts/page.ts";
 
 type Kind = "authors" | "sections" | "publications" | "years";
@@ -26,7 +28,15 @@ ${
 ${rows.map((entry) => row(entry, spans, context))}</tbody></table>`
 }`;
     return page(
-      { kind: `entries ${kind}`, title: words[kind], description: null, department: kind, isDepartment: true, main },
+      {
+        kind: `entries ${kind}`,
+        title: words[kind],
+        description: null,
+        department: kind,
+        isDepartment: true,
+        more: jsonLd(collectionPage(words[kind], context.here, context.chrome)),
+        main,
+      },
       context,
     );
   };

@@ -1,6 +1,6 @@
 import type { SitePath } from "../../src/basics/address.ts";
 import { type Html, html } from "../../src/basics/html.ts";
-import { webSite } from "../../src/pages/json-ld.ts";
+import { webSite } from "../../src/pages/json-ld/web-site.ts";
 import type { Counted, FrontView } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { counts, yearsInWords } from "./parts/counts.ts";

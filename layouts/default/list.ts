@@ -1,10 +1,13 @@
 import type { SitePath } from "../../src/basics/address.ts";
 import { calendar as parts } from "../../src/basics/edtf.ts";
 import { type Html, html } from "../../src/basics/html.ts";
-import type { ListView, Part, Place } from "../../src/pages/views.ts";
+import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
+import { collectionPage, profilePage } from "../../src/pages/json-ld/list-page.ts";
+import type { Link, ListView, Part, Place } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { calendar, type Day } from "./parts/calendar.ts";
 import { cutName, placeName } from "./parts/cuts.ts";
+import { jsonLd } from "./parts/json-ld.ts";
 import type { Department } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
 import { onlyPaper, stories } from "./parts/stories.ts";
@@ -31,7 +34,7 @@ export function list(kind: Kind): Layout<Kind> {
     const shelf = view.name === null ? context.here : (view.trail[0]?.path ?? context.here);
     const paper = kind === "publication" ? view.name : onlyPaper(view);
     const named = paper !== view.name && paper !== context.chrome.title ? paper : null;
-    const steps = view.trail.map((part) => ({ name: placeName(part, context), href: context.link(part.path) }));
+    const steps = view.trail.map((part) => ({ name: placeName(part, context), path: part.path }));
     const main = html`<div class="opening">
 ${trail(steps, context)}${
   view.name !== null &&
@@ -54,12 +57,21 @@ ${kind === "month" && view.cut !== null && view.cut !== "undated" && calendar(vi
         title,
         description: `${title}: ${count}`,
         department: departmentOf[kind],
-        more: html`${view.feed && feedHead(view.feed, title, context)}`,
+        more: html`${view.feed && feedHead(view.feed, title, context)}${data(kind, view, title, steps, context)}`,
         main,
       },
       context,
     );
   };
+}
+
+/** An author's first page is about her; every other page is a collection, and says where it stands where readers see it. */
+function data(kind: Kind, view: ListView, title: string, steps: readonly Link[], { here, chrome }: Context): Html {
+  const profile = kind === "author" && view.cut === null && view.name !== null;
+  const placed = steps.length > 0 || departmentOf[kind] === "years";
+  return html`${jsonLd(profile ? profilePage(title, view.agency === true, here, chrome) : collectionPage(title, here, chrome))}${
+    placed && jsonLd(breadcrumbs([...steps, { name: title, path: here }], chrome))
+  }`;
 }
 
 function feedLink(feed: SitePath, { link, language }: Context): Html {

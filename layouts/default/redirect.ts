@@ -1,7 +1,7 @@
 import { html } from "../../src/basics/html.ts";
+import { fullAddress } from "../../src/pages/full-address.ts";
 import type { Layout } from "../layout.ts";
 import { framed } from "./parts/frame.ts";
-import { fullAddress } from "./parts/head.ts";
 import { page } from "./parts/page.ts";
 
 /** Leads from an earlier address to the story's present one, without a script. */

@@ -3,7 +3,22 @@ import { calendar, type Edtf } from "../basics/edtf.ts";
 import { remembered } from "../basics/remembered.ts";
 import { isAgency, isWriter } from "../clippings/roles.ts";
 import type { Article, ProvenField } from "../records/article.ts";
-import type { Claims } from "./views.ts";
+
+/** schema.org's NewsArticle, as far as it was given. */
+export interface Claims {
+  readonly headline: string | null;
+  /** ISO 8601: a year, month or day that was given. */
+  readonly datePublished: string | null;
+  readonly author: readonly string[];
+  /** Agencies and desks that sign as authors do: “By Reuters”. */
+  readonly agencies?: readonly string[];
+  readonly publisher: string | null;
+  readonly articleSection: string | null;
+  readonly inLanguage: string | null;
+  readonly isBasedOn: string | null;
+  /** What was set right since; an update sets nothing right. The day only where all of it is known. */
+  readonly corrections?: readonly { readonly text: string; readonly datePublished: string | null }[];
+}
 
 /** What machines may be told of a story: only what its source says in so many words. */
 export function claims(article: Article): Claims {
@@ -14,6 +29,7 @@ export function claims(article: Article): Claims {
   const said = given("authors", authors) ?? [];
   const writers = said.filter(isWriter);
   const agencies = said.filter(isAgency).map(({ name }) => name);
+  const corrections = setRight(article);
   return {
     headline: given("headline", headline),
     datePublished: given("date", date === null || /[?~%]/.test(date) ? null : stated(date)),
@@ -23,8 +39,17 @@ export function claims(article: Article): Claims {
     articleSection: given("section", section),
     inLanguage: given("language", language),
     isBasedOn: given("url", webAddress(url)),
+    ...(corrections.length > 0 && { corrections }),
   };
 }
+
+/** Corrections are given by records alone. An update tells what came later, and corrects nothing. */
+function setRight({ corrections = [] }: Article): NonNullable<Claims["corrections"]> {
+  const right = corrections.filter(({ kind }) => kind !== "update");
+  return right.map(({ text, date }) => ({ text, datePublished: date !== null && day.test(date) ? date : null }));
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The year, month or day that a date states: `2022-02-XX` is `2022-02`, a bound is nothing. Many stories share one. */
 const stated = remembered((date): string | null => {

@@ -1,4 +1,6 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
+import { slug } from "../basics/slug.ts";
+import { isAgency } from "../clippings/roles.ts";
 import type { Desk } from "./desk.ts";
 import { feedPath } from "./feed.ts";
 import { listPage } from "./keys.ts";
@@ -19,11 +21,14 @@ const cutting: Cutting = { year: 200, month: 500, everywhere: false };
  */
 export function planShelf(kind: "author" | "section" | "publication", shelf: Shelf, desk: Desk): PlannedPage[] {
   const { name, path, stories } = shelf;
-  if (stories.length <= whole) return [listPage(kind, path, () => shortList(shelf), desk)];
+  const agency = (): boolean => kind === "author" && isOfAgency(shelf);
+  if (stories.length <= whole) return [listPage(kind, path, () => signed(shortList(shelf), agency()), desk)];
   const years = periods(stories, path, cutting);
   const trail: Place[] = [{ name, cut: null, path }];
   const undated = stories.filter((filed) => filed.when === null);
-  const pages: PlannedPage[] = [listPage(kind, path, () => longList(shelf, years, undated.length), desk)];
+  const pages: PlannedPage[] = [
+    listPage(kind, path, () => signed(longList(shelf, years, undated.length), agency()), desk),
+  ];
   for (const each of placed(years, trail)) {
     pages.push(listPage(kind, each.period.path, () => periodList(each, name), desk));
   }
@@ -31,6 +36,15 @@ export function planShelf(kind: "author" | "section" | "publication", shelf: She
     pages.push(listPage(kind, below(path, "undated"), () => undatedList(name, undated, trail), desk));
   }
   return pages;
+}
+
+/** As its newest story has it: who signs as an agency there is no person. */
+function isOfAgency({ slug: own, stories }: Shelf): boolean {
+  return stories[0]?.article.authors.some((author) => isAgency(author) && slug(author.name) === own) ?? false;
+}
+
+function signed(list: ListView<Filed>, agency: boolean): ListView<Filed> {
+  return agency ? { ...list, agency } : list;
 }
 
 function shortList({ name, path, stories }: Shelf): ListView<Filed> {

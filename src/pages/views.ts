@@ -4,6 +4,7 @@ import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
 import type { Correction } from "../records/corrections.ts";
+import type { Claims } from "./claims.ts";
 
 /**
  * What each kind of page says, as plain data: a layout prints it and looks nothing up.
@@ -113,7 +114,7 @@ export interface ArticleView {
   readonly provenance: readonly ProvenanceRow[];
   /** The file and line it was read from. */
   readonly source: { readonly file: string; readonly line: number | null };
-  /** What JSON-LD may claim: nothing that was not given. */
+  /** What machines may be told: nothing that was not given. */
   readonly claims: Claims;
 }
 
@@ -133,20 +134,6 @@ export interface ProvenanceRow {
   readonly line: number | null;
 }
 
-/** schema.org's NewsArticle, as far as it was given. Everything is text. */
-export interface Claims {
-  readonly headline: string | null;
-  /** ISO 8601: a year, month or day that was given. */
-  readonly datePublished: string | null;
-  readonly author: readonly string[];
-  /** Agencies and desks that sign as authors do: “By Reuters”. */
-  readonly agencies?: readonly string[];
-  readonly publisher: string | null;
-  readonly articleSection: string | null;
-  readonly inLanguage: string | null;
-  readonly isBasedOn: string | null;
-}
-
 /**
  * A list of stories: of an author, section or publication (`cut` tells which years or months), or of a day, month,
  * year. Long lists are cut by the calendar, never by page number: then `groups` holds what is shown here and
@@ -159,6 +146,8 @@ export interface ListView<Story = Teaser> {
   readonly cut: Edtf | "undated" | null;
   /** How many stories in all, those behind `further` included. */
   readonly count: number;
+  /** True for the page of an author that is no person: an agency, a desk. */
+  readonly agency?: true;
   /** Of an author, a section or a publication, on the first of its pages. */
   readonly feed: SitePath | null;
   readonly groups: readonly Group<Story>[];

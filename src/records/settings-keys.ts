@@ -35,7 +35,7 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     read: (value) => readTextAs(value, "address-unreadable", ["https://archive.example/clips/"], siteAddress),
     schema: { type: ["string", "null"], pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://" },
     description:
-      "Where the site will stand: http or https. Needed for the sitemap and full links in the feeds only.",
+      "Where the site will stand: http or https. Needed for the sitemap and full links in feeds and metadata only.",
     example: "https://archive.example/clips/",
   },
   language: {

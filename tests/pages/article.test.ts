@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { claims } from "../../src/pages/claims.ts";
-import { newsArticle } from "../../src/pages/json-ld.ts";
 import { planPages } from "../../src/pages/plan.ts";
 import { archiveOf, type Rest, type Story } from "../archive-fixture.ts";
 import { pathOf, viewAt } from "./look.ts";
@@ -78,6 +77,7 @@ describe("an article's page", () => {
           articleSection: "Town / Harbour",
           inLanguage: "en",
           isBasedOn: "https://courier.example/ferry/",
+          corrections: [{ text: "She sailed on Friday.", datePublished: null }],
         },
       },
     );
@@ -190,35 +190,11 @@ describe("claimed authors", () => {
     assert.ok(filed);
     const said = claims(filed.article);
     assert.deepEqual([said.author, said.agencies], [[], ["The Quay Wire"]]);
-    assert.deepEqual(newsArticle(said, null).author, [{ "@type": "Organization", name: "The Quay Wire" }]);
   });
 
   test("are none where they were concluded from something else", () => {
     const [filed] = archiveOf([{ headline: "Ferry", authors: ["Ann Lee"], how: { authors: "inferred" } }]).stories;
     assert.ok(filed);
     assert.deepEqual(claims(filed.article).author, []);
-  });
-});
-
-describe("JSON-LD", () => {
-  test("is schema.org's NewsArticle with what was given", () => {
-    assert.deepEqual(newsArticle(article(ferry).claims, "https://past.example/2022/02/04/ferry/"), {
-      "@context": "https://schema.org",
-      "@type": "NewsArticle",
-      "@id": "https://past.example/2022/02/04/ferry/",
-      url: "https://past.example/2022/02/04/ferry/",
-      headline: "Ferry back in service",
-      datePublished: "2022-02-04",
-      author: [{ "@type": "Person", name: "Mara Quill" }],
-      publisher: { "@type": "Organization", name: "The Saltmarsh Courier" },
-      articleSection: "Town / Harbour",
-      inLanguage: "en",
-      isBasedOn: "https://courier.example/ferry/",
-    });
-  });
-
-  test("of a derived headline without a date claims neither", () => {
-    const view = article({ blurbs: ["The ferry sails again."], date: "[..2022-02-04]" });
-    assert.deepEqual(newsArticle(view.claims, null), { "@context": "https://schema.org", "@type": "NewsArticle" });
   });
 });

@@ -1,6 +1,6 @@
-import { encodePath, filePath, type SitePath } from "../../../src/basics/address.ts";
+import { filePath } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
-import type { Chrome } from "../../../src/pages/page.ts";
+import { fullAddress } from "../../../src/pages/full-address.ts";
 import type { Context } from "../../layout.ts";
 import { feed, to } from "./masthead.ts";
 
@@ -68,11 +68,6 @@ export function head(heading: Heading, frame: HeadFrame, { chrome, here }: Conte
     html`
 <meta name="robots" content="noindex">`
   }${address && social(heading, address, chrome.title)}${frame.links}${heading.more}`;
-}
-
-/** Where the page stands in the world, or null where the archive's own address is not known. */
-export function fullAddress(path: SitePath, { address }: Chrome): string | null {
-  return address === null ? null : address + encodePath(path).slice(1);
 }
 
 function social({ title, description, type }: Heading, address: string, site: string): Html {

@@ -1,0 +1,15 @@
+import type {
+  BreadcrumbListLeaf,
+  CollectionPageLeaf,
+  NewsArticleLeaf,
+  ProfilePageLeaf,
+  WebSiteLeaf,
+  WithContext,
+} from "schema-dts";
+
+/** Data for one `<script type="application/ld+json">`, to be printed with `json()`: everything that pages tell machines. */
+export type JsonLd = WithContext<
+  NewsArticleLeaf | BreadcrumbListLeaf | CollectionPageLeaf | ProfilePageLeaf | WebSiteLeaf
+>;
+
+export const context = "https://schema.org";
