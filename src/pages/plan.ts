@@ -8,6 +8,7 @@ import { feed } from "./feed.ts";
 import { planFront } from "./front.ts";
 import { planLists } from "./lists.ts";
 import { planNotFound } from "./not-found.ts";
+import { openSearch } from "./open-search.ts";
 import type { Chrome, PlannedPage, SiteFile } from "./page.ts";
 import { planRedirects } from "./redirect.ts";
 import { robots } from "./robots.ts";
@@ -22,7 +23,7 @@ export interface Plan {
   readonly chrome: Chrome;
   /** No two have one address. Views are worked out when they are asked for. */
   readonly pages: readonly PlannedPage[];
-  /** The feeds, the sitemap, robots.txt. */
+  /** The feeds, the sitemap, the search as browsers ask it, robots.txt. */
   readonly files: readonly SiteFile[];
   /** Addresses that could not be kept. */
   readonly problems: readonly Problem[];
@@ -57,6 +58,7 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     feed(chrome, desk),
     ...shelves.map((shelf) => feed(chrome, desk, shelf)),
     ...(address === null ? [] : sitemap(address, pages)),
+    ...openSearch(chrome),
     robots(address, archive.settings.crawlers),
   ];
   const redirects = planRedirects(

@@ -6,7 +6,8 @@ import { type Manifest, manifestName, readGroup } from "./manifest.ts";
 import { filesBelow, listedIfThere } from "./walk.ts";
 
 /** Files of which nobody but Backfile has any: those of its own rooms, and those with a fixed name. */
-const reserved = /^(?:search\/|assets\/|(?:404\.html|feed\.xml|robots\.txt|sitemap[^/]*\.xml|\.nojekyll)$)/;
+const reserved =
+  /^(?:search\/|assets\/|(?:404\.html|feed\.xml|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|\.nojekyll)$)/;
 
 /** Which files of an output folder are Backfile's: those that its manifest lists. Parts are read when they are needed. */
 export class OwnFiles {

@@ -4,7 +4,7 @@ import { pagePath } from "../../src/basics/address.ts";
 import { wellFormed } from "../../src/basics/xml.ts";
 import { planPages } from "../../src/pages/plan.ts";
 import { sitemap } from "../../src/pages/sitemap.ts";
-import { archiveOf } from "../archive-fixture.ts";
+import { archiveOf, sameDate } from "../archive-fixture.ts";
 
 const address = "https://courier.example/past/";
 
@@ -74,6 +74,15 @@ describe("the sitemap", () => {
       ["/sitemap-2022.xml", 50_000],
       ["/sitemap-2022-2.xml", 1],
     ]);
+  });
+
+  test("names no address of 2,048 characters, however long the names are", () => {
+    const name = "世界".repeat(200);
+    const stories = sameDate(300, "2022-02-04", { authors: [name], section: name });
+    const { files } = planPages(archiveOf([...stories, { headline: name }], { settings: { address } }));
+    const xml = files.find(({ path }) => path === "/sitemap.xml")?.text() ?? "";
+    const longest = Math.max(...[...xml.matchAll(/<loc>([^<]*)</g)].map(([, at = ""]) => at.length));
+    assert.ok(longest > 400 && longest < 2048, `${longest}`);
   });
 
   test("keeps each file below 50 MB", () => {

@@ -1,6 +1,7 @@
 import { filePath } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
 import { fullAddress } from "../../../src/pages/full-address.ts";
+import { openSearchPath } from "../../../src/pages/open-search.ts";
 import type { Context } from "../../layout.ts";
 import { feed, to } from "./masthead.ts";
 
@@ -48,7 +49,11 @@ export function headFrame(root: string, { chrome }: Context): HeadFrame {
   const links = html`
 <link rel="stylesheet" href="${to(root, styleSheet)}">
 <link rel="icon" href="${to(root, icon)}" type="image/svg+xml">
-<link rel="alternate" href="${to(root, feed)}" type="application/atom+xml" title="${chrome.title}">`;
+<link rel="alternate" href="${to(root, feed)}" type="application/atom+xml" title="${chrome.title}">${
+    chrome.address !== null &&
+    html`
+<link rel="search" href="${to(root, openSearchPath)}" type="application/opensearchdescription+xml" title="${chrome.title}">`
+  }`;
   return { generator, links };
 }
 
