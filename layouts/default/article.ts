@@ -5,6 +5,7 @@ import { shorten } from "../../src/pages/opening.ts";
 import type { ArticleView, Neighbours, Teaser } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { byline } from "./parts/byline.ts";
+import { citation } from "./parts/citation.ts";
 import { corrections } from "./parts/corrections.ts";
 import { calendarName } from "./parts/cuts.ts";
 import { dateline } from "./parts/dateline.ts";
@@ -12,6 +13,7 @@ import { framed } from "./parts/frame.ts";
 import { jsonLd } from "./parts/json-ld.ts";
 import { page } from "./parts/page.ts";
 import { provenance } from "./parts/provenance.ts";
+import { signposts } from "./parts/signposts.ts";
 import { tongue } from "./parts/tongue.ts";
 import { trail } from "./parts/trail.ts";
 
@@ -35,7 +37,8 @@ ${provenance(view.provenance, view.source, context)}
       description: first === undefined ? null : shorten(first, 200),
       type: "article",
       department: null,
-      more: html`${jsonLd(newsArticle(view.claims, here, chrome))}${jsonLd(breadcrumbs(steps, chrome))}`,
+      signed: view.claims.publisher !== null,
+      more: html`${citation(view.claims, chrome)}${signposts(view, context)}${jsonLd(newsArticle(view.claims, here, chrome))}${jsonLd(breadcrumbs(steps, chrome))}`,
       main,
     },
     context,

@@ -4,6 +4,9 @@ import type { BuiltSite } from "./built-site.ts";
 
 const policy = /http-equiv="content-security-policy" content="default-src (?:'|&#39;)none(?:'|&#39;);/i;
 
+/** Links of a head that name an address and load nothing from it. */
+const named = / rel="(?:canonical|license|cite-as|type|schema\.DC)"/;
+
 /**
  * What holds on every page of every site: it says its own charset, nothing on it can run or be fetched from elsewhere,
  * and each of its links leads to a file of the site, by an address that a static host serves without redirecting.
@@ -44,7 +47,7 @@ function faultsOf(tag: string, file: string): string[] {
   const address = / (?:src|href|action)="([^"]*)"/.exec(tag)?.[1] ?? "";
   if (/^(?:javascript|data|vbscript|blob|file):/i.test(address)) faults.push("an address that can run");
   const leaves = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
-  if (leaves && name !== "a" && !/ rel="(?:canonical|license)"/.test(tag)) faults.push("fetched from elsewhere");
+  if (leaves && name !== "a" && !named.test(tag)) faults.push("fetched from elsewhere");
   return faults;
 }
 

@@ -4,11 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { arrange } from "../../src/archive/arrange.ts";
 import { Failure } from "../../src/basics/failure.ts";
 import { build } from "../../src/build.ts";
 import { check } from "../../src/check.ts";
+import { readContent } from "../../src/records/store.ts";
 import { BuiltSite } from "./built-site.ts";
 import { assertSoundPages } from "./every-page.ts";
+import { assertTold } from "./told.ts";
 
 /** What a case expects of the site made from its `content/`. Addresses may hold `*`: anything without a slash. */
 interface Expected {
@@ -60,6 +63,7 @@ for (const name of cases) {
     const site = new BuiltSite(output);
     assertExpected(site, expected);
     assertSoundPages(site);
+    assertTold(site, arrange(await readContent(content)).archive);
     assert.deepEqual((await check(output)).problems, []);
   });
 }

@@ -26,6 +26,11 @@ export interface Heading {
   readonly description: string | null;
   /** `article` for a story. */
   readonly type?: "article";
+  /**
+   * False on a story whose paper is not known: reference managers take the site's name for the paper's, and the
+   * archive's title is none.
+   */
+  readonly signed?: boolean;
   /** True for pages that search engines should not list: the search page, 404. */
   readonly unlisted?: boolean;
   readonly policy?: string;
@@ -60,7 +65,6 @@ export function headFrame(root: string, { chrome }: Context): HeadFrame {
 /** The inside of `<head>`. The character set comes first: hosts that send none must find it in the first 1,024 bytes. */
 export function head(heading: Heading, frame: HeadFrame, { chrome, here }: Context): Html {
   const { title, description } = heading;
-  const address = heading.unlisted === true ? null : fullAddress(here, chrome);
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="${heading.policy ?? plainPolicy}">
@@ -72,18 +76,27 @@ export function head(heading: Heading, frame: HeadFrame, { chrome, here }: Conte
     heading.unlisted &&
     html`
 <meta name="robots" content="noindex">`
-  }${address && social(heading, address, chrome.title)}${frame.links}${heading.more}`;
+  }${heading.unlisted !== true && social(heading, fullAddress(here, chrome), chrome.title)}${frame.links}${heading.more}`;
 }
 
-function social({ title, description, type }: Heading, address: string, site: string): Html {
-  return html`
-<link rel="canonical" href="${address}">
-<meta property="og:type" content="${type ?? "website"}">
-<meta property="og:site_name" content="${site}">
+function social({ title, description, type, signed }: Heading, address: string | null, site: string): Html {
+  return html`${
+    address &&
+    html`
+<link rel="canonical" href="${address}">`
+  }
+<meta property="og:type" content="${type ?? "website"}">${
+    signed !== false &&
+    html`
+<meta property="og:site_name" content="${site}">`
+  }
 <meta property="og:title" content="${title ?? site}">${
     description &&
     html`
 <meta property="og:description" content="${description}">`
-  }
-<meta property="og:url" content="${address}">`;
+  }${
+    address &&
+    html`
+<meta property="og:url" content="${address}">`
+  }`;
 }
