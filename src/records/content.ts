@@ -1,5 +1,6 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "./article.ts";
+import type { Person } from "./person.ts";
 import type { Settings } from "./settings.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
 
@@ -14,6 +15,8 @@ export interface Content {
   readonly files: ReadonlyMap<ArticleId, string>;
   /** Stories of article files whose place a record has taken. */
   readonly replaced: readonly Replacement[];
+  /** Whom the files in `content/authors/` describe, in the order of their paths. */
+  readonly people: readonly Person[];
   /** In the order of the paths. */
   readonly sources: readonly SourceRow[];
   readonly problems: readonly Problem[];

@@ -1,8 +1,9 @@
 import { fields } from "./fields.ts";
+import { personKeys } from "./person-keys.ts";
 import { settingsKeys } from "./settings-keys.ts";
 import type { YamlNodeMap } from "./yaml-write.ts";
 
-/** What the two tables of keys have in common, as far as editors are concerned. */
+/** What the tables of keys have in common, as far as editors are concerned. */
 interface Key {
   readonly schema: YamlNodeMap;
   readonly description: string;
@@ -30,6 +31,12 @@ export function archiveSchema(): object {
     Object.entries(settingsKeys),
     false,
   );
+}
+
+/** The front matter of an author's file, for editors: published as `docs/author.schema.json`. */
+export function authorSchema(): object {
+  const about = "Front matter of a file in content/authors/. All keys but the name are optional.";
+  return { ...schema("Backfile author", about, Object.entries(personKeys), false), required: ["name"] };
 }
 
 function schema(title: string, description: string, keys: readonly [string, Key][], open: boolean): object {

@@ -35,13 +35,16 @@ const readElsewhere: ReadonlyMap<string, string> = new Map([
   ["search-tests.yaml", "Search tests are read only from this name, at the top of the content folder."],
 ]);
 
+/** Files directly in this folder describe people; they are read by `store-people.ts`. */
+export const authorsFolder = "authors";
+
 /** Larger than any text a person has typed or copied. */
 const sizeLimit = 64 * 1024 * 1024;
 /** Files of other kinds beyond these are only counted. */
 const strangersNamed = 20;
 
 /**
- * Lists the sources below a content folder: `.txt` and `.md`. Hidden files are passed over; links are never followed,
+ * Lists the sources below a content folder: `.txt` and `.md`, but for authors' files. Hidden files are passed over; links are never followed,
  * and nothing but plain files is opened.
  *
  * @param folder its full path
@@ -63,6 +66,8 @@ export function listSources(folder: string, name: string): Listing {
       else if (here.file === name && readElsewhere.has(entry.name)) continue;
       else if (here.file === name && isNote(entry.name)) {
         notices.push(`${file} is taken for a note about the folder, not for a story.`);
+      } else if (here.file === `${name}/${authorsFolder}` && isRecord(own)) {
+        if (isNote(own)) notices.push(`${file} is taken for a note about the folder, not for an author.`);
       } else if (isSource(entry.name)) found.push({ file, place });
       else strangers.push(file);
     }
@@ -90,7 +95,19 @@ function isNote(name: string): boolean {
 export function isSourcePath(path: string): boolean {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
-  return isSource(name) && !parts.some((part) => part.startsWith(".")) && !(parts.length === 1 && isNote(name));
+  if (parts.some((part) => part.startsWith(".")) || (parts.length === 1 && isNote(name))) return false;
+  return isSource(name) && !isInAuthors(parts);
+}
+
+/** Whether a plain file at this path below the content folder describes a person. */
+export function isAuthorPath(path: string): boolean {
+  const parts = path.split("/");
+  const name = parts.at(-1) ?? "";
+  return isInAuthors(parts) && !name.startsWith(".") && !isNote(name);
+}
+
+function isInAuthors(parts: readonly string[]): boolean {
+  return parts.length === 2 && parts[0] === authorsFolder && isRecord(parts[1] ?? "");
 }
 
 interface Entry {
@@ -136,8 +153,15 @@ function notRead(file: string, rule: string, reason: string): Problem {
   return { file, rule, note: `${reason} ${remedy}`, severity: "error" };
 }
 
-/** A file's bytes, or why they cannot be had. Never waits for a pipe, never follows a link. */
-export function readPlainFile({ file, place }: Found): Uint8Array | { readonly problem: Problem } {
+/**
+ * A file's bytes, or why they cannot be had. Never waits for a pipe, never follows a link.
+ *
+ * @param limit in bytes
+ */
+export function readPlainFile(
+  { file, place }: Found,
+  limit: number = sizeLimit,
+): Uint8Array | { readonly problem: Problem } {
   let handle: number;
   try {
     // Windows knows neither flag.
@@ -148,8 +172,9 @@ export function readPlainFile({ file, place }: Found): Uint8Array | { readonly p
   try {
     const stat = fstatSync(handle);
     if (!stat.isFile()) return { problem: notRead(file, "not-a-file", "It is no plain file.") };
-    if (stat.size > sizeLimit) {
-      const note = "It is larger than 64 MB and is left out. Cut it into several files.";
+    if (stat.size > limit) {
+      const remedy = limit === sizeLimit ? "Cut it into several files." : "Make it shorter.";
+      const note = `It is larger than ${limit / 1024 / 1024} MB and is left out. ${remedy}`;
       return { problem: { file, rule: "file-too-large", found: `${stat.size} bytes`, note, severity: "error" } };
     }
     return readFileSync(handle);

@@ -7,9 +7,11 @@ import { decode } from "../clippings/decode.ts";
 import type { Content, KeptReading } from "./content.ts";
 import { type Defaults, noDefaults } from "./defaults.ts";
 import { gather, withoutLines } from "./gather.ts";
+import type { Person } from "./person.ts";
 import { readSource } from "./read.ts";
 import { defaultSettings, readSettings, type SettingsReading } from "./settings-file.ts";
 import { type Listing, listSources, readPlainFile } from "./store-files.ts";
+import { readPeople } from "./store-people.ts";
 import { type Reused, type ReuseOptions, readReusing } from "./store-reuse.ts";
 
 /** A content folder whose sources are read, each by itself. */
@@ -17,6 +19,8 @@ export interface FolderReading {
   /** Its full path. */
   readonly folder: string;
   readonly settings: SettingsReading;
+  /** Whom the files in its `authors` folder describe. */
+  readonly people: readonly Person[];
   /** What is wrong with the folder and with sources that could not be read. */
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
@@ -51,12 +55,14 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
   demandFolder(folder);
   const settings = readSettingsFile(folder, name);
   const listing = listSources(folder, name);
+  const { people, problems: ofPeople } = await readPeople(folder, name);
   const reused = reuse === undefined ? undefined : await readReusing(listing, settings.defaults, reuse);
   const read = reused === undefined ? await readAll(listing, settings.defaults) : undefined;
   return {
     folder,
     settings,
-    problems: [...settings.problems, ...listing.problems, ...((reused ?? read)?.problems ?? [])],
+    people,
+    problems: [...settings.problems, ...listing.problems, ...ofPeople, ...((reused ?? read)?.problems ?? [])],
     notices: [...settings.notices, ...listing.notices, ...(reused?.notices ?? [])],
     readings: () => reused?.kept.sources.readings() ?? read?.readings ?? [],
     ...(reused === undefined ? {} : { reused }),
@@ -64,7 +70,8 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
 }
 
 /** The second half. @throws a Failure when there is no story */
-export function putTogether({ folder, settings, problems, notices, readings, reused }: FolderReading): ContentReading {
+export function putTogether(reading: FolderReading): ContentReading {
+  const { folder, settings, people, problems, notices, readings, reused } = reading;
   const gathered = gather(readings());
   const all = [...problems, ...gathered.problems];
   if (gathered.articles.length === 0) throw new Failure(nothing(folder, all));
@@ -72,6 +79,7 @@ export function putTogether({ folder, settings, problems, notices, readings, reu
     ...gathered,
     settings: settings.settings,
     settingsFile: settings.defaults.file,
+    people,
     problems: all,
     notices,
     ...(reused === undefined ? {} : { reused }),

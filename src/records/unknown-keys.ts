@@ -28,8 +28,15 @@ const notes: ReadonlyMap<string, string> = new Map([
   ["hidden", shown],
 ]);
 
-/** One warning a key, however many files have it, at the first place by file and line. */
-export function unknownKeyProblems(keys: readonly UnknownKey[]): Problem[] {
+/**
+ * One warning a key, however many files have it, at the first place by file and line.
+ *
+ * @param becomes what becomes of the key, as a sentence
+ */
+export function unknownKeyProblems(
+  keys: readonly UnknownKey[],
+  becomes: (key: string) => string = ofRecord,
+): Problem[] {
   const first = new Map<string, { readonly at: UnknownKey; count: number }>();
   for (const key of keys) {
     const seen = first.get(key.key);
@@ -41,9 +48,13 @@ export function unknownKeyProblems(keys: readonly UnknownKey[]): Problem[] {
     line: at.line,
     rule: "key-unknown",
     found: at.key,
-    note: `${notes.get(at.key) ?? "The key is kept and not shown."}${elsewhere(count)}`,
+    note: `${becomes(at.key)}${elsewhere(count)}`,
     severity: "warning",
   }));
+}
+
+function ofRecord(key: string): string {
+  return notes.get(key) ?? "The key is kept and not shown.";
 }
 
 function elsewhere(count: number): string {
