@@ -1,6 +1,7 @@
 import type { SitePath } from "../basics/address.ts";
 import type { Article } from "../records/article.ts";
 import type { SourceRow } from "../records/content.ts";
+import type { Person } from "../records/person.ts";
 import type { Settings } from "../records/settings.ts";
 import type { When } from "./when.ts";
 
@@ -11,6 +12,8 @@ export interface Filed {
   readonly path: SitePath;
   /** The shelves it stands on, by slug. */
   readonly authors: readonly string[];
+  /** For each name of the byline the shelf it stands on, where an author's file puts one elsewhere than its spelling. */
+  readonly credits?: readonly string[] | undefined;
   readonly section: string | null;
   readonly publication: string | null;
   /** Its place in the archive's order, from 0 on. */
@@ -24,12 +27,14 @@ export interface Filed {
 /** The stories that have an author, a section or a publication in common. */
 export interface Shelf {
   readonly slug: string;
-  /** As it is most often spelt. */
+  /** As it is most often spelt; of an author with a file of her own as that says. */
   readonly name: string;
   /** `/authors/ilya-arkhipov/` */
   readonly path: SitePath;
   /** In the archive's order. */
   readonly stories: readonly Filed[];
+  /** The author whom a file describes. */
+  readonly person?: Person | undefined;
 }
 
 /** An address that has moved. */

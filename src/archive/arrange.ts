@@ -1,13 +1,14 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
-import { wordsDigest } from "../records/digests.ts";
 import { storyPath } from "../records/story-path.ts";
 import { settleAddresses } from "./addresses.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
+import { filedKey } from "./filed-key.ts";
 import { inOrder } from "./order.ts";
+import { People } from "./people.ts";
 import { settleRedirects } from "./redirects.ts";
-import { Labeller, shelve } from "./shelves.ts";
+import { type Label, Labeller, shelve } from "./shelves.ts";
 import { type When, when } from "./when.ts";
 
 /** An archive, and what was wrong with the addresses that its records ask for. */
@@ -17,7 +18,8 @@ export interface Arranged {
 }
 
 /** What of a content folder is needed here; without `files`, problems name the place where a story was read first. */
-type Arrangeable = Pick<Content, "settings" | "articles" | "replaced" | "sources"> & Partial<Pick<Content, "files">>;
+type Arrangeable = Pick<Content, "settings" | "articles" | "replaced" | "sources"> &
+  Partial<Pick<Content, "files" | "people">>;
 
 /** Puts what was read in order and gives every story its place. Pure; the work grows with the stories, no faster. */
 export function arrange(content: Arrangeable): Arranged {
@@ -33,36 +35,63 @@ export function arrange(content: Arrangeable): Arranged {
     dates.set(date, found);
     return found;
   };
-  const known = new Map<Article["authors"], readonly string[]>();
-  const slugsOf = (authors: Article["authors"]): readonly string[] => {
-    const slugs = known.get(authors) ?? [...new Set(label.byline(authors).map(({ slug }) => slug))];
-    known.set(authors, slugs);
+  const people =
+    content.people === undefined || content.people.length === 0
+      ? undefined
+      : new People(content.people, articles, label, {
+          standing: (article) => ({
+            article,
+            path: paths.get(article) ?? storyPath(article),
+            when: whenOf(article.date),
+          }),
+          files,
+          address: settings.address,
+        });
+  const labelsOf = (article: Article): readonly Label[] => people?.labels(article) ?? label.byline(article.authors);
+  const known = new Map<readonly Label[], readonly string[]>();
+  const slugsOf = (labels: readonly Label[]): readonly string[] => {
+    const slugs = known.get(labels) ?? [...new Set(labels.map(({ slug }) => slug))];
+    known.set(labels, slugs);
     return slugs;
   };
   const stories = inOrder(articles).map((article, place): Filed => {
     const own = storyPath(article);
     const path = paths.get(article) ?? own;
-    const words = wordsDigest(article);
+    const labels = labelsOf(article);
+    const credits = creditsOf(labels, label.byline(article.authors));
     return {
       article,
       path,
       place,
       when: whenOf(article.date),
-      // The address follows from the words, but where another story has taken it.
-      key: path === own ? words : `${words} ${path}`,
-      authors: slugsOf(article.authors),
+      key: filedKey(article, own, path, credits),
+      authors: slugsOf(labels),
+      credits,
       section: article.section === null ? null : label.of(article.section).slug,
       publication: article.publication === null ? null : label.of(article.publication).slug,
     };
   });
-  const authors = shelve(stories, "authors", ({ article }) => label.byline(article.authors));
+  const shelves = shelve(stories, "authors", ({ article }) => labelsOf(article));
+  const authors = people === undefined ? shelves : shelves.map((shelf) => ofPerson(shelf, people));
+  const ofPeople = people?.problems(new Set(authors.map(({ slug }) => slug))) ?? [];
   const sections = shelve(stories, "sections", ({ article }) => label.alone(article.section));
   const publications = shelve(stories, "publications", ({ article }) => label.alone(article.publication));
   const title = settings.title === "" ? defaultTitle(authors, publications) : settings.title;
   return {
     archive: { settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },
-    problems: [...ofSlugs, ...ofAliases],
+    problems: [...ofSlugs, ...ofAliases, ...ofPeople],
   };
+}
+
+/** The byline's shelves by slug, where they are not those of its spellings. */
+function creditsOf(labels: readonly Label[], plain: readonly Label[]): readonly string[] | undefined {
+  if (labels === plain || labels.every(({ slug }, index) => slug === plain[index]?.slug)) return undefined;
+  return labels.map(({ slug }) => slug);
+}
+
+function ofPerson(shelf: Shelf, people: People): Shelf {
+  const person = people.on(shelf.slug);
+  return person === undefined ? shelf : { ...shelf, person };
 }
 
 /** A name for an archive that nobody has named: its only author and paper, else only that it is one. */

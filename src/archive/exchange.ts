@@ -1,7 +1,7 @@
 import type { Article } from "../records/article.ts";
-import { wordsDigest } from "../records/digests.ts";
 import { storyPath } from "../records/story-path.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
+import { filedKey } from "./filed-key.ts";
 
 /**
  * The archive with one story in another's place, where nothing that `arrange` goes by has changed: a corrected text.
@@ -15,7 +15,7 @@ export function exchange(archive: Archive, old: Article, article: Article): Arch
   if (before === undefined || standing(old) !== standing(article)) return undefined;
   const own = storyPath(article);
   if (before.path !== own) return undefined;
-  const after: Filed = { ...before, article, key: wordsDigest(article) };
+  const after: Filed = { ...before, article, key: filedKey(article, own, own, before.credits) };
   const stories = [...archive.stories];
   stories[place] = after;
   const shelved = (shelves: readonly Shelf[], slugs: readonly (string | null)[]): readonly Shelf[] =>
@@ -33,8 +33,9 @@ export function exchange(archive: Archive, old: Article, article: Article): Arch
 
 /** All of a story by which others are arranged too. */
 function standing(article: Article): string {
-  const { id, date, section, authors, publication, slug, aliases, source, alsoIn } = article;
-  return JSON.stringify([id, storyPath(article), date, section, authors, publication, slug, aliases, source, alsoIn]);
+  const { id, date, section, authors, publication, url, slug, aliases, source, alsoIn } = article;
+  const all = [id, storyPath(article), date, section, authors, publication, url, slug, aliases, source, alsoIn];
+  return JSON.stringify(all);
 }
 
 function replaced({ stories }: Shelf, before: Filed, after: Filed): readonly Filed[] {

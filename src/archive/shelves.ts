@@ -5,7 +5,7 @@ import type { Article } from "../records/article.ts";
 import type { Filed, Shelf } from "./archive.ts";
 
 /** A name under which a story stands, and the slug by which spellings of it are one. */
-interface Label {
+export interface Label {
   readonly name: string;
   readonly slug: string;
 }
