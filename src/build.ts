@@ -197,13 +197,13 @@ async function prepare(reading: FolderReading, looking: Promise<Inspection>, out
   const edition = part === undefined ? whole : partOf(whole, plan, part);
   const { state, damaged } = await looking;
   const changes = compare(edition, state === "nothing" ? undefined : { folder: output }, damaged);
-  const { settings, settingsFile } = content;
+  const { settings, settingsFile, people } = content;
   const reader = content.reused?.kept.head.reader ?? "";
   return {
     edition,
     changes,
     work: workOf(plan, changes, true),
-    task: { reader, settings, settingsFile, search },
+    task: { reader, settings, settingsFile, people, search },
     problems: plan.problems,
     address: settings.address,
   };

@@ -32,11 +32,11 @@ const tasks: {
     };
   },
 
-  async plan({ kept: folder, reader, settings, settingsFile, search }: PlanTask): Promise<null> {
+  async plan({ kept: folder, reader, settings, settingsFile, people, search }: PlanTask): Promise<null> {
     const kept = openKept(folder, reader);
     if (typeof kept !== "object") throw new KeptDamage("What was just kept cannot be read");
     const gathered = gather(kept.sources.readings());
-    plan = await planContent({ ...gathered, settings, settingsFile, notices: [] }, { search });
+    plan = await planContent({ ...gathered, settings, settingsFile, people, notices: [] }, { search });
     return null;
   },
 

@@ -34,6 +34,7 @@ export interface PlanTask {
   readonly reader: string;
   readonly settings: Content["settings"];
   readonly settingsFile: string;
+  readonly people: Content["people"];
   readonly search: boolean;
 }
 

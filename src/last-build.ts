@@ -26,14 +26,14 @@ export interface LastBuild {
 
 const name = "last-build.json";
 
-type Reading = Pick<FolderReading, "reused" | "settings" | "problems">;
+type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "problems">;
 
 /**
- * Of all that a site depends on, from its sources' readings on, and of what is wrong with sources that were not read:
+ * Of all that a site depends on, from its sources' readings on (authors' files are read each time), and of what is wrong with sources that were not read:
  * the report says it.
  */
-export function keyOfBuild({ reused, settings, problems }: Reading, how: unknown): string {
-  const said = [settings.settings, settings.defaults.file, problems, how].map((value) => JSON.stringify(value));
+export function keyOfBuild({ reused, settings, people, problems }: Reading, how: unknown): string {
+  const said = [settings.settings, settings.defaults.file, people, problems, how].map((value) => JSON.stringify(value));
   return digest(
     [generator, codeOfSite(), engineKey, reused?.kept.digest ?? "", process.versions.zlib ?? "", ...said],
     26,

@@ -10,6 +10,7 @@ import { corrections } from "./parts/corrections.ts";
 import { calendarName } from "./parts/cuts.ts";
 import { dateline } from "./parts/dateline.ts";
 import { framed } from "./parts/frame.ts";
+import { hostOf } from "./parts/host.ts";
 import { jsonLd } from "./parts/json-ld.ts";
 import { page } from "./parts/page.ts";
 import { provenance } from "./parts/provenance.ts";
@@ -113,8 +114,4 @@ function neighbours({ author, older, newer }: Neighbours, context: Context): Htm
   return html`<section class="more"><h2 class="label">${heading}</h2>
 <div class="turn">${side(older, words.earlier, "prev")}${side(newer, words.later, "next")}</div></section>
 `;
-}
-
-function hostOf(url: string): string | null {
-  return /^https?:\/\/([^/?#@:]+)/i.exec(url)?.[1]?.replace(/^www\./i, "") ?? null;
 }

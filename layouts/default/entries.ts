@@ -1,10 +1,11 @@
 import { type Html, html } from "../../src/basics/html.ts";
 import { collectionPage } from "../../src/pages/json-ld/list-page.ts";
-import type { Counted } from "../../src/pages/views.ts";
+import type { Introduced } from "../../src/pages/person-view.ts";
 import type { Context, Layout } from "../layout.ts";
 import { period, yearsInWords } from "./parts/counts.ts";
 import { jsonLd } from "./parts/json-ld.ts";
 import { page } from "./parts/page.ts";
+import { tongue } from "./parts/tongue.ts";
 
 type Kind = "authors" | "sections" | "publications" | "years";
 
@@ -42,8 +43,10 @@ ${rows.map((entry) => row(entry, spans, context))}</tbody></table>`
   };
 }
 
-function row(entry: Counted, spans: boolean, { link, language }: Context): Html {
-  return html`<tr><th scope="row"><a href="${link(entry.path)}">${entry.name}</a></th><td class="number">${language.number(entry.count)}</td>${
+function row(entry: Introduced, spans: boolean, context: Context): Html {
+  const { link, language } = context;
+  const line = entry.line !== undefined && html`<span class="line"${tongue(null, context)}>${entry.line}</span>`;
+  return html`<tr><th scope="row"><a href="${link(entry.path)}">${entry.name}</a>${line}</th><td class="number">${language.number(entry.count)}</td>${
     spans && html`<td class="number">${period(entry)}</td>`
   }</tr>
 `;

@@ -10,6 +10,7 @@ import { cutName, placeName } from "./parts/cuts.ts";
 import { jsonLd } from "./parts/json-ld.ts";
 import type { Department } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
+import { person } from "./parts/person.ts";
 import { onlyPaper, stories } from "./parts/stories.ts";
 import { trail } from "./parts/trail.ts";
 
@@ -48,7 +49,7 @@ ${trail(steps, context)}${
 <p class="note">${words.undatedNote}</p>`
     }
 </div>
-${kind === "month" && view.cut !== null && view.cut !== "undated" && calendar(view.cut, daysOf(view), context)}${
+${person(view.person, context)}${kind === "month" && view.cut !== null && view.cut !== "undated" && calendar(view.cut, daysOf(view), context)}${
   view.count === 0 && html`<p class="note">${words.empty}</p>`
 }${stories(view, shelf, paper, context)}${further(view, context)}${turn(view, context)}`;
     return page(

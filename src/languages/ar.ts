@@ -124,6 +124,7 @@ export const ar = speak(
     corrections: "تصويبات",
     correctionKinds: { correction: "تصويب", update: "تحديث", retraction: "سحب", clarification: "توضيح" },
     moreBy: ["المزيد بقلم ", ""],
+    elsewhere: "في أماكن أخرى",
     howWeKnow: "كيف عرفنا ذلك",
     fields: {
       headline: "العنوان",

@@ -126,6 +126,7 @@ export const de = speak(
       clarification: "Klarstellung",
     },
     moreBy: ["Mehr von ", ""],
+    elsewhere: "Anderswo",
     howWeKnow: "Woher wir das wissen",
     fields: {
       headline: "Überschrift",

@@ -124,6 +124,7 @@ export const en = speak(
       clarification: "Clarification",
     },
     moreBy: ["More by ", ""],
+    elsewhere: "Elsewhere",
     howWeKnow: "How we know",
     fields: {
       headline: "Headline",

@@ -126,6 +126,7 @@ export const es = speak(
       clarification: "Aclaración",
     },
     moreBy: ["Más de ", ""],
+    elsewhere: "En otros sitios",
     howWeKnow: "Cómo lo sabemos",
     fields: {
       headline: "Titular",

@@ -133,6 +133,7 @@ export const fr = speak(
       clarification: "Précision",
     },
     moreBy: ["D’autres articles de ", ""],
+    elsewhere: "Ailleurs",
     howWeKnow: "Comment nous le savons",
     fields: {
       headline: "Titre",

@@ -133,6 +133,7 @@ export const he = speak(
     corrections: "תיקונים",
     correctionKinds: { correction: "תיקון", update: "עדכון", retraction: "חזרה מפרסום", clarification: "הבהרה" },
     moreBy: ["עוד מאת ", ""],
+    elsewhere: "במקומות אחרים",
     howWeKnow: "מניין הדברים ידועים",
     fields: {
       headline: "כותרת",

@@ -114,6 +114,7 @@ export const hi = speak(
       clarification: "स्पष्टीकरण",
     },
     moreBy: ["", " के अन्य लेख"],
+    elsewhere: "अन्यत्र",
     howWeKnow: "यह हमें कैसे पता है",
     fields: {
       headline: "शीर्षक",

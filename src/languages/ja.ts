@@ -95,6 +95,7 @@ export const ja = speak(
     corrections: "訂正",
     correctionKinds: { correction: "訂正", update: "更新", retraction: "撤回", clarification: "補足" },
     moreBy: ["", "の記事"],
+    elsewhere: "ほかの場所で",
     howWeKnow: "記載の根拠",
     fields: {
       headline: "見出し",

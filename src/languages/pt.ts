@@ -129,6 +129,7 @@ export const pt = speak(
       clarification: "Esclarecimento",
     },
     moreBy: ["Mais de ", ""],
+    elsewhere: "Noutros sítios",
     howWeKnow: "Como sabemos",
     fields: {
       headline: "Título",

@@ -157,6 +157,7 @@ export const ru = speak(
       clarification: "Уточнение",
     },
     moreBy: ["Другие статьи автора: ", ""],
+    elsewhere: "В других местах",
     howWeKnow: "Откуда это известно",
     fields: {
       headline: "Заголовок",

@@ -68,6 +68,8 @@ export interface Words {
     readonly clarification: string;
   };
   readonly moreBy: Frame;
+  /** Heads an author's pages outside the archive. */
+  readonly elsewhere: string;
   readonly howWeKnow: string;
   readonly fields: FieldWords;
   /** A line of a source file: `line 3`. */

@@ -103,6 +103,7 @@ export const zh = speak(
     corrections: "更正",
     correctionKinds: { correction: "更正", update: "更新", retraction: "撤稿", clarification: "说明" },
     moreBy: ["", "的其他文章"],
+    elsewhere: "其他网站",
     howWeKnow: "信息依据",
     fields: {
       headline: "标题",

@@ -32,9 +32,9 @@ export class Desk {
   }
 
   /** The story's byline, each name as printed there. */
-  credits({ article }: Filed): Credit[] {
-    return article.authors.map(({ name, role }) => {
-      return { name, path: shelfOf(this.#authors, this.#slug(name)).path, role: role ?? null };
+  credits({ article, credits }: Filed): Credit[] {
+    return article.authors.map(({ name, role }, index) => {
+      return { name, path: shelfOf(this.#authors, credits?.[index] ?? this.#slug(name)).path, role: role ?? null };
     });
   }
 

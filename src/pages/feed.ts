@@ -51,10 +51,10 @@ class Feed implements SiteFile {
     return feedPath(this.#shelf?.path ?? pagePath());
   }
 
-  /** Its name, then a line a story. `Filed.key` does not stand for the story's own address at the paper. */
+  /** Its name, then a line a story. `Filed.key` stands for too little, its address at the paper, and for too much. */
   key(): string {
     let text = this.#shelf === undefined ? "" : JSON.stringify([this.#shelf.name, this.#shelf.path]);
-    for (const { key, article } of this.#stories()) text += `\n${key} ${recordDigest(article)}`;
+    for (const { path, article } of this.#stories()) text += `\n${path} ${recordDigest(article)}`;
     return text;
   }
 

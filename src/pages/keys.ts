@@ -1,7 +1,9 @@
 import type { Filed } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
+import type { Person } from "../records/person.ts";
 import type { Desk } from "./desk.ts";
 import type { PageKind, PlannedPage } from "./page.ts";
+import { personKey, personView } from "./person-view.ts";
 import type { ListView, Views } from "./views.ts";
 
 /** The kinds of page whose view is a list of stories. */
@@ -15,29 +17,37 @@ export function keyOf(...parts: readonly unknown[]): string {
 /**
  * A page that lists stories. What it says is laid out with the stories themselves in place of their teasers; the key
  * takes their keys, the view their teasers, so that neither can forget what the other has.
+ *
+ * @param person whom the page is about
  */
-export function listPage(kind: ListKind, path: SitePath, layOut: () => ListView<Filed>, desk: Desk): PlannedPage {
+export function listPage(
+  kind: ListKind,
+  path: SitePath,
+  layOut: () => ListView<Filed>,
+  desk: Desk,
+  person?: Person,
+): PlannedPage {
   return {
     kind,
     path,
-    key: () => listKey(layOut()),
-    view: () => listView(layOut(), desk),
+    key: () => listKey(layOut(), person),
+    view: () => listView(layOut(), desk, person),
   };
 }
 
-/** The frame of the list, then a line a story: keys hold no line ends. */
-function listKey(list: ListView<Filed>): string {
+/** The frame of the list, then a line a story: keys hold no line ends. A biography stands as it was written. */
+function listKey(list: ListView<Filed>, person: Person | undefined): string {
   let stories = "";
   const groups = list.groups.map(({ cut, path, stories: own }) => {
     for (const { key } of own) stories += `\n${key}`;
     return [cut, path, own.length];
   });
-  return JSON.stringify({ ...list, groups }) + stories;
+  return JSON.stringify({ ...list, groups, person: person === undefined ? null : personKey(person) }) + stories;
 }
 
-function listView(list: ListView<Filed>, desk: Desk): ListView {
+function listView(list: ListView<Filed>, desk: Desk, person: Person | undefined): ListView {
   const groups = list.groups.map((group) => ({ ...group, stories: group.stories.map((filed) => desk.teaser(filed)) }));
-  return { ...list, groups };
+  return { ...list, groups, person: person === undefined ? null : personView(person) };
 }
 
 /** A page of which there is only one: its view is small enough to be its own key. */

@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import { singlePage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Period } from "./periods.ts";
+import { type Introduced, introduction } from "./person-view.ts";
 import { undatedCount } from "./undated.ts";
 import type { IndexView } from "./views.ts";
 
@@ -24,5 +25,10 @@ export function planLists(years: readonly Period[], undated: readonly Filed[], d
 
 /** By name, as the archive has them. */
 function alphabet(shelves: readonly Shelf[]): IndexView {
-  return { entries: countedShelves(shelves), undated: null };
+  const entries = countedShelves(shelves).map((entry, index): Introduced => {
+    const { person } = shelves[index] ?? {};
+    const line = person === undefined ? null : introduction(person);
+    return line === null ? entry : { ...entry, line };
+  });
+  return { entries, undated: null };
 }

@@ -12,7 +12,8 @@ export function opening({ dek, blurbs, body }: Article): string | null {
   return dek ?? blurbs[0] ?? (body === null ? null : firstParagraph(body));
 }
 
-function firstParagraph(body: string): string | null {
+/** A text's first paragraph that is no heading, as plain text. */
+export function firstParagraph(body: string): string | null {
   const head = body.slice(0, 4000);
   const text = head.includes("\r") ? head.replace(/\r\n?/g, "\n") : head;
   const between = /\n[^\S\n]*\n/gu;

@@ -35,6 +35,7 @@ export function periodList({ period, trail, older, newer }: Placed, name: string
   const unit = finer(period.unit);
   return {
     name,
+    person: null,
     cut,
     count: stories.length,
     feed: null,

@@ -9,6 +9,7 @@ import { planFront } from "./front.ts";
 import { planLists } from "./lists.ts";
 import { planNotFound } from "./not-found.ts";
 import { openSearch } from "./open-search.ts";
+import { planOtherNames } from "./other-names.ts";
 import type { Chrome, PlannedPage, SiteFile } from "./page.ts";
 import { planRedirects } from "./redirect.ts";
 import { robots } from "./robots.ts";
@@ -65,7 +66,12 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     [...pages, ...files].map(({ path }) => path),
     desk,
   );
-  return { chrome, pages: [...pages, ...redirects.pages], files, problems: redirects.problems };
+  return {
+    chrome,
+    pages: [...pages, ...planOtherNames(desk), ...redirects.pages],
+    files,
+    problems: redirects.problems,
+  };
 }
 
 function chromeOf({ settings }: Archive, generator: string): Chrome {

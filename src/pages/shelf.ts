@@ -20,14 +20,14 @@ const cutting: Cutting = { year: 200, month: 500, everywhere: false };
  * months, so that no list grows without end and an old one never changes.
  */
 export function planShelf(kind: "author" | "section" | "publication", shelf: Shelf, desk: Desk): PlannedPage[] {
-  const { name, path, stories } = shelf;
+  const { name, path, stories, person } = shelf;
   const agency = (): boolean => kind === "author" && isOfAgency(shelf);
-  if (stories.length <= whole) return [listPage(kind, path, () => signed(shortList(shelf), agency()), desk)];
+  if (stories.length <= whole) return [listPage(kind, path, () => signed(shortList(shelf), agency()), desk, person)];
   const years = periods(stories, path, cutting);
   const trail: Place[] = [{ name, cut: null, path }];
   const undated = stories.filter((filed) => filed.when === null);
   const pages: PlannedPage[] = [
-    listPage(kind, path, () => signed(longList(shelf, years, undated.length), agency()), desk),
+    listPage(kind, path, () => signed(longList(shelf, years, undated.length), agency()), desk, person),
   ];
   for (const each of placed(years, trail)) {
     pages.push(listPage(kind, each.period.path, () => periodList(each, name), desk));
@@ -73,6 +73,7 @@ function byYear(stories: readonly Filed[]): Group<Filed>[] {
 
 const bare: ListView<Filed> = {
   name: null,
+  person: null,
   cut: null,
   count: 0,
   feed: null,

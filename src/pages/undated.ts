@@ -25,6 +25,7 @@ export function planUndated(undated: readonly Filed[], desk: Desk): PlannedPage[
 function undatedList(undated: readonly Filed[]): ListView<Filed> {
   return {
     name: null,
+    person: null,
     cut: "undated",
     count: undated.length,
     feed: null,

@@ -5,6 +5,7 @@ import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
 import type { Correction } from "../records/corrections.ts";
 import type { Claims } from "./claims.ts";
+import type { Introduced, PersonView } from "./person-view.ts";
 
 /**
  * What each kind of page says, as plain data: a layout prints it and looks nothing up.
@@ -142,6 +143,7 @@ export interface ProvenanceRow {
 export interface ListView<Story = Teaser> {
   /** The author's, section's or publication's name; null for a part of the calendar. */
   readonly name: string | null;
+  readonly person: PersonView | null;
   /** Year, month and day of the page, as far as they go; null for a whole shelf and for Undated. */
   readonly cut: Edtf | "undated" | null;
   /** How many stories in all, those behind `further` included. */
@@ -183,7 +185,7 @@ export interface Part extends Place {
 
 /** All authors, sections, publications or years. */
 export interface IndexView {
-  readonly entries: readonly Counted[];
+  readonly entries: readonly Introduced[];
   /** Years only: the stories without a date. */
   readonly undated: Counted | null;
 }

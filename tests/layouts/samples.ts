@@ -6,6 +6,7 @@ import { html } from "../../src/basics/html.ts";
 import { slug } from "../../src/basics/slug.ts";
 import { languageFor } from "../../src/languages/languages.ts";
 import type { Chrome, Page, PageKind } from "../../src/pages/page.ts";
+import type { PersonView } from "../../src/pages/person-view.ts";
 import type { Counted, Credit, Part, Teaser, Views } from "../../src/pages/views.ts";
 
 /** An invented paper, for looking at. */
@@ -149,6 +150,19 @@ const part = (cut: string, count: number, ...path: string[]): Part => ({
 });
 const whole = { name: "Tobias Anstey", cut: null, path: pagePath("authors", "tobias-anstey") };
 const months = ["01", "02", "03", "05", "06", "08", "09", "11", "12"];
+const described: PersonView = {
+  name: "Tobias Anstey",
+  aliases: ["T. A."],
+  biography: html`<p>He wrote “Country notes” for <em>thirty-one</em> years and never gave his age.</p>
+<h2>Before the paper</h2>
+<p>Ferryman, twice.</p>
+`,
+  elsewhere: [
+    { name: "ORCID", url: "https://orcid.org/0000-0002-1825-0097", is: "me" },
+    { name: "Wikidata", url: "https://www.wikidata.org/wiki/Q42", is: "same" },
+    { name: null, url: "https://www.anstey.example/notes?of=birds&by=year", is: "link" },
+  ],
+};
 const nothing = { feed: null, further: [], trail: [], older: null, newer: null };
 const undatedCount: Counted = { name: "undated", path: pagePath("undated"), count: 31, first: null, last: null };
 const sections = ["Harbour", "Town Hall", "Country notes", "Sport", "Letters", "Commentary / World"].map(section);
@@ -281,6 +295,7 @@ export const samples: Readonly<Record<string, Page>> = {
     view: {
       ...nothing,
       name: "Tobias Anstey",
+      person: described,
       cut: null,
       count: 6,
       feed: filePath("authors", "tobias-anstey", "feed.xml"),
@@ -297,6 +312,7 @@ export const samples: Readonly<Record<string, Page>> = {
     view: {
       ...nothing,
       name: "Tobias Anstey",
+      person: null,
       cut: null,
       count: 1206,
       feed: filePath("authors", "tobias-anstey", "feed.xml"),
@@ -312,6 +328,7 @@ export const samples: Readonly<Record<string, Page>> = {
     path: pagePath("authors", "tobias-anstey", "2019"),
     view: {
       name: "Tobias Anstey",
+      person: null,
       cut: date("2019"),
       count: 300,
       feed: null,
@@ -328,6 +345,7 @@ export const samples: Readonly<Record<string, Page>> = {
     view: {
       ...nothing,
       name: "Harbour",
+      person: null,
       cut: null,
       count: 4,
       feed: filePath("sections", "harbour", "feed.xml"),
@@ -340,6 +358,7 @@ export const samples: Readonly<Record<string, Page>> = {
     view: {
       ...nothing,
       name: "The Harbour Observer",
+      person: null,
       cut: null,
       count: 4,
       feed: filePath("publications", "the-harbour-observer", "feed.xml"),
@@ -351,6 +370,7 @@ export const samples: Readonly<Record<string, Page>> = {
     path: pagePath("2019", "11", "02"),
     view: {
       name: null,
+      person: null,
       cut: date("2019-11-02"),
       count: 4,
       feed: null,
@@ -366,6 +386,7 @@ export const samples: Readonly<Record<string, Page>> = {
     path: pagePath("2019", "11"),
     view: {
       name: null,
+      person: null,
       cut: date("2019-11"),
       count: 5,
       feed: null,
@@ -386,6 +407,7 @@ export const samples: Readonly<Record<string, Page>> = {
     view: {
       ...nothing,
       name: null,
+      person: null,
       cut: date("2019-11"),
       count: 900,
       groups: [],
@@ -398,6 +420,7 @@ export const samples: Readonly<Record<string, Page>> = {
     path: pagePath("2019"),
     view: {
       name: null,
+      person: null,
       cut: date("2019"),
       count: 300,
       feed: null,
@@ -411,9 +434,26 @@ export const samples: Readonly<Record<string, Page>> = {
   undated: {
     kind: "undated",
     path: pagePath("undated"),
-    view: { ...nothing, name: null, cut: "undated", count: 2, groups: [{ cut: null, path: null, stories: undated }] },
+    view: {
+      ...nothing,
+      name: null,
+      person: null,
+      cut: "undated",
+      count: 2,
+      groups: [{ cut: null, path: null, stories: undated }],
+    },
   },
-  authors: { kind: "authors", path: pagePath("authors"), view: { entries: authors, undated: null } },
+  authors: {
+    kind: "authors",
+    path: pagePath("authors"),
+    view: {
+      entries: [
+        { ...author("Ada Winterbourne"), line: "She edited the paper from its first number to its last." },
+        ...authors,
+      ],
+      undated: null,
+    },
+  },
   sections: { kind: "sections", path: pagePath("sections"), view: { entries: sections, undated: null } },
   publications: { kind: "publications", path: pagePath("publications"), view: { entries: [], undated: null } },
   years: { kind: "years", path: pagePath("years"), view: { entries: years, undated: undatedCount } },
