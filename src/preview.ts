@@ -10,11 +10,13 @@ import type { PlannedPage, SiteFile } from "./pages/page.ts";
 import { planPages } from "./pages/plan.ts";
 import type { KeptReading } from "./records/content.ts";
 import { gather, withoutLines } from "./records/gather.ts";
+import type { Person } from "./records/person.ts";
 import { readSource } from "./records/read.ts";
 import type { SettingsReading } from "./records/settings-file.ts";
 import { readSettingsFile } from "./records/store.ts";
-import { isSourcePath, listSources, readPlainFile } from "./records/store-files.ts";
+import { authorsFolder, isAuthorPath, isSourcePath, listSources, readPlainFile } from "./records/store-files.ts";
 import { openKept } from "./records/store-kept.ts";
+import { readPeople } from "./records/store-people.ts";
 import { readerOf } from "./records/store-reuse.ts";
 import { readingCode } from "./site/code-digest.ts";
 import { type Press, pageOutput, pressOf } from "./site/output.ts";
@@ -38,6 +40,7 @@ export class Preview implements Ahead {
   readonly #name: string;
   readonly #readings: KeptReading[];
   #settings: SettingsReading;
+  #people: readonly Person[] = [];
   #archive: Archive | undefined;
   #pages: readonly (PlannedPage | SiteFile)[] = [];
   #press: Press | undefined;
@@ -64,6 +67,7 @@ export class Preview implements Ahead {
     const opened = openKept(kept, readerOf(readingCode(), settings.defaults));
     if (typeof opened !== "object") return undefined;
     const preview = new Preview(folder, settings, opened.sources.readings());
+    await preview.#readPeople();
     if (!(await preview.#plan([]))) return undefined;
     if (preview.#readings.length < rehearsed) {
       await setImmediate();
@@ -87,6 +91,10 @@ export class Preview implements Ahead {
         if (!this.#readSettings()) return false;
         exchanged.push(undefined);
       } else if (!path.split("/").some((part) => part.startsWith("."))) exchanged.push(...this.#look(path));
+    }
+    if ([...paths].some((path) => path === authorsFolder || isAuthorPath(path))) {
+      await this.#readPeople();
+      exchanged.push(undefined);
     }
     return exchanged.length === 0 || this.#plan(exchanged);
   }
@@ -115,6 +123,10 @@ export class Preview implements Ahead {
     this.#settings = readSettingsFile(this.#folder, this.#name);
     const { settings, defaults } = this.#settings;
     return JSON.stringify(defaults) === JSON.stringify(before.defaults) && settings.theme === before.settings.theme;
+  }
+
+  async #readPeople(): Promise<void> {
+    this.#people = (await readPeople(this.#folder, this.#name)).people;
   }
 
   /** @returns each reading that took another's place, with it; undefined for one that came or went */
@@ -205,7 +217,7 @@ export class Preview implements Ahead {
   #arranged(): Archive | undefined {
     const gathered = gather(this.#readings);
     if (gathered.articles.length === 0) return undefined;
-    return arrange({ ...gathered, settings: this.#settings.settings }).archive;
+    return arrange({ ...gathered, settings: this.#settings.settings, people: this.#people }).archive;
   }
 }
 

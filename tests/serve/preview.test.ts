@@ -84,6 +84,18 @@ const changes: readonly [string, string[], (content: string) => void][] = [
       put(content, { "archive.yaml": "title: The Fen Gazette\npublication: The Fenmouth Ledger\nlanguage: en\n" }),
   ],
   [
+    "an author is described",
+    ["authors"],
+    (content) => put(content, { "authors/ida.md": "---\nname: Ida Marl\naliases: Ada Marl\n---\nShe keeps eels.\n" }),
+  ],
+  [
+    "is told more of, and called otherwise",
+    ["authors/ida.md"],
+    (content) =>
+      put(content, { "authors/ida.md": "---\nname: Ida Marl of Fen\naliases: [Ida Marl, Ada Marl]\n---\nTwo eels.\n" }),
+  ],
+  ["and is described no more", ["authors/ida.md"], (content) => rmSync(join(content, "authors/ida.md"))],
+  [
     "what is no source comes",
     [".hidden.md", "note.pdf", "readme.md", "gone.md"],
     (content) => put(content, { ".hidden.md": heron, "note.pdf": "x", "readme.md": heron }),
