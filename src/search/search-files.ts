@@ -4,7 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import { Failure } from "../basics/failure.ts";
 import { packageRoot } from "../site/package-root.ts";
 import type { Catalogue, ShardEntry } from "./browser/catalogue.ts";
-import { searchNames } from "./names.ts";
+import { searchNames, signedNames } from "./names.ts";
 import { pagefindVersion } from "./pagefind-version.ts";
 import type { ShardPlan } from "./plan-shards.ts";
 import { wasmFor } from "./stemmers.ts";
@@ -17,10 +17,12 @@ export interface SearchFile {
 
 /** What the search folder holds beside shards and engine. All of it is known from the plan, before anything is indexed. */
 export function searchFiles(archive: Archive, shards: readonly ShardPlan[]): SearchFile[] {
+  const signed = signedNames(archive);
   const catalogue: Catalogue = {
     pagefind: pagefindVersion,
     stories: archive.stories.length,
     shards: shards.map(entryOf),
+    ...(signed === undefined ? {} : { signed }),
   };
   return [
     { path: "search/search.js", text: pageScript() },

@@ -7,7 +7,15 @@ export interface Catalogue {
   readonly stories: number;
   /** Languages in alphabetical order, each newest first. */
   readonly shards: readonly ShardEntry[];
+  /** Where authors' files join names or keep them apart. */
+  readonly signed?: SignedNames;
 }
+
+/**
+ * On which authors' shelves stories stand that are signed with a name: `{ "m-quill": ["maren-quill"] }`. Where the name
+ * has a shelf of its own too, that is among them.
+ */
+export type SignedNames = Readonly<Record<string, readonly string[]>>;
 
 export interface ShardEntry {
   /** Its folder below `search/shards/`. */
@@ -23,8 +31,14 @@ export interface ShardEntry {
 
 /** Whether what was read is a catalogue, each of its entries too. */
 export function isCatalogue(data: unknown): data is Catalogue {
-  const { pagefind, stories, shards } = membersOf(data);
+  const { pagefind, stories, shards, signed = {} } = membersOf(data);
+  if (!isSigned(signed)) return false;
   return typeof pagefind === "string" && isCount(stories) && Array.isArray(shards) && shards.every(isEntry);
+}
+
+function isSigned(data: unknown): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  return Object.values(data).every((slugs) => Array.isArray(slugs) && slugs.every((slug) => typeof slug === "string"));
 }
 
 function isEntry(data: unknown): boolean {

@@ -5,6 +5,7 @@ import { type ArchiveHoldings, answerTo, countOf, type Listeners } from "./answe
 import { didYouMean, vocabularyOf } from "./did-you-mean.ts";
 import { once } from "./once.ts";
 import { chosenIn, questionOf } from "./question.ts";
+import { withSigned } from "./signed.ts";
 import { unknownWords, widened } from "./widen.ts";
 
 /** Answers what stands in the search field, or in an address. */
@@ -12,6 +13,7 @@ export type ArchiveSearch = (state: SearchState, listeners?: Listeners) => Promi
 
 /** The search of an archive. */
 export function searchIn(holdings: ArchiveHoldings): ArchiveSearch {
+  const { signed } = holdings.catalogue;
   const vocabulary = once(async () => vocabularyOf(holdings, await holdings.names()));
 
   async function suggestions(query: string, forms: readonly string[]): Promise<Suggestion[]> {
@@ -20,7 +22,7 @@ export function searchIn(holdings: ArchiveHoldings): ArchiveSearch {
         forms,
         await vocabulary(),
         (others) => [...others].reduce((text, [form, other]) => withWord(text, form, other), query),
-        (text) => countOf(questionOf(parseQuery(text), 0), holdings),
+        (text) => countOf(withSigned(questionOf(parseQuery(text), 0), signed), holdings),
       );
     } catch {
       // The answer stands without them.
@@ -31,14 +33,15 @@ export function searchIn(holdings: ArchiveHoldings): ArchiveSearch {
   /** A date without `on:` is a word, and seldom stands in a text as it is typed. */
   async function datesMeant(query: string): Promise<Suggestion | undefined> {
     const meant = withDatesMeant(query);
-    const total = meant === query ? 0 : await countOf(questionOf(parseQuery(meant), 0), holdings);
+    const total = meant === query ? 0 : await countOf(withSigned(questionOf(parseQuery(meant), 0), signed), holdings);
     return total > 0 ? { query: meant, total } : undefined;
   }
 
   return async ({ query, shown }, listeners = {}) => {
     const parsed = parseQuery(query);
-    const question = questionOf(parsed, shown);
-    const asked = { hints: parsed.hints, chosen: chosenIn(question), widened: [] };
+    const literally = questionOf(parsed, shown);
+    const asked = { hints: parsed.hints, chosen: chosenIn(literally), widened: [] };
+    const question = withSigned(literally, signed);
     const literal = await answerTo(question, asked, holdings, listeners);
     if (literal.answer.total === 0) {
       const meant = await datesMeant(query);
