@@ -110,6 +110,8 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
         paper.put(path, anyStory(random));
       }),
   ],
+  [4, "an author is described", describeAuthor],
+  [2, "an author is described no more", (paper, random) => paper.remove(authorFile(random))],
   [1, "a file of another kind", (paper, random) => paper.write(`${paper.fresh(random)}.doc`, "No story.")],
   [1, "a note", (paper) => paper.write("README.md", "A note.")],
   [
@@ -157,6 +159,24 @@ export function editSomething(paper: Paper, random: Random, site: Site): string 
   const [, name, edit] = random.pick(drawn);
   edit(paper, random, site);
   return name;
+}
+
+/** Few files, so that they are changed again and again, and get in each other's way. */
+const authorFile = (random: Random): string => `authors/${random.pick(["a", "b", "c"])}.md`;
+
+function describeAuthor(paper: Paper, random: Random): void {
+  const lines = {
+    name: random.pick([...authors, "Nils Nye", ""]),
+    aliases: random.pick([undefined, [random.pick(authors)], [random.pick(authors), random.pick(authors)]]),
+    slug: random.pick([undefined, undefined, "ann-lisle", "someone", "someone-else"]),
+    years: random.pick([undefined, undefined, "..2000", "2000..", "soon"]),
+    section: random.pick([undefined, undefined, random.pick(sections)]),
+    stories: random.pick([undefined, undefined, ["same1", "told-1", "/2001/"]]),
+    links: random.pick([undefined, ["https://someone.example/"], "javascript:alert(1)"]),
+  };
+  const front = Object.entries(lines).filter(([, value]) => value !== undefined);
+  const text = front.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join("\n");
+  paper.write(authorFile(random), `---\n${text}\n---\n${random.pick(["", sentence(random, 20)])}\n`);
 }
 
 const brokenTexts = [
