@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { CORE_SCHEMA, load } from "js-yaml";
-import { archiveSchema, recordSchema } from "../../src/records/json-schema.ts";
+import { archiveSchema, authorSchema, recordSchema } from "../../src/records/json-schema.ts";
 import { readSource } from "../../src/records/read.ts";
 import { writeRecord } from "../../src/records/write-record.ts";
 
@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, "../..");
 const schemas = [
   ["record.schema.json", recordSchema()],
   ["archive.schema.json", archiveSchema()],
+  ["author.schema.json", authorSchema()],
 ] as const;
 
 for (const [name, schema] of schemas) {
@@ -67,7 +68,17 @@ test("an editor accepts the sample archive", () => {
   for (const name of readdirSync(content, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".md")) continue;
     const front = readFileSync(join(content, name), "utf8").split(/^---$/m)[1] ?? "";
-    assert.deepEqual(faults(recordSchema(), front), [], name);
+    const schema = name.startsWith("authors") ? authorSchema() : recordSchema();
+    assert.deepEqual(faults(schema, front), [], name);
+  }
+});
+
+test("an editor knows what an author's file may hold", () => {
+  const front =
+    "name: Maren Quill\naliases: M. Q.\nlinks:\n  - https://quill.example/\n  - name: Garden\n    url: https://quill.example/g\nyears: 1987..1999";
+  assert.deepEqual(faults(authorSchema(), front), []);
+  for (const wrong of ["aliases: M. Q.", "name: A\nborn: 1950", "name: A\nlinks: javascript:alert(1)"]) {
+    assert.notDeepEqual(faults(authorSchema(), wrong), [], wrong);
   }
 });
 
