@@ -58,7 +58,7 @@ export function arrange(content: Arrangeable): Arranged {
     const own = storyPath(article);
     const path = paths.get(article) ?? own;
     const labels = labelsOf(article);
-    const credits = creditsOf(labels, label.byline(article.authors));
+    const credits = people === undefined ? undefined : creditsOf(labels, label.byline(article.authors));
     return {
       article,
       path,
