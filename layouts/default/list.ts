@@ -3,6 +3,7 @@ import { calendar as parts } from "../../src/basics/edtf.ts";
 import { type Html, html } from "../../src/basics/html.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { collectionPage, profilePage } from "../../src/pages/json-ld/list-page.ts";
+import { describedPerson, person as onlyNamed, organization } from "../../src/pages/json-ld/names.ts";
 import type { Link, ListView, Part, Place } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { calendar, type Day } from "./parts/calendar.ts";
@@ -70,9 +71,14 @@ ${person(view.person, context)}${kind === "month" && view.cut !== null && view.c
 function data(kind: Kind, view: ListView, title: string, steps: readonly Link[], { here, chrome }: Context): Html {
   const profile = kind === "author" && view.cut === null && view.name !== null;
   const placed = steps.length > 0 || departmentOf[kind] === "years";
-  return html`${jsonLd(profile ? profilePage(title, view.agency === true, here, chrome) : collectionPage(title, here, chrome))}${
+  return html`${jsonLd(profile ? profilePage(title, whoOf(view, title), here, chrome) : collectionPage(title, here, chrome))}${
     placed && jsonLd(breadcrumbs([...steps, { name: title, path: here }], chrome))
   }`;
+}
+
+function whoOf({ person, agency }: ListView, name: string) {
+  if (person !== null) return describedPerson(person);
+  return agency === true ? organization(name) : onlyNamed(name);
 }
 
 function feedLink(feed: SitePath, { link, language }: Context): Html {

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { pagePath } from "../../src/basics/address.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { collectionPage, profilePage } from "../../src/pages/json-ld/list-page.ts";
+import { organization, person } from "../../src/pages/json-ld/names.ts";
 import { newsArticle } from "../../src/pages/json-ld/news-article.ts";
 import { webSite } from "../../src/pages/json-ld/web-site.ts";
 import type { Chrome } from "../../src/pages/page.ts";
@@ -128,7 +129,8 @@ describe("a page of a list", () => {
   });
 
   test("of an author is a ProfilePage of a person, and of an agency's is none", () => {
-    const of = (agency: boolean) => profilePage("A Name", agency, pagePath("authors", "a-name"), nowhere);
+    const of = (agency: boolean) =>
+      profilePage("A Name", agency ? organization("A Name") : person("A Name"), pagePath("authors", "a-name"), nowhere);
     assert.deepEqual(of(false), {
       "@context": "https://schema.org",
       "@type": "ProfilePage",

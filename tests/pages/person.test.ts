@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { personData } from "../../src/pages/json-ld.ts";
+import { describedPerson } from "../../src/pages/json-ld/names.ts";
 import { introduction, personKey, personView } from "../../src/pages/person-view.ts";
 import { readPerson } from "../../src/records/read-person.ts";
 
@@ -32,16 +32,13 @@ test("a biography is Markdown without HTML; in a line it is text", () => {
 });
 
 test("search engines are told what her file says, and no mere link", () => {
-  const address = "https://kept.example/authors/maren-quill/";
-  assert.deepEqual(personData(personView(quill), address), {
+  assert.deepEqual(describedPerson(personView(quill)), {
     "@type": "Person",
-    "@id": address,
-    url: address,
     name: "Maren Quill",
     alternateName: ["M. Q."],
     sameAs: ["https://orcid.org/0000-0002-1825-0097", "https://www.wikidata.org/wiki/Q42", "https://a.example/q"],
   });
-  assert.deepEqual(personData(personView(personOf("name: A")), null), { "@type": "Person", name: "A" });
+  assert.deepEqual(describedPerson(personView(personOf("name: A"))), { "@type": "Person", name: "A" });
 });
 
 test("which stories are hers is no part of what her page says of her", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Archive, Filed } from "../../src/archive/archive.ts";
+import type { Archive, Filed, Shelf } from "../../src/archive/archive.ts";
 import { encodePath, outputFile, type SitePath } from "../../src/basics/address.ts";
 import type { ProvenField } from "../../src/records/article.ts";
 import { metaOf } from "../meta-of.ts";
@@ -17,7 +17,7 @@ const shapes: Readonly<Record<string, { readonly must: readonly string[]; readon
     ],
   },
   CorrectionComment: { must: ["text"], may: ["datePublished"] },
-  Person: { must: ["name"], may: [] },
+  Person: { must: ["name"], may: ["alternateName", "sameAs"] },
   Organization: { must: ["name"], may: [] },
   WebSite: { must: ["name"], may: ["description", "inLanguage", "potentialAction", "@id", "url"] },
   SearchAction: { must: ["target", "query-input"], may: [] },
@@ -46,6 +46,7 @@ const types: readonly (readonly [RegExp, readonly string[]])[] = [
  */
 export function assertTold(site: BuiltSite, archive: Archive): void {
   const { address } = archive.settings;
+  const authors = new Map(archive.authors.map((shelf) => [outputFile(shelf.path), shelf.person]));
   const stories = new Map<string, Filed>(archive.stories.map((filed) => [outputFile(filed.path), filed]));
   for (const file of site.files.filter((name) => name.endsWith(".html"))) {
     const markup = site.read(file);
@@ -65,7 +66,21 @@ export function assertTold(site: BuiltSite, archive: Archive): void {
       file,
     );
     assertPlaced(nodes, file, address);
+    if (authors.has(file)) assertDescribed((nodes[0]?.mainEntity ?? {}) as Node, authors.get(file), file);
     if (filed !== undefined) assertGiven(nodes[0] ?? {}, markup, filed, file);
+  }
+}
+
+/** What is told of an author besides the name stands in a file about her. */
+function assertDescribed(node: Node, person: Shelf["person"], file: string): void {
+  assert.deepEqual(node.alternateName ?? [], person?.aliases ?? [], file);
+  const stated = JSON.stringify(person?.profile ?? null);
+  for (const url of (node.sameAs ?? []) as readonly string[]) {
+    assert.match(url, /^https?:\/\/[^/]/, file);
+    assert.ok(
+      stated.includes(url.replace(/^https:\/\/(?:orcid\.org|www\.wikidata\.org\/wiki)\//, "")),
+      `${file}: ${url}`,
+    );
   }
 }
 

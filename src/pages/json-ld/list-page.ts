@@ -1,9 +1,8 @@
-import type { CollectionPageLeaf, ProfilePageLeaf, WithContext } from "schema-dts";
+import type { CollectionPageLeaf, OrganizationLeaf, PersonLeaf, ProfilePageLeaf, WithContext } from "schema-dts";
 import type { SitePath } from "../../basics/address.ts";
 import { fullAddress } from "../full-address.ts";
 import type { Chrome } from "../page.ts";
 import { context } from "./json-ld.ts";
-import { organization, person } from "./names.ts";
 import { archiveOf } from "./web-site.ts";
 
 /** A page that lists stories, or what there are stories of, as schema.org's CollectionPage. */
@@ -14,15 +13,14 @@ export function collectionPage(name: string, path: SitePath, chrome: Chrome): Wi
 /**
  * An author's page as schema.org's ProfilePage.
  *
- * @param agency whether nobody but an agency or a desk signs so
+ * @param mainEntity a person, as far as she is known; or an agency or a desk, where nobody else signs so
  */
 export function profilePage(
   name: string,
-  agency: boolean,
+  mainEntity: PersonLeaf | OrganizationLeaf,
   path: SitePath,
   chrome: Chrome,
 ): WithContext<ProfilePageLeaf> {
-  const mainEntity = agency ? organization(name) : person(name);
   return { "@context": context, "@type": "ProfilePage", ...page(name, path, chrome), mainEntity };
 }
 

@@ -1,11 +1,19 @@
 import type { OrganizationLeaf, PersonLeaf } from "schema-dts";
+import type { PersonView } from "../person-view.ts";
 
-/**
- * A person, as far as the archive knows her: by name. What else may be told of people one day (`sameAs`, `image`) is
- * put in here, and so stands with each story and on the person's page.
- */
+/** A person of whom only the name is known. */
 export function person(name: string): PersonLeaf {
   return { "@type": "Person", name };
+}
+
+/** An author whom a file describes: what her file says, and nothing else. A mere link is not about her. */
+export function describedPerson({ name, aliases, elsewhere }: PersonView): PersonLeaf {
+  const same = elsewhere.filter(({ is }) => is !== "link").map(({ url }) => url);
+  return {
+    ...person(name),
+    ...(aliases.length > 0 && { alternateName: aliases }),
+    ...(same.length > 0 && { sameAs: same }),
+  };
 }
 
 /** A paper, an agency, a desk that signs as authors do. */
