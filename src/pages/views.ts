@@ -5,7 +5,9 @@ import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
 import type { Correction } from "../records/corrections.ts";
 import type { Claims } from "./claims.ts";
-import type { Introduced, PersonView } from "./person-view.ts";
+import type { IndexView, ListView } from "./list-views.ts";
+
+export type { Group, IndexView, ListView, Part, Place } from "./list-views.ts";
 
 /**
  * What each kind of page says, as plain data: a layout prints it and looks nothing up.
@@ -133,61 +135,6 @@ export interface ProvenanceRow {
   /** Null when it is the record's own file. */
   readonly file: string | null;
   readonly line: number | null;
-}
-
-/**
- * A list of stories: of an author, section or publication (`cut` tells which years or months), or of a day, month,
- * year. Long lists are cut by the calendar, never by page number: then `groups` holds what is shown here and
- * `further` leads to the rest.
- */
-export interface ListView<Story = Teaser> {
-  /** The author's, section's or publication's name; null for a part of the calendar. */
-  readonly name: string | null;
-  readonly person: PersonView | null;
-  /** Year, month and day of the page, as far as they go; null for a whole shelf and for Undated. */
-  readonly cut: Edtf | "undated" | null;
-  /** How many stories in all, those behind `further` included. */
-  readonly count: number;
-  /** True for the page of an author that is no person: an agency, a desk. */
-  readonly agency?: true;
-  /** Of an author, a section or a publication, on the first of its pages. */
-  readonly feed: SitePath | null;
-  readonly groups: readonly Group<Story>[];
-  readonly further: readonly Part[];
-  /** The whole of which this is a part, outermost first. */
-  readonly trail: readonly Place[];
-  /** The neighbouring parts that have stories: the year, month or day before and after. */
-  readonly older: Place | null;
-  readonly newer: Place | null;
-}
-
-/**
- * Stories under one heading: a year, month or day; "undated"; or null where no heading is needed. A group whose cut is
- * the page's own holds the stories whose date goes no further: on the page of 2022, those known to be of 2022 alone.
- */
-export interface Group<Story = Teaser> {
-  readonly cut: Edtf | "undated" | null;
-  readonly path: SitePath | null;
-  readonly stories: readonly Story[];
-}
-
-/** A page of the calendar or a part of a list, named by its date or by a name. */
-export interface Place {
-  readonly name: string | null;
-  readonly cut: Edtf | "undated" | null;
-  readonly path: SitePath;
-}
-
-/** The same with its number of stories, where the page changes with that number anyway. */
-export interface Part extends Place {
-  readonly count: number;
-}
-
-/** All authors, sections, publications or years. */
-export interface IndexView {
-  readonly entries: readonly Introduced[];
-  /** Years only: the stories without a date. */
-  readonly undated: Counted | null;
 }
 
 /** What the archive tells of itself: how much it holds, how each field is known, where it is from, what was not read. */
