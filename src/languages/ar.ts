@@ -35,6 +35,9 @@ export const ar = speak(
     day(day, month, year) {
       return `${day} ${this.months[month - 1]} ${year}`;
     },
+    dayOfYear(day, month) {
+      return `${day} ${this.months[month - 1]}`;
+    },
     month(month, year) {
       return `${this.months[month - 1]} ${year}`;
     },
@@ -95,6 +98,12 @@ export const ar = speak(
     empty: "لا شيء محفوظ هنا بعد.",
     storyCount: "المقالات",
     period: "الفترة",
+    onThisDay: "في مثل هذا اليوم",
+    timeline: "الخط الزمني",
+    calendar: "التقويم",
+    yearly: "المقالات في كل سنة",
+    workedWith: "بالاشتراك مع",
+    moreIn: ["المزيد في ", ""],
 
     byline: {
       by: ["بقلم ", ""],

@@ -12,6 +12,8 @@ export interface DateForms {
   readonly weekStart: 0 | 1 | 6;
   /** `4 February 2022` */
   day(day: number, month: number, year: string): string;
+  /** `4 February`, of any year. */
+  dayOfYear(day: number, month: number): string;
   /** `February 2022` */
   month(month: number, year: string): string;
   /** `2022` */
@@ -51,6 +53,8 @@ export interface Point {
 export type Seven = readonly [string, string, string, string, string, string, string];
 export type Twelve = readonly [...Seven, string, string, string, string, string];
 
+/** EDTF's unspecified year: 4 February of any. */
+const yearly = /^XXXX-(\d{2})-(\d{2})$/;
 const single = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
 
 /**
@@ -60,6 +64,9 @@ const single = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$
 export function dateInWords(date: string, forms: DateForms): string {
   const point = pointInWords(date, forms);
   if (point !== undefined) return point.text;
+  const [, month, day] = yearly.exec(date) ?? [];
+  if (month !== undefined && Number(month) >= 1 && Number(month) <= 12)
+    return forms.dayOfYear(Number(day), Number(month));
   if (date.startsWith("[") && date.endsWith("]")) return setInWords(date, forms) ?? date;
   const slash = date.indexOf("/");
   return slash === -1 ? date : (spanInWords(date.slice(0, slash), date.slice(slash + 1), forms) ?? date);

@@ -34,6 +34,9 @@ export const de = speak(
     day(day, month, year) {
       return `${day}. ${this.months[month - 1]} ${year}`;
     },
+    dayOfYear(day, month) {
+      return `${day}. ${this.months[month - 1]}`;
+    },
     month(month, year) {
       return `${this.months[month - 1]} ${year}`;
     },
@@ -92,6 +95,12 @@ export const de = speak(
     empty: "Hier ist noch nichts abgelegt.",
     storyCount: "Artikel",
     period: "Zeitraum",
+    onThisDay: "An diesem Tag",
+    timeline: "Zeitleiste",
+    calendar: "Kalender",
+    yearly: "Artikel pro Jahr",
+    workedWith: "Gemeinsam mit",
+    moreIn: ["Mehr aus ", ""],
 
     byline: {
       by: ["Von ", ""],

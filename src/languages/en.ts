@@ -32,6 +32,9 @@ export const en = speak(
     day(day, month, year) {
       return `${day} ${this.months[month - 1]} ${year}`;
     },
+    dayOfYear(day, month) {
+      return `${day} ${this.months[month - 1]}`;
+    },
     month(month, year) {
       return `${this.months[month - 1]} ${year}`;
     },
@@ -90,6 +93,12 @@ export const en = speak(
     empty: "Nothing is filed here yet.",
     storyCount: "Stories",
     period: "Period",
+    onThisDay: "On this day",
+    timeline: "Timeline",
+    calendar: "Calendar",
+    yearly: "Stories a year",
+    workedWith: "Worked with",
+    moreIn: ["More in ", ""],
 
     byline: {
       by: ["By ", ""],

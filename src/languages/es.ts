@@ -34,6 +34,9 @@ export const es = speak(
     day(day, month, year) {
       return `${day} de ${this.months[month - 1]} de ${year}`;
     },
+    dayOfYear(day, month) {
+      return `${day} de ${this.months[month - 1]}`;
+    },
     month(month, year) {
       return `${this.months[month - 1]} de ${year}`;
     },
@@ -92,6 +95,12 @@ export const es = speak(
     empty: "Aquí no hay nada archivado todavía.",
     storyCount: "Artículos",
     period: "Periodo",
+    onThisDay: "Tal día como este",
+    timeline: "Cronología",
+    calendar: "Calendario",
+    yearly: "Artículos por año",
+    workedWith: "Ha firmado con",
+    moreIn: ["Más en ", ""],
 
     byline: {
       by: ["Por ", ""],

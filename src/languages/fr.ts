@@ -41,6 +41,9 @@ export const fr = speak(
     day(day, month, year) {
       return `${day === 1 ? "1er" : day} ${this.months[month - 1]} ${year}`;
     },
+    dayOfYear(day, month) {
+      return `${day === 1 ? "1er" : day} ${this.months[month - 1]}`;
+    },
     month(month, year) {
       return `${this.months[month - 1]} ${year}`;
     },
@@ -99,6 +102,12 @@ export const fr = speak(
     empty: "Rien n’est encore classé ici.",
     storyCount: "Articles",
     period: "Période",
+    onThisDay: "Ce jour-là",
+    timeline: "Chronologie",
+    calendar: "Calendrier",
+    yearly: "Articles par an",
+    workedWith: "A signé avec",
+    moreIn: ["D’autres articles dans ", ""],
 
     byline: {
       by: ["Par ", ""],

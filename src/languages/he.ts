@@ -48,6 +48,9 @@ export const he = speak(
     day(day, month, year) {
       return `${day} ב${this.months[month - 1]} ${year}`;
     },
+    dayOfYear(day, month) {
+      return `${day} ב${this.months[month - 1]}`;
+    },
     month(month, year) {
       return `${this.months[month - 1]} ${year}`;
     },
@@ -104,6 +107,12 @@ export const he = speak(
     empty: "עדיין אין כאן כתבות.",
     storyCount: "כתבות",
     period: "תקופה",
+    onThisDay: "ביום הזה",
+    timeline: "ציר הזמן",
+    calendar: "לוח שנה",
+    yearly: "כתבות בכל שנה",
+    workedWith: "יחד עם",
+    moreIn: ["עוד במדור ", ""],
 
     byline: {
       by: ["מאת ", ""],

@@ -24,6 +24,9 @@ export const hi = speak(
     day(day, month, year) {
       return `${day} ${this.months[month - 1]} ${year}`;
     },
+    dayOfYear(day, month) {
+      return `${day} ${this.months[month - 1]}`;
+    },
     month(month, year) {
       return `${this.months[month - 1]} ${year}`;
     },
@@ -80,6 +83,12 @@ export const hi = speak(
     empty: "यहाँ अभी कुछ नहीं है।",
     storyCount: "लेख",
     period: "अवधि",
+    onThisDay: "इस दिन",
+    timeline: "समयरेखा",
+    calendar: "कैलेंडर",
+    yearly: "प्रति वर्ष लेख",
+    workedWith: "सहलेखक",
+    moreIn: ["", " के और लेख"],
 
     byline: {
       by: ["लेखन: ", ""],

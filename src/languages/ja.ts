@@ -14,6 +14,7 @@ export const ja = speak(
     weekdaysShort: ["日", "月", "火", "水", "木", "金", "土"],
     weekStart: 0,
     day: (day, month, year) => `${year}年${month}月${day}日`,
+    dayOfYear: (day, month) => `${month}月${day}日`,
     month: (month, year) => `${year}年${month}月`,
     year: (year) => `${year}年`,
     longDay: (weekday, day) => `${day}（${weekday.slice(0, 1)}）`,
@@ -66,6 +67,12 @@ export const ja = speak(
     empty: "まだ何も収められていません。",
     storyCount: "記事数",
     period: "期間",
+    onThisDay: "この日の記事",
+    timeline: "年表",
+    calendar: "カレンダー",
+    yearly: "年ごとの記事数",
+    workedWith: "共同執筆者",
+    moreIn: ["", "の記事"],
 
     byline: {
       by: ["文：", ""],

@@ -9,11 +9,11 @@ export interface Language {
   readonly words: Words;
   /** The date in a sentence's words: `4 February 2022`, `on or before 4 February 2022`, `about 1998`. */
   date(date: Edtf): string;
-  /** The year, month or day as a heading: `2022`, `February 2022`, `4 February 2022`. */
+  /** The year, month or day as a heading: `2022`, `February 2022`, `4 February 2022`; of `XXXX-02-04` `4 February`. */
   cut(date: Edtf): string;
   /** A day with its name, for the head of a day's page: `Friday, 4 February 2022`; other dates as in `cut`. */
   longDay(date: Edtf): string;
-  /** The month without its year, for a list within a year: `February`; other dates as in `cut`. */
+  /** The month without its year, for a list within a year (or `XXXX-02`, within all): `February`; other dates as in `cut`. */
   monthName(date: Edtf): string;
   /** The seven days in the order in which a calendar prints them. */
   readonly week: readonly Weekday[];

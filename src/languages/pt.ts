@@ -38,6 +38,9 @@ export const pt = speak(
     day(day, month, year) {
       return `${day === 1 ? "1º" : day} de ${this.months[month - 1]} de ${year}`;
     },
+    dayOfYear(day, month) {
+      return `${day === 1 ? "1º" : day} de ${this.months[month - 1]}`;
+    },
     month(month, year) {
       return `${this.months[month - 1]} de ${year}`;
     },
@@ -95,6 +98,12 @@ export const pt = speak(
     empty: "Ainda não há nada guardado aqui.",
     storyCount: "Artigos",
     period: "Período",
+    onThisDay: "Neste dia",
+    timeline: "Linha do tempo",
+    calendar: "Calendário",
+    yearly: "Artigos por ano",
+    workedWith: "Assinou com",
+    moreIn: ["Mais em ", ""],
 
     byline: {
       by: ["Por ", ""],

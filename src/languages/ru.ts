@@ -16,6 +16,7 @@ export const ru = speak(
     weekdaysShort: ["вс", "пн", "вт", "ср", "чт", "пт", "сб"],
     weekStart: 1,
     day: (day, month, year) => `${day} ${months[month - 1]} ${year} года`,
+    dayOfYear: (day, month) => `${day} ${months[month - 1]}`,
     month: (month, year) => `${monthsAlone[month - 1]} ${year} года`,
     year: (year) => `${year} год`,
     longDay: (weekday, day) => `${weekday}, ${day}`,
@@ -72,6 +73,12 @@ export const ru = speak(
     empty: "Здесь пока ничего нет.",
     storyCount: "Статьи",
     period: "Период",
+    onThisDay: "В этот день",
+    timeline: "Хронология",
+    calendar: "Календарь",
+    yearly: "Статьи по годам",
+    workedWith: "Соавторы",
+    moreIn: ["Ещё в рубрике: ", ""],
 
     byline: {
       by: ["Текст: ", ""],

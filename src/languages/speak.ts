@@ -23,7 +23,7 @@ export function speak(tag: string, numbers: Numbers, dates: DateForms, words: Wo
       return weekday === undefined ? date(text) : dates.longDay(dates.weekdays[weekday] ?? "", date(text));
     },
     monthName(text) {
-      const month = /^\d{4}-(\d{2})$/.exec(text)?.[1];
+      const month = /^(?:\d{4}|XXXX)-(\d{2})$/.exec(text)?.[1];
       return (month === undefined ? undefined : monthNames[Number(month) - 1]) ?? date(text);
     },
     week: [0, 1, 2, 3, 4, 5, 6].map((column) => {

@@ -49,6 +49,18 @@ export interface Words {
   /** The heading of a column of numbers. */
   readonly storyCount: string;
   readonly period: string;
+  /** Names the page of a day of the year, 4 February, with what appeared on it in every year. */
+  readonly onThisDay: string;
+  /** The years as a plot. */
+  readonly timeline: string;
+  /** Names the calendars of a year's months. */
+  readonly calendar: string;
+  /** Names the plot of stories by year. */
+  readonly yearly: string;
+  /** Heads those who signed stories together with an author, whatever they did. */
+  readonly workedWith: string;
+  /** Heads the stories beside one in its section. */
+  readonly moreIn: Frame;
 
   // Stories.
   readonly byline: BylineWords;

@@ -20,6 +20,7 @@ export const zh = speak(
     weekdaysShort: ["日", "一", "二", "三", "四", "五", "六"],
     weekStart: 1,
     day: (day, month, year) => `${year}年${month}月${day}日`,
+    dayOfYear: (day, month) => `${month}月${day}日`,
     month: (month, year) => `${year}年${month}月`,
     year: (year) => `${year}年`,
     longDay: (weekday, day) => `${day} ${weekday}`,
@@ -74,6 +75,12 @@ export const zh = speak(
     empty: "此处尚无文章。",
     storyCount: "文章数",
     period: "时段",
+    onThisDay: "历年今日",
+    timeline: "时间线",
+    calendar: "日历",
+    yearly: "每年篇数",
+    workedWith: "合作者",
+    moreIn: ["", "的其他文章"],
 
     byline: {
       by: ["撰文：", ""],

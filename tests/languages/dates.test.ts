@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { edtf } from "../../src/basics/edtf.ts";
+import { type Edtf, edtf } from "../../src/basics/edtf.ts";
 import { languageFor, languages } from "../../src/languages/languages.ts";
 
 /** One date, and how a native newspaper says it. */
@@ -227,4 +227,27 @@ test("what is no date comes back as it is", () => {
   for (const text of ["", "soon", "[soon..]", "2022-13", "[,]", "/", "[..]"]) {
     assert.equal(date(text as Parameters<typeof date>[0]), text);
   }
+});
+
+test("a day of every year is said without one", () => {
+  const days = {
+    en: "4 February",
+    de: "4. Februar",
+    fr: "4 février",
+    es: "4 de febrero",
+    ja: "2月4日",
+    ar: "4 فبراير",
+    zh: "2月4日",
+    he: "4 בפברואר",
+    ru: "4 февраля",
+    pt: "4 de fevereiro",
+    hi: "4 फ़रवरी",
+  };
+  assert.deepEqual(Object.keys(days).sort(), [...languages.keys()].sort());
+  for (const [tag, words] of Object.entries(days)) {
+    assert.equal(languageFor(tag).cut("XXXX-02-04" as Edtf), words);
+    assert.doesNotMatch(languageFor(tag).monthName("XXXX-02" as Edtf), /X/);
+  }
+  assert.equal(languageFor("fr").cut("XXXX-05-01" as Edtf), "1er mai");
+  assert.equal(languageFor("en").cut("XXXX-13-01" as Edtf), "XXXX-13-01");
 });
