@@ -2,7 +2,7 @@ import { type Html, html } from "../../src/basics/html.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { newsArticle } from "../../src/pages/json-ld/news-article.ts";
 import { shorten } from "../../src/pages/opening.ts";
-import type { ArticleView, Neighbours, Teaser } from "../../src/pages/views.ts";
+import type { ArticleView, Neighbour, Neighbours } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { byline } from "./parts/byline.ts";
 import { citation } from "./parts/citation.ts";
@@ -103,14 +103,15 @@ ${view.body}</div>
   }${view.url && html`<p class="original"><a href="${view.url}" rel="external noreferrer" class="u-url">${words.original}</a> <span class="host">${hostOf(view.url)}</span></p>`}`;
 }
 
-function neighbours({ author, older, newer }: Neighbours, context: Context): Html | null {
+function neighbours({ of, shelf, older, newer }: Neighbours, context: Context): Html | null {
   if (older === null && newer === null) return null;
   const { link, language } = context;
   const { words } = language;
-  const side = (story: Teaser | null, word: string, rel: string): Html | null =>
+  const side = (story: Neighbour | null, word: string, rel: string): Html | null =>
     story &&
     html`<a class="${rel}" href="${link(story.path)}"><span class="way">${word}</span> <span${tongue(story.language, context)}>${story.headline}</span></a>`;
-  const heading = framed(words.moreBy, html`<a href="${link(author.path)}">${author.name}</a>`);
+  const frame = of === "author" ? words.moreBy : words.moreIn;
+  const heading = framed(frame, html`<a href="${link(shelf.path)}">${shelf.name}</a>`);
   return html`<section class="more"><h2 class="label">${heading}</h2>
 <div class="turn">${side(older, words.earlier, "prev")}${side(newer, words.later, "next")}</div></section>
 `;

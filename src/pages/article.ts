@@ -36,20 +36,22 @@ class ArticlePage implements PlannedOf<"article"> {
   }
 }
 
-/** A line each: the story, then its neighbours by each author. */
-function articleKey({ key, article, authors, place }: Filed, desk: Desk): string {
-  let text = `${key} ${recordDigest(article)}`;
-  for (const slug of authors) {
-    const { label, older, newer } = desk.beside(slug, place);
-    if (older !== undefined || newer !== undefined) text += `\n${label}\n${older?.key ?? "-"}\n${newer?.key ?? "-"}`;
+/** A line each: the story, then its neighbours by each author and in its section. */
+function articleKey(filed: Filed, desk: Desk): string {
+  let text = `${filed.key} ${recordDigest(filed.article)}`;
+  for (const { shelf, older, newer } of desk.beside(filed)) {
+    text += `\n${desk.label(shelf)}\n${older?.key ?? "-"}\n${newer?.key ?? "-"}`;
   }
   return text;
 }
 
-function mapNeighbours<To>(neighbours: readonly Neighbours<Filed>[], map: (story: Filed) => To): Neighbours<To>[] {
-  return neighbours.map(({ author, older, newer }) => {
-    return { author, older: older === null ? null : map(older), newer: newer === null ? null : map(newer) };
-  });
+function neighbours(filed: Filed, desk: Desk): Neighbours[] {
+  return desk.beside(filed).map(({ of, shelf: { name, path }, older, newer }) => ({
+    of,
+    shelf: { name, path },
+    older: older === undefined ? null : desk.neighbour(older),
+    newer: newer === undefined ? null : desk.neighbour(newer),
+  }));
 }
 
 function articleView(filed: Filed, desk: Desk): ArticleView {
@@ -70,7 +72,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     truncated: article.truncated === true,
     url,
     language: desk.foreign(article.language),
-    neighbours: mapNeighbours(desk.neighbours(filed), (story) => desk.teaser(story)),
+    neighbours: neighbours(filed, desk),
     provenance: provenanceRows(article),
     source: { file: article.source.file, line: article.source.line ?? null },
     claims: claims(article),

@@ -1,11 +1,11 @@
 import type { Archive, Filed, Shelf } from "../archive/archive.ts";
 import { slug } from "../basics/slug.ts";
 import { teaser } from "./teaser.ts";
-import type { Credit, Link, Neighbours, Teaser } from "./views.ts";
+import type { Credit, Link, Neighbour, Teaser } from "./views.ts";
 
 /**
- * What the planners look up about an archive, in constant time each: a story's day, its shelves, its place among its
- * author's stories, and how other pages announce it. Making it takes time linear in the stories.
+ * What the planners look up about an archive, in constant time each: a story's day, its shelves, its place among the
+ * stories of its author and section, and how other pages announce it. Making it takes time linear in the stories.
  */
 export class Desk {
   readonly archive: Archive;
@@ -49,34 +49,30 @@ export class Desk {
     return { name: article.publication, path: shelfOf(this.#publications, publication).path };
   }
 
-  /** The stories before and after this one by each of its authors who has others. */
-  neighbours({ authors, place }: Filed): Neighbours<Filed>[] {
-    const found: Neighbours<Filed>[] = [];
-    for (const slug of authors) {
-      const { older, newer } = this.beside(slug, place);
-      if (older === undefined && newer === undefined) continue;
-      const { name, path } = shelfOf(this.#authors, slug);
-      found.push({ author: { name, path }, older: older ?? null, newer: newer ?? null });
-    }
+  shelf(kind: "author" | "section", slug: string): Shelf {
+    return shelfOf(kind === "author" ? this.#authors : this.#sections, slug);
+  }
+
+  /** The stories before and after this one by each of its authors and in its section, where there are others. */
+  beside({ authors, section, place }: Filed): Beside[] {
+    const found: Beside[] = [];
+    for (const author of authors) besideOn(this.shelf("author", author), "author", place, found);
+    if (section !== null) besideOn(this.shelf("section", section), "section", place, found);
     return found;
   }
 
-  /**
-   * The stories beside one on an author's shelf.
-   *
-   * @param place of the story in the archive
-   * @returns them, and what tells the shelf from others, on a line of its own
-   */
-  beside(author: string, place: number): { label: string; older: Filed | undefined; newer: Filed | undefined } {
-    const { stories, name, path } = shelfOf(this.#authors, author);
-    let label = this.#labels.get(author);
-    if (label === undefined) {
-      label = JSON.stringify([name, path]);
-      this.#labels.set(author, label);
-    }
-    const here = placeOn(stories, place);
-    if (stories[here]?.place !== place) throw new TypeError(`A story is missing on its author's shelf ${path}`);
-    return { label, older: stories[here + 1], newer: stories[here - 1] };
+  /** What tells a shelf from others, on a line of its own. */
+  label(shelf: Shelf): string {
+    const known = this.#labels.get(shelf.path);
+    if (known !== undefined) return known;
+    const made = JSON.stringify([shelf.name, shelf.path]);
+    this.#labels.set(shelf.path, made);
+    return made;
+  }
+
+  /** A story as those beside it name it: its text need not be read for that. */
+  neighbour({ article, path }: Filed): Neighbour {
+    return { path, headline: article.headline, language: this.foreign(article.language) };
   }
 
   /** A story's language when it is not the archive's own; null when it is, or when it is not known. */
@@ -92,6 +88,24 @@ export class Desk {
     this.#slugs.set(name, made);
     return made;
   }
+}
+
+/** A shelf on which a story stands, and the stories beside it there. */
+export interface Beside {
+  readonly of: "author" | "section";
+  readonly shelf: Shelf;
+  readonly older: Filed | undefined;
+  readonly newer: Filed | undefined;
+}
+
+/** @param place of the story in the archive */
+function besideOn(shelf: Shelf, of: Beside["of"], place: number, found: Beside[]): void {
+  const { stories, path } = shelf;
+  const here = placeOn(stories, place);
+  if (stories[here]?.place !== place) throw new TypeError(`A story is missing on its shelf ${path}`);
+  const older = stories[here + 1];
+  const newer = stories[here - 1];
+  if (older !== undefined || newer !== undefined) found.push({ of, shelf, older, newer });
 }
 
 function bySlug(shelves: readonly Shelf[]): Map<string, Shelf> {

@@ -121,12 +121,16 @@ export interface ArticleView {
   readonly claims: Claims;
 }
 
-/** The stories before and after this one by one of its authors. */
-export interface Neighbours<Story = Teaser> {
-  readonly author: Link;
-  readonly older: Story | null;
-  readonly newer: Story | null;
+/** The stories before and after this one by one of its authors, or in its section. */
+export interface Neighbours {
+  readonly of: "author" | "section";
+  readonly shelf: Link;
+  readonly older: Neighbour | null;
+  readonly newer: Neighbour | null;
 }
+
+/** A story as those beside it name it. */
+export type Neighbour = Pick<Teaser, "path" | "headline" | "language">;
 
 export interface ProvenanceRow {
   readonly field: ProvenField;

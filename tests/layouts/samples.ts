@@ -197,8 +197,14 @@ const story: Views["article"] = {
   url: "https://www.observer.example/2019/11/02/net-loft?ref=list",
   language: null,
   neighbours: [
-    { author: { name: "Tobias Anstey", path: anstey.path }, older: teasers[3] ?? null, newer: teasers[1] ?? null },
-    { author: { name: "Iris Lanyon", path: lanyon.path }, older: teasers[4] ?? null, newer: null },
+    {
+      of: "author",
+      shelf: { name: "Tobias Anstey", path: anstey.path },
+      older: teasers[3] ?? null,
+      newer: teasers[1] ?? null,
+    },
+    { of: "author", shelf: { name: "Iris Lanyon", path: lanyon.path }, older: teasers[4] ?? null, newer: null },
+    { of: "section", shelf: section("Harbour"), older: teasers[6] ?? null, newer: teasers[0] ?? null },
   ],
   provenance: [
     { field: "headline", how: "given", rule: "head", file: null, line: 14 },

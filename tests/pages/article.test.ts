@@ -131,7 +131,7 @@ describe("the stories before and after", () => {
   function around(headline: string) {
     const plan = planPages(archiveOf(stories));
     const { neighbours } = viewAt(plan, "article", pathOf(plan, headline));
-    return neighbours.map(({ author, older, newer }) => [author.name, older?.headline, newer?.headline]);
+    return neighbours.map(({ shelf, older, newer }) => [shelf.name, older?.headline, newer?.headline]);
   }
 
   test("are those by each author, in the archive's order", () => {
@@ -142,6 +142,28 @@ describe("the stories before and after", () => {
     assert.deepEqual(around("Newest"), [["Mara Quill", "Middle", undefined]]);
     assert.deepEqual(around("Undated"), [["Mara Quill", "Older", "Middle"]]);
     assert.deepEqual(around("Older"), [["Mara Quill", undefined, "Undated"]]);
+  });
+
+  test("are those in the section too, after those by its authors", () => {
+    const inHarbour = (headline: string, date: string, author: string): Story => {
+      return { ...story(headline, date, author), section: "Harbour" };
+    };
+    const plan = planPages(
+      archiveOf([
+        inHarbour("Last", "2022-02-06", "Ann Lee"),
+        inHarbour("Between", "2022-02-05", "Mara Quill"),
+        story("Elsewhere", "2022-02-04", "Mara Quill"),
+        inHarbour("First", "2022-02-03", "Dora Ems"),
+      ]),
+    );
+    const { neighbours } = viewAt(plan, "article", pathOf(plan, "Between"));
+    assert.deepEqual(
+      neighbours.map(({ of, shelf, older, newer }) => [of, shelf.path, older?.headline, newer?.headline]),
+      [
+        ["author", "/authors/mara-quill/", "Elsewhere", undefined],
+        ["section", "/sections/harbour/", "First", "Last"],
+      ],
+    );
   });
 });
 
