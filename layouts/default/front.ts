@@ -27,7 +27,7 @@ ${view.newest.map(
 )}</ol>`
 }
 </section>
-<section class="browse" aria-labelledby="browse"><h2 class="label" id="browse">${words.browse} <span class="count">${words.stories(view.count)}</span></h2>
+${fronts(view, around, context)}<section class="browse" aria-labelledby="browse"><h2 class="label" id="browse">${words.browse} <span class="count">${words.stories(view.count)}</span></h2>
 <div class="shelves">
 ${shelves(view, context)}</div>
 </section>`;
@@ -44,6 +44,24 @@ ${shelves(view, context)}</div>
     context,
   );
 };
+
+/** The fullest sections side by side, each with its newest stories: the first in full, the others by their headlines. */
+function fronts({ fronts: sections }: FrontView, around: Around, context: Context): Html | null {
+  if (sections.length === 0) return null;
+  return html`<div class="fronts">
+${sections.map(({ section, stories }) => {
+  const items = stories.map((story, index) => {
+    const shown = index === 0 ? story : { ...story, blurb: null };
+    return html`<li>${teaser(shown, { ...around, shelf: section.path }, context)}</li>
+`;
+  });
+  return html`<section><h2 class="label"><a href="${context.link(section.path)}">${section.name}</a></h2>
+<ol class="stories">
+${items}</ol></section>
+`;
+})}</div>
+`;
+}
 
 function shelves(view: FrontView, context: Context): readonly (Html | null)[] {
   const { words } = context.language;

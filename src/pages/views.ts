@@ -81,6 +81,8 @@ export interface Teaser {
 export interface FrontView {
   /** The newest twelve, undated ones only where the dated do not suffice. */
   readonly newest: readonly Teaser[];
+  /** The fullest sections with their newest stories that are not among those; none unless there are two such. */
+  readonly fronts: readonly SectionFront[];
   readonly sections: readonly Counted[];
   readonly authors: readonly Counted[];
   /** True when there are more authors than are shown. */
@@ -90,6 +92,12 @@ export interface FrontView {
   /** Null when every story is dated. */
   readonly undated: Counted | null;
   readonly count: number;
+}
+
+/** A section on the front page. */
+export interface SectionFront {
+  readonly section: Link;
+  readonly stories: readonly Teaser[];
 }
 
 export interface ArticleView {

@@ -269,6 +269,10 @@ export const samples: Readonly<Record<string, Page>> = {
     path: pagePath(),
     view: {
       newest: teasers,
+      fronts: [
+        { section: section("Harbour"), stories: teasers.slice(1, 4) },
+        { section: section("姉妹都市"), stories: teasers.slice(4, 7) },
+      ],
       sections,
       authors,
       moreAuthors: true,
@@ -283,6 +287,7 @@ export const samples: Readonly<Record<string, Page>> = {
     path: pagePath(),
     view: {
       newest: [],
+      fronts: [],
       sections: [],
       authors: [],
       moreAuthors: false,

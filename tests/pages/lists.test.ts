@@ -61,6 +61,28 @@ describe("the front page", () => {
     assert.equal(view.publications[0]?.path, "/publications/the-saltmarsh-courier/");
   });
 
+  test("shows three stories of each large section that do not stand above, in whole rows", () => {
+    const fronts = (...sizes: number[]) => {
+      const stories = sizes.flatMap((size, index) => {
+        return daily(size, `${2020 - index}-12-31`, { section: `Section ${index + 1}` });
+      });
+      const view = viewAt(planPages(archiveOf(stories)), "front", "/");
+      const shown = view.fronts.flatMap(({ section, stories: own }) => {
+        assert.ok(own.every(({ path }) => !view.newest.some((story) => story.path === path)));
+        assert.ok(own.every((story) => story.section?.path === section.path));
+        return [`${section.name}: ${own.length}`];
+      });
+      return shown;
+    };
+    // The twelve newest are all of the first section.
+    assert.deepEqual(fronts(16, 5, 4), ["Section 1: 3", "Section 2: 3", "Section 3: 3"]);
+    assert.deepEqual(fronts(14, 5, 4), ["Section 2: 3", "Section 3: 3"]);
+    assert.deepEqual(fronts(14, 5, 2), []);
+    assert.deepEqual(fronts(20), []);
+    assert.equal(fronts(20, 9, 8, 7, 6).length, 3);
+    assert.equal(fronts(20, 9, 8, 7, 6, 5, 4, 3).length, 6);
+  });
+
   for (const [authors, more] of [
     [24, false],
     [25, true],
