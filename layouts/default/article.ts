@@ -75,7 +75,9 @@ function opening(view: ArticleView, context: Context): Html {
     html`
 <p class="byline p-author"><span>${by}</span></p>`
   }
-<p class="dateline">${publication && html`<a class="paper" href="${link(publication.path)}">${publication.name}</a>`}<span${publication === null && html` class="date"`}>${dateline(view.date, context)}${doubt}</span></p>
+<p class="dateline">${publication && html`<a class="paper" href="${link(publication.path)}">${publication.name}</a>`}<span${publication === null && html` class="date"`}>${dateline(view.date, context)}${doubt}</span>${
+    view.anniversary && html`<span class="date"><a href="${link(view.anniversary)}">${words.onThisDay}</a></span>`
+  }</p>
 </div>
 </header>`;
 }

@@ -28,6 +28,7 @@ ${view.newest.map(
 }
 </section>
 ${fronts(view, around, context)}<section class="browse" aria-labelledby="browse"><h2 class="label" id="browse">${words.browse} <span class="count">${words.stories(view.count)}</span></h2>
+<p class="sum"><span><a href="${context.link(places.onThisDay)}">${words.onThisDay}</a></span><span><a href="${context.link(places.years)}">${words.timeline}</a></span></p>
 <div class="shelves">
 ${shelves(view, context)}</div>
 </section>`;

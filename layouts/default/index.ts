@@ -5,6 +5,7 @@ import { entries } from "./entries.ts";
 import { front } from "./front.ts";
 import { list } from "./list.ts";
 import { notFound } from "./not-found.ts";
+import { onThisDay } from "./on-this-day.ts";
 import { redirect } from "./redirect.ts";
 import { search } from "./search.ts";
 
@@ -19,6 +20,8 @@ export const layouts = {
   month: list("month"),
   year: list("year"),
   undated: list("undated"),
+  anniversary: list("anniversary"),
+  "on-this-day": onThisDay,
   authors: entries("authors"),
   sections: entries("sections"),
   publications: entries("publications"),

@@ -4,18 +4,19 @@ import { type Html, html } from "../../src/basics/html.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { collectionPage, profilePage } from "../../src/pages/json-ld/list-page.ts";
 import { describedPerson, person as onlyNamed, organization } from "../../src/pages/json-ld/names.ts";
-import type { Link, ListView, Part, Place } from "../../src/pages/views.ts";
+import type { ListView, Part, Place } from "../../src/pages/list-views.ts";
+import type { Link } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
-import { calendar, type Day } from "./parts/calendar.ts";
+import { monthCalendar, yearCalendar } from "./parts/calendar.ts";
 import { cutName, placeName } from "./parts/cuts.ts";
 import { jsonLd } from "./parts/json-ld.ts";
-import type { Department } from "./parts/masthead.ts";
+import { type Department, places } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
 import { person } from "./parts/person.ts";
 import { onlyPaper, stories } from "./parts/stories.ts";
 import { trail } from "./parts/trail.ts";
 
-type Kind = "author" | "section" | "publication" | "day" | "month" | "year" | "undated";
+type Kind = "author" | "section" | "publication" | "day" | "month" | "year" | "undated" | "anniversary";
 
 const departmentOf = {
   author: "authors",
@@ -25,18 +26,21 @@ const departmentOf = {
   month: "years",
   year: "years",
   undated: "years",
+  anniversary: "years",
 } as const satisfies { readonly [Name in Kind]: Department };
 
 /** A list of stories: a shelf's, or a part of the calendar's. */
 export function list(kind: Kind): Layout<Kind> {
   return (view, context) => {
     const { words } = context.language;
-    const title = titleOf(view, context);
+    const anniversary = kind === "anniversary";
+    const title = anniversary ? `${words.onThisDay}${words.apart}${titleOf(view, context)}` : titleOf(view, context);
     const count = words.stories(view.count);
     const shelf = view.name === null ? context.here : (view.trail[0]?.path ?? context.here);
     const paper = kind === "publication" ? view.name : onlyPaper(view);
     const named = paper !== view.name && paper !== context.chrome.title ? paper : null;
     const steps = view.trail.map((part) => ({ name: placeName(part, context), path: part.path }));
+    if (anniversary) steps.push({ name: words.onThisDay, path: places.onThisDay });
     const main = html`<div class="opening">
 ${trail(steps, context)}${
   view.name !== null &&
@@ -44,15 +48,17 @@ ${trail(steps, context)}${
   html`<p class="kicker">${words[kind as "author" | "section" | "publication"]}</p>
 `
 }<h1>${heading(view, context)}</h1>
-<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}${view.feed && html`<span>${feedLink(view.feed, context)}</span>`}</p>${
+<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}${view.feed && html`<span>${feedLink(view.feed, context)}</span>`}${
+      view.anniversary && html`<span><a href="${context.link(view.anniversary)}">${words.onThisDay}</a></span>`
+    }</p>${
       kind === "undated" &&
       html`
 <p class="note">${words.undatedNote}</p>`
     }
 </div>
-${person(view.person, context)}${kind === "month" && view.cut !== null && view.cut !== "undated" && calendar(view.cut, daysOf(view), context)}${
+${person(view.person, context)}${calendar(kind, view, context)}${
   view.count === 0 && html`<p class="note">${words.empty}</p>`
-}${stories(view, shelf, paper, context)}${further(view, context)}${turn(view, context)}`;
+}${stories(view, shelf, paper, context)}${(kind !== "year" || view.calendar.length === 0) && further(view, context)}${turn(view, context)}`;
     return page(
       {
         kind: `list ${kind}`,
@@ -103,16 +109,11 @@ function heading(view: ListView, context: Context): Html {
   return html`${cut === "undated" ? context.language.words.undated : context.language.longDay(cut)}`;
 }
 
-/** The days of a month, whether it lists its stories or only counts them. */
-function daysOf(view: ListView): readonly Day[] {
-  const days: Day[] = [];
-  for (const { cut, path, stories } of view.groups) {
-    if (cut?.length === 10 && cut !== "undated" && path !== null) days.push({ date: cut, path, count: stories.length });
-  }
-  for (const { cut, path, count } of view.further) {
-    if (cut?.length === 10 && cut !== "undated") days.push({ date: cut, path, count });
-  }
-  return days;
+/** A year's calendar counts its months too, and stands for the list of them. */
+function calendar(kind: Kind, { cut, calendar: months }: ListView, context: Context): Html | null {
+  const [month] = months;
+  if (month === undefined || cut === null) return null;
+  return kind === "year" ? yearCalendar(cut, months, context) : monthCalendar(month, context);
 }
 
 /** The ways to what this page does not show: years, months or days with the number of their stories. */

@@ -3,6 +3,7 @@ import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
 import { recordDigest } from "../records/digests.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
+import { anniversaryPath } from "./on-this-day.ts";
 import type { PlannedOf, PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
@@ -64,6 +65,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     credits: desk.credits(filed),
     date: { edtf: article.date, how: article.provenance.date?.how ?? null },
     calendar: calendarLinks(filed),
+    anniversary: filed.when?.day ? anniversaryPath(filed.when.day) : null,
     publication: desk.publication(filed),
     dek: article.dek,
     blurbs: article.blurbs,

@@ -4,9 +4,9 @@ import type { Introduced, PersonView } from "./person-view.ts";
 import type { Counted, Teaser } from "./views.ts";
 
 /**
- * A list of stories: of an author, section or publication (`cut` tells which years or months), or of a day, month,
- * year. Long lists are cut by the calendar, never by page number: then `groups` holds what is shown here and
- * `further` leads to the rest.
+ * A list of stories: of an author, section or publication (`cut` tells which years or months), of a day, month or
+ * year, or of a day of every year (`XXXX-02-04`). Long lists are cut by the calendar, never by page number: then
+ * `groups` holds what is shown here and `further` leads to the rest.
  */
 export interface ListView<Story = Teaser> {
   /** The author's, section's or publication's name; null for a part of the calendar. */
@@ -27,6 +27,15 @@ export interface ListView<Story = Teaser> {
   /** The neighbouring parts that have stories: the year, month or day before and after. */
   readonly older: Place | null;
   readonly newer: Place | null;
+  /** Of a year its months, of a month itself, where any day of them has stories. */
+  readonly calendar: readonly Month[];
+  /** Of a day: the page of this day in all years. */
+  readonly anniversary: SitePath | null;
+}
+
+/** A month as a calendar shows it: the page of the month, and those of its days that have stories. */
+export interface Month extends Part {
+  readonly days: readonly Part[];
 }
 
 /**
@@ -56,4 +65,10 @@ export interface IndexView {
   readonly entries: readonly Introduced[];
   /** Years only: the stories without a date. */
   readonly undated: Counted | null;
+}
+
+/** The days of the year on which any story appeared, in whichever year. */
+export interface OnThisDayView {
+  /** January first: `XXXX-01-01`, `XXXX-01-03`. */
+  readonly days: readonly Place[];
 }

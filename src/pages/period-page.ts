@@ -1,6 +1,8 @@
 import type { Filed } from "../archive/archive.ts";
+import { bareList } from "./bare-list.ts";
+import type { Group, ListView, Month, Part, Place } from "./list-views.ts";
+import { anniversaryPath } from "./on-this-day.ts";
 import { below, finer, type Period, split } from "./periods.ts";
-import type { Group, ListView, Place } from "./views.ts";
 
 /** A period and the ways that lead from it. */
 export interface Placed {
@@ -30,21 +32,29 @@ export function placed(years: readonly Period[], trail: readonly Place[]): Place
   return found;
 }
 
+/** Its days are given only where they have pages: on the archive's own calendar. */
 export function periodList({ period, trail, older, newer }: Placed, name: string | null): ListView<Filed> {
   const { cut, stories, long, parts } = period;
   const unit = finer(period.unit);
   return {
+    ...bareList,
     name,
     person: null,
     cut,
     count: stories.length,
-    feed: null,
     groups: unit === undefined ? [{ cut: null, path: null, stories }] : groups(period, unit),
-    further: long ? parts.map((part) => ({ ...place(part), count: part.stories.length })) : [],
+    further: long ? parts.map(counted) : [],
     trail,
     older: older === undefined ? null : place(older),
     newer: newer === undefined ? null : place(newer),
+    calendar: name !== null || period.unit === "day" ? [] : calendar(period.unit === "year" ? parts : [period]),
+    anniversary: name === null && period.unit === "day" ? anniversaryPath(cut) : null,
   };
+}
+
+function calendar(months: readonly Period[]): Month[] {
+  if (months.every((month) => month.parts.length === 0)) return [];
+  return months.map((month) => ({ ...counted(month), days: month.parts.map(counted) }));
 }
 
 /** The stories under the months or days; of a long list only those whose date goes no further. */
@@ -56,6 +66,10 @@ function groups({ cut, path, stories, long, parts }: Period, unit: "month" | "da
   }
   if (own.rest.length > 0) found.push({ cut, path: null, stories: own.rest });
   return found;
+}
+
+function counted(period: Period): Part {
+  return { ...place(period), count: period.stories.length };
 }
 
 function place({ cut, path }: Period): Place {

@@ -8,6 +8,7 @@ import { feed } from "./feed.ts";
 import { planFront } from "./front.ts";
 import { planLists } from "./lists.ts";
 import { planNotFound } from "./not-found.ts";
+import { planOnThisDay } from "./on-this-day.ts";
 import { openSearch } from "./open-search.ts";
 import { planOtherNames } from "./other-names.ts";
 import type { Chrome, PlannedPage, SiteFile } from "./page.ts";
@@ -47,6 +48,7 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     ...archive.sections.flatMap((shelf) => planShelf("section", shelf, desk)),
     ...archive.publications.flatMap((shelf) => planShelf("publication", shelf, desk)),
     ...planCalendar(years, desk),
+    ...planOnThisDay(desk),
     ...planUndated(undated, desk),
     ...planLists(years, undated, desk),
     ...planSearch(years, undated, desk),

@@ -1,6 +1,7 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import { slug } from "../basics/slug.ts";
 import { isAgency } from "../clippings/roles.ts";
+import { bareList } from "./bare-list.ts";
 import type { Desk } from "./desk.ts";
 import { feedPath } from "./feed.ts";
 import { listPage } from "./keys.ts";
@@ -48,7 +49,7 @@ function signed(list: ListView<Filed>, agency: boolean): ListView<Filed> {
 }
 
 function shortList({ name, path, stories }: Shelf): ListView<Filed> {
-  return { ...bare, name, count: stories.length, feed: feedPath(path), groups: byYear(stories) };
+  return { ...bareList, name, count: stories.length, feed: feedPath(path), groups: byYear(stories) };
 }
 
 function longList({ name, path, stories }: Shelf, years: readonly Period[], undated: number): ListView<Filed> {
@@ -57,12 +58,12 @@ function longList({ name, path, stories }: Shelf, years: readonly Period[], unda
   });
   if (undated > 0) further.push({ name: null, cut: "undated", path: below(path, "undated"), count: undated });
   const groups = byYear(newest(stories, shown));
-  return { ...bare, name, count: stories.length, feed: feedPath(path), groups, further };
+  return { ...bareList, name, count: stories.length, feed: feedPath(path), groups, further };
 }
 
 function undatedList(name: string, undated: readonly Filed[], trail: readonly Place[]): ListView<Filed> {
   const groups = [{ cut: null, path: null, stories: undated }];
-  return { ...bare, name, cut: "undated", count: undated.length, groups, trail };
+  return { ...bareList, name, cut: "undated", count: undated.length, groups, trail };
 }
 
 function byYear(stories: readonly Filed[]): Group<Filed>[] {
@@ -70,16 +71,3 @@ function byYear(stories: readonly Filed[]): Group<Filed>[] {
   const groups = parts.map(({ cut, stories }): Group<Filed> => ({ cut, path: null, stories }));
   return rest.length === 0 ? groups : [...groups, { cut: "undated", path: null, stories: rest }];
 }
-
-const bare: ListView<Filed> = {
-  name: null,
-  person: null,
-  cut: null,
-  count: 0,
-  feed: null,
-  groups: [],
-  further: [],
-  trail: [],
-  older: null,
-  newer: null,
-};

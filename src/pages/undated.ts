@@ -1,5 +1,6 @@
 import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
+import { bareList } from "./bare-list.ts";
 import type { Desk } from "./desk.ts";
 import { listPage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
@@ -24,15 +25,9 @@ export function planUndated(undated: readonly Filed[], desk: Desk): PlannedPage[
 
 function undatedList(undated: readonly Filed[]): ListView<Filed> {
   return {
-    name: null,
-    person: null,
+    ...bareList,
     cut: "undated",
     count: undated.length,
-    feed: null,
     groups: [{ cut: null, path: null, stories: undated }],
-    further: [],
-    trail: [],
-    older: null,
-    newer: null,
   };
 }

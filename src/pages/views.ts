@@ -5,7 +5,7 @@ import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
 import type { Correction } from "../records/corrections.ts";
 import type { Claims } from "./claims.ts";
-import type { IndexView, ListView } from "./list-views.ts";
+import type { IndexView, ListView, OnThisDayView } from "./list-views.ts";
 
 export type { Group, IndexView, ListView, Part, Place } from "./list-views.ts";
 
@@ -23,6 +23,8 @@ export interface Views {
   month: ListView;
   year: ListView;
   undated: ListView;
+  anniversary: ListView;
+  "on-this-day": OnThisDayView;
   authors: IndexView;
   sections: IndexView;
   publications: IndexView;
@@ -111,6 +113,8 @@ export interface ArticleView {
    * the layout to say; for an undated story the undated page, named `undated`.
    */
   readonly calendar: readonly Link[];
+  /** The page of the date's day in all years, where the day is known. */
+  readonly anniversary: SitePath | null;
   readonly publication: Link | null;
   readonly dek: string | null;
   readonly blurbs: readonly string[];

@@ -5,6 +5,7 @@ import type { Edtf } from "../../src/basics/edtf.ts";
 import { html } from "../../src/basics/html.ts";
 import { slug } from "../../src/basics/slug.ts";
 import { languageFor } from "../../src/languages/languages.ts";
+import type { Month, Place } from "../../src/pages/list-views.ts";
 import type { Chrome, Page, PageKind } from "../../src/pages/page.ts";
 import type { PersonView } from "../../src/pages/person-view.ts";
 import type { Counted, Credit, Part, Teaser, Views } from "../../src/pages/views.ts";
@@ -163,7 +164,21 @@ const described: PersonView = {
     { name: null, url: "https://www.anstey.example/notes?of=birds&by=year", is: "link" },
   ],
 };
-const nothing = { feed: null, further: [], trail: [], older: null, newer: null };
+const nothing = {
+  person: null,
+  feed: null,
+  further: [],
+  trail: [],
+  older: null,
+  newer: null,
+  calendar: [],
+  anniversary: null,
+};
+const month = (cut: string, ...days: string[]): Month => ({
+  ...part(cut, 34, ...cut.split("-")),
+  days: days.map((day) => part(`${cut}-${day}`, 3, ...cut.split("-"), day)),
+});
+const anyYear = (day: string): Place => ({ name: null, cut: date(`XXXX-${day}`), path: pagePath("on-this-day", day) });
 const undatedCount: Counted = { name: "undated", path: pagePath("undated"), count: 31, first: null, last: null };
 const sections = ["Harbour", "Town Hall", "Country notes", "Sport", "Letters", "Commentary / World"].map(section);
 const authors = ["Maren Quill", "Tobias Anstey", "Iris Lanyon", "Joss Varley", "水野花", "سلمى حداد"].map(author);
@@ -180,6 +195,7 @@ const story: Views["article"] = {
     { name: "2019-11", path: pagePath("2019", "11") },
     { name: "2019-11-02", path: pagePath("2019", "11", "02") },
   ],
+  anniversary: pagePath("on-this-day", "11-02"),
   publication: { name: "The Harbour Observer", path: pagePath("publications", "the-harbour-observer") },
   dek: "A hundred and nine years of twine between two sisters",
   blurbs: ["Two sisters showed a class of eight-year-olds how to do it in six minutes."],
@@ -234,6 +250,7 @@ const heron: Views["article"] = {
   credits: [{ name: "Maren Quill", path: pagePath("authors", "maren-quill"), role: null }],
   date: { edtf: date("[..2022-03-18]"), how: "inferred" },
   calendar: [{ name: "undated", path: pagePath("undated") }],
+  anniversary: null,
   dek: null,
   blurbs: [
     "A heron has learnt to wait for the fish van behind the market hall. The stallholders have given it a name and, on Thursdays, a discount.",
@@ -338,11 +355,11 @@ export const samples: Readonly<Record<string, Page>> = {
     kind: "author",
     path: pagePath("authors", "tobias-anstey", "2019"),
     view: {
+      ...nothing,
       name: "Tobias Anstey",
       person: null,
       cut: date("2019"),
       count: 300,
-      feed: null,
       groups: [],
       further: months.map((month) => part(`2019-${month}`, 34, "authors", "tobias-anstey", "2019", month)),
       trail: [whole],
@@ -363,6 +380,22 @@ export const samples: Readonly<Record<string, Page>> = {
       groups: [{ cut: date("2019"), path: null, stories: dated }],
     },
   },
+  "section-short": {
+    kind: "section",
+    path: pagePath("sections", "harbour"),
+    view: {
+      ...nothing,
+      name: "Harbour",
+      cut: null,
+      count: 6,
+      feed: filePath("sections", "harbour", "feed.xml"),
+      groups: [
+        { cut: date("2019"), path: null, stories: dated.slice(1) },
+        { cut: date("2012"), path: null, stories: dated.slice(0, 1) },
+        { cut: "undated", path: null, stories: undated },
+      ],
+    },
+  },
   publication: {
     kind: "publication",
     path: pagePath("publications", "the-harbour-observer"),
@@ -380,36 +413,35 @@ export const samples: Readonly<Record<string, Page>> = {
     kind: "day",
     path: pagePath("2019", "11", "02"),
     view: {
+      ...nothing,
       name: null,
       person: null,
       cut: date("2019-11-02"),
       count: 4,
-      feed: null,
       groups: [{ cut: null, path: null, stories: dated }],
-      further: [],
       trail: [part("2019", 0, "2019"), part("2019-11", 0, "2019", "11")],
       older: part("2019-10-30", 1, "2019", "10", "30"),
       newer: part("2019-11-23", 1, "2019", "11", "23"),
+      anniversary: pagePath("on-this-day", "11-02"),
     },
   },
   month: {
     kind: "month",
     path: pagePath("2019", "11"),
     view: {
+      ...nothing,
       name: null,
       person: null,
       cut: date("2019-11"),
       count: 5,
-      feed: null,
       groups: [
         { cut: date("2019-11-23"), path: pagePath("2019", "11", "23"), stories: dated.slice(0, 2) },
         { cut: date("2019-11-02"), path: pagePath("2019", "11", "02"), stories: dated.slice(2, 3) },
         { cut: date("2019-11"), path: null, stories: dated.slice(3) },
       ],
-      further: [],
       trail: [part("2019", 0, "2019")],
       older: part("2019-10", 1, "2019", "10"),
-      newer: null,
+      calendar: [month("2019-11", "02", "23")],
     },
   },
   "month-full": {
@@ -424,24 +456,60 @@ export const samples: Readonly<Record<string, Page>> = {
       groups: [],
       further: ["01", "02", "05", "14", "30"].map((day) => part(`2019-11-${day}`, 180, "2019", "11", day)),
       trail: [part("2019", 0, "2019")],
+      calendar: [month("2019-11", "01", "02", "05", "14", "30")],
     },
   },
   year: {
     kind: "year",
     path: pagePath("2019"),
     view: {
+      ...nothing,
       name: null,
       person: null,
       cut: date("2019"),
       count: 300,
-      feed: null,
       groups: [{ cut: date("2019"), path: null, stories: dated.slice(3) }],
       further: months.map((month) => part(`2019-${month}`, 34, "2019", month)),
-      trail: [],
       older: part("2018", 1, "2018"),
       newer: part("2021", 1, "2021"),
+      calendar: months.map((name) => month(`2019-${name}`, "01", "07", "28")),
     },
   },
+  "year-vague": {
+    kind: "year",
+    path: pagePath("2019"),
+    view: {
+      ...nothing,
+      name: null,
+      cut: date("2019"),
+      count: 300,
+      groups: [],
+      further: months.map((name) => part(`2019-${name}`, 34, "2019", name)),
+    },
+  },
+  anniversary: {
+    kind: "anniversary",
+    path: pagePath("on-this-day", "11-02"),
+    view: {
+      ...nothing,
+      name: null,
+      cut: date("XXXX-11-02"),
+      count: 190,
+      groups: [
+        { cut: date("2019"), path: pagePath("2019", "11", "02"), stories: dated.slice(2, 3) },
+        { cut: date("1987"), path: pagePath("1987", "11", "02"), stories: dated.slice(3) },
+      ],
+      further: [part("2019", 150, "2019", "11", "02"), part("1987", 40, "1987", "11", "02")],
+      older: anyYear("10-30"),
+      newer: anyYear("11-23"),
+    },
+  },
+  "on-this-day": {
+    kind: "on-this-day",
+    path: pagePath("on-this-day"),
+    view: { days: ["01-01", "02-29", "10-30", "11-02", "11-23"].map(anyYear) },
+  },
+  "on-this-day-empty": { kind: "on-this-day", path: pagePath("on-this-day"), view: { days: [] } },
   undated: {
     kind: "undated",
     path: pagePath("undated"),

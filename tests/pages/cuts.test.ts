@@ -182,6 +182,18 @@ describe("the calendar", () => {
     });
   });
 
+  test("lays out the days that have stories, by month, on the pages of the year and of the month", () => {
+    const plan = planned(sameDate(2, "2021-03-05"), sameDate(1, "2021-03-04"), sameDate(3, "2021-02"));
+    const march = ["2021-03", 3, ["/2021/03/05/ 2", "/2021/03/04/ 1"]];
+    const laidOut = (view: ReturnType<typeof viewAt<"year">>) =>
+      view.calendar.map(({ cut, count, days }) => [cut, count, days.map((day) => `${day.path} ${day.count}`)]);
+    assert.deepEqual(laidOut(viewAt(plan, "year", "/2021/")), [march, ["2021-02", 3, []]]);
+    assert.deepEqual(laidOut(viewAt(plan, "month", "/2021/03/")), [march]);
+    assert.deepEqual(laidOut(viewAt(plan, "month", "/2021/02/")), []);
+    assert.deepEqual(laidOut(viewAt(plan, "day", "/2021/03/05/")), []);
+    assert.deepEqual(viewAt(planned(sameDate(3, "2021-02")), "year", "/2021/").calendar, []);
+  });
+
   test("leads from each year, month and day to those before and after that have stories", () => {
     const plan = planned(
       sameDate(1, "2022-01-01"),

@@ -47,7 +47,16 @@ describe("the plan", () => {
     const plan = courier();
     const pages = new Map(plan.pages.map((page) => [page.path as string, page]));
     // What the layouts print on every page.
-    const reached = new Set(["/", "/authors/", "/sections/", "/publications/", "/years/", "/search/", "/about/"]);
+    const reached = new Set([
+      "/",
+      "/authors/",
+      "/sections/",
+      "/publications/",
+      "/years/",
+      "/on-this-day/",
+      "/search/",
+      "/about/",
+    ]);
     for (const path of reached) for (const next of addresses(pages.get(path)?.view())) reached.add(next);
     const lost = [...pages.keys()].filter((path) => !reached.has(path));
     assert.deepEqual(lost, ["/404.html"]);
@@ -61,6 +70,7 @@ describe("the plan", () => {
       "authors",
       "front",
       "not-found",
+      "on-this-day",
       "publications",
       "search",
       "sections",
@@ -131,6 +141,7 @@ describe("a story that arrives", () => {
       "/authors/mara-quill/2022/",
       "/authors/mara-quill/feed.xml",
       "/feed.xml",
+      "/on-this-day/02-04/",
       "/publications/",
       "/publications/the-saltmarsh-courier/",
       "/publications/the-saltmarsh-courier/2022/",
@@ -145,11 +156,11 @@ describe("a story that arrives", () => {
     ]);
   });
 
-  test("late, with a date of long ago, changes two neighbours and neither the newest stories nor a feed", () => {
+  test("late, with a date of long ago, changes its neighbours by author and in its section, and neither the newest stories nor a feed", () => {
     const paths = changed(story("2021-06-15"));
-    assert.equal(paths.filter((path) => /^\/\d{4}\/\d\d\/\d\d\/./.test(path)).length, 3);
+    assert.equal(paths.filter((path) => /^\/\d{4}\/\d\d\/\d\d\/./.test(path)).length, 5);
     assert.ok(!paths.some((path) => path.endsWith("feed.xml")));
-    assert.ok(paths.length <= 22, paths.join("\n"));
+    assert.ok(paths.length <= 25, paths.join("\n"));
   });
 });
 
@@ -175,6 +186,7 @@ describe("an address that was left", () => {
     ["a folder", filePath("2022", "02")],
     ["a story", to],
     ["the site's own folders", pagePath("assets", "x")],
+    ["a day of the year", pagePath("on-this-day", "12-24")],
     ["the search index", pagePath("search", "shards")],
     ["the manifest", filePath("backfile.json")],
     ["below a page that is a file", pagePath("404.html", "x")],

@@ -26,6 +26,8 @@ describe("the sitemap", () => {
       "/2022/02/04/lete-%E4%B8%96%E7%95%8C/",
       "/about/",
       "/authors/",
+      "/on-this-day/",
+      "/on-this-day/02-04/",
       "/publications/",
       "/sections/",
       "/years/",

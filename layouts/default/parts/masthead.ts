@@ -13,7 +13,8 @@ export const places = {
   years: pagePath("years"),
   search: pagePath("search"),
   about: pagePath("about"),
-} as const satisfies { readonly [Name in Department]: SitePath };
+  onThisDay: pagePath("on-this-day"),
+} as const satisfies { readonly [Name in Department | "onThisDay"]: SitePath };
 
 export const feed = filePath("feed.xml");
 
