@@ -4,7 +4,9 @@ import type { Introduced } from "../../src/pages/person-view.ts";
 import type { Context, Layout } from "../layout.ts";
 import { period, yearsInWords } from "./parts/counts.ts";
 import { jsonLd } from "./parts/json-ld.ts";
+import { places } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
+import { plot } from "./parts/plot.ts";
 import { tongue } from "./parts/tongue.ts";
 
 type Kind = "authors" | "sections" | "publications" | "years";
@@ -18,8 +20,12 @@ export function entries(kind: Kind): Layout<Kind> {
     const rows = kind === "years" ? yearsInWords(view.entries, view.undated, context) : view.entries;
     const spans = kind !== "years" && rows.some((entry) => entry.first !== null);
     const main = html`<div class="opening">
-<h1>${words[kind]}</h1></div>
-${
+<h1>${words[kind]}</h1>${
+      kind === "years" &&
+      html`
+<p class="sum"><a href="${context.link(places.onThisDay)}">${words.onThisDay}</a></p>`
+    }</div>
+${kind === "years" && timeline(view.entries, context)}${
   rows.length === 0
     ? html`<p class="note">${words.empty}</p>`
     : html`<table class="index"><thead><tr><th scope="col">${words[singular[kind]]}</th><th scope="col" class="number">${words.storyCount}</th>${
@@ -41,6 +47,21 @@ ${rows.map((entry) => row(entry, spans, context))}</tbody></table>`
       context,
     );
   };
+}
+
+/** The years as bars; the table below them has the same numbers and the same links. */
+function timeline(years: readonly Counted[], context: Context): Html | null {
+  const drawn = plot(
+    years.map(({ name, count, path }) => ({ year: Number(name), count, href: context.link(path) })),
+    "tall",
+    context,
+  );
+  return (
+    drawn &&
+    html`<p class="note">${context.language.words.yearly}</p>
+${drawn}
+`
+  );
 }
 
 function row(entry: Introduced, spans: boolean, context: Context): Html {

@@ -14,6 +14,7 @@ import { type Department, places } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
 import { person } from "./parts/person.ts";
 import { onlyPaper, stories } from "./parts/stories.ts";
+import { ties } from "./parts/ties.ts";
 import { trail } from "./parts/trail.ts";
 
 type Kind = "author" | "section" | "publication" | "day" | "month" | "year" | "undated" | "anniversary";
@@ -56,7 +57,7 @@ ${trail(steps, context)}${
 <p class="note">${words.undatedNote}</p>`
     }
 </div>
-${person(view.person, context)}${calendar(kind, view, context)}${
+${person(view.person, context)}${calendar(kind, view, context)}${ties(view, context)}${
   view.count === 0 && html`<p class="note">${words.empty}</p>`
 }${stories(view, shelf, paper, context)}${(kind !== "year" || view.calendar.length === 0) && further(view, context)}${turn(view, context)}`;
     return page(

@@ -15,4 +15,5 @@ export const bareList: ListView<Filed> = {
   newer: null,
   calendar: [],
   anniversary: null,
+  related: null,
 };

@@ -31,11 +31,28 @@ export interface ListView<Story = Teaser> {
   readonly calendar: readonly Month[];
   /** Of a day: the page of this day in all years. */
   readonly anniversary: SitePath | null;
+  /** Of an author and a section, on the first of its pages. */
+  readonly related: Related | null;
 }
 
 /** A month as a calendar shows it: the page of the month, and those of its days that have stories. */
 export interface Month extends Part {
   readonly days: readonly Part[];
+}
+
+/** With what else the stories of an author or a section have to do: the most frequent ten, the most frequent first. */
+export interface Related {
+  /** Of an author: where she wrote. */
+  readonly sections: readonly Tally[];
+  /** Of an author those who signed with her, of a section those who wrote in it. */
+  readonly authors: readonly Tally[];
+}
+
+/** A shelf and how many of the stories at hand stand on it too. */
+export interface Tally {
+  readonly name: string;
+  readonly path: SitePath;
+  readonly count: number;
 }
 
 /**

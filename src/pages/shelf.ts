@@ -9,6 +9,7 @@ import { newest } from "./newest.ts";
 import type { PlannedPage } from "./page.ts";
 import { periodList, placed } from "./period-page.ts";
 import { below, type Cutting, type Period, periods, split } from "./periods.ts";
+import { related } from "./related.ts";
 import type { Group, ListView, Part, Place } from "./views.ts";
 
 /** The page of a shelf lists all its stories up to this number; beyond it, the newest only and the years. */
@@ -22,14 +23,20 @@ const cutting: Cutting = { year: 200, month: 500, everywhere: false };
  */
 export function planShelf(kind: "author" | "section" | "publication", shelf: Shelf, desk: Desk): PlannedPage[] {
   const { name, path, stories, person } = shelf;
-  const agency = (): boolean => kind === "author" && isOfAgency(shelf);
-  if (stories.length <= whole) return [listPage(kind, path, () => signed(shortList(shelf), agency()), desk, person)];
+  const told = (list: ListView<Filed>): ListView<Filed> => {
+    if (kind === "publication") return list;
+    return {
+      ...list,
+      related: related(kind, shelf, desk),
+      ...(kind === "author" && isOfAgency(shelf) && { agency: true }),
+    };
+  };
+  if (stories.length <= whole) return [listPage(kind, path, () => told(shortList(shelf)), desk, person)];
   const years = periods(stories, path, cutting);
   const trail: Place[] = [{ name, cut: null, path }];
   const undated = stories.filter((filed) => filed.when === null);
-  const pages: PlannedPage[] = [
-    listPage(kind, path, () => signed(longList(shelf, years, undated.length), agency()), desk, person),
-  ];
+  const first = (): ListView<Filed> => told(longList(shelf, years, undated.length));
+  const pages: PlannedPage[] = [listPage(kind, path, first, desk, person)];
   for (const each of placed(years, trail)) {
     pages.push(listPage(kind, each.period.path, () => periodList(each, name), desk));
   }
@@ -42,10 +49,6 @@ export function planShelf(kind: "author" | "section" | "publication", shelf: She
 /** As its newest story has it: who signs as an agency there is no person. */
 function isOfAgency({ slug: own, stories }: Shelf): boolean {
   return stories[0]?.article.authors.some((author) => isAgency(author) && slug(author.name) === own) ?? false;
-}
-
-function signed(list: ListView<Filed>, agency: boolean): ListView<Filed> {
-  return agency ? { ...list, agency } : list;
 }
 
 function shortList({ name, path, stories }: Shelf): ListView<Filed> {

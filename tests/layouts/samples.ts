@@ -173,6 +173,7 @@ const nothing = {
   newer: null,
   calendar: [],
   anniversary: null,
+  related: null,
 };
 const month = (cut: string, ...days: string[]): Month => ({
   ...part(cut, 34, ...cut.split("-")),
@@ -332,6 +333,7 @@ export const samples: Readonly<Record<string, Page>> = {
         { cut: date("2019"), path: pagePath("2019"), stories: dated.slice(1) },
         { cut: "undated", path: null, stories: undated },
       ],
+      related: { sections: sections.slice(0, 3), authors: authors.slice(2, 5) },
     },
   },
   "author-long": {
@@ -349,6 +351,7 @@ export const samples: Readonly<Record<string, Page>> = {
         ...["2022", "2021", "2020", "2019"].map((name) => part(name, 300, "authors", "tobias-anstey", name)),
         { name: null, cut: "undated", path: pagePath("authors", "tobias-anstey", "undated"), count: 6 },
       ],
+      related: { sections, authors: [] },
     },
   },
   "author-year": {
@@ -378,6 +381,7 @@ export const samples: Readonly<Record<string, Page>> = {
       count: 4,
       feed: filePath("sections", "harbour", "feed.xml"),
       groups: [{ cut: date("2019"), path: null, stories: dated }],
+      related: { sections: [], authors },
     },
   },
   "section-short": {
