@@ -62,6 +62,19 @@ describe("the plan", () => {
     assert.deepEqual(lost, ["/404.html"]);
   });
 
+  test("leads by at most four links from the front page to every story, however full a month is", () => {
+    const undated = sameDate(600, "[..2021-03-05]");
+    const plan = planPages(archiveOf([...sameDate(600, "2021-03-05"), ...daily(400, "2021-03-04"), ...undated]));
+    const pages = new Map(plan.pages.map((page) => [page.path as string, page]));
+    const steps = new Map([["/", 0]]);
+    for (const [path, step] of steps) {
+      for (const next of addresses(pages.get(path)?.view())) if (!steps.has(next)) steps.set(next, step + 1);
+    }
+    const stories = plan.pages.filter(({ kind }) => kind === "article");
+    assert.equal(stories.length, 1600);
+    assert.ok(stories.every(({ path }) => (steps.get(path) ?? 9) <= 4));
+  });
+
   test("plans an archive of nothing", () => {
     const plan = planPages(archiveOf([]));
     const kinds = plan.pages.map(({ kind }) => kind);

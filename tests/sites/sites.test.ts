@@ -12,6 +12,7 @@ import { readContent } from "../../src/records/store.ts";
 import { BuiltSite } from "./built-site.ts";
 import { assertSoundPages } from "./every-page.ts";
 import { assertTold } from "./told.ts";
+import { assertWithinReach } from "./within-reach.ts";
 
 /** What a case expects of the site made from its `content/`. Addresses may hold `*`: anything without a slash. */
 interface Expected {
@@ -64,9 +65,22 @@ for (const name of cases) {
     assertExpected(site, expected);
     assertSoundPages(site);
     assertTold(site, arrange(await readContent(content)).archive);
+    assertWithinReach(site);
     assert.deepEqual((await check(output)).problems, []);
   });
 }
+
+test("the sample archive: every story is within reach of the front page", async (t) => {
+  const place = mkdtempSync(join(tmpdir(), "backfile-site-"));
+  t.after(() => rmSync(place, { recursive: true, force: true }));
+  const content = join(place, "content");
+  cpSync(fileURLToPath(new URL("../../content", import.meta.url)), content, { recursive: true });
+  const output = join(place, "_site");
+  await build({ content, output });
+  const site = new BuiltSite(output);
+  assertSoundPages(site);
+  assertWithinReach(site);
+});
 
 /** A copy of the case's content, and what its `make.ts` adds: files that git cannot hold, or too many. */
 async function contentOf(name: string, place: string): Promise<string> {
