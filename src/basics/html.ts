@@ -39,6 +39,7 @@ function printed(piece: Piece): string {
 }
 
 const special = /[&<>"']/;
+const specialInText = /[&<>']/;
 
 /** The ampersand first, since the others bring one. */
 const escapes = [
@@ -58,6 +59,19 @@ export function escapeHtml(text: string): string {
     if (escaped.includes(sign)) escaped = escaped.replaceAll(sign, entity);
   }
   return escaped;
+}
+
+/**
+ * Text as it stands in an element, and nowhere else: double quotes, of which JSON is full, stay as they are, since to
+ * escape each costs more than to print the data.
+ */
+export function inElement(text: string): Html {
+  if (!specialInText.test(text)) return Html.trusted(text);
+  let escaped = text;
+  for (const [sign, entity] of escapes) {
+    if (sign !== '"' && escaped.includes(sign)) escaped = escaped.replaceAll(sign, entity);
+  }
+  return Html.trusted(escaped);
 }
 
 /** Data for a `<script type="application/ld+json">`: no `<` is left that could end the element. */

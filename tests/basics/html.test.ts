@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { escapeHtml, Html, html, json } from "../../src/basics/html.ts";
+import { escapeHtml, Html, html, inElement, json } from "../../src/basics/html.ts";
 
 test("every value is text", () => {
   const hostile = `<script>alert("1")</script> & 'so'`;
@@ -25,4 +25,10 @@ test("data in a script element cannot end it", () => {
   const { text } = json({ headline: "</script><!-- & \u2028 \u2029" });
   assert.doesNotMatch(text, /[<>&\u2028\u2029]/);
   assert.deepEqual(JSON.parse(text), { headline: "</script><!-- & \u2028 \u2029" });
+});
+
+test("text in an element keeps its double quotes and nothing else", () => {
+  assert.equal(inElement(`{ "a": "<b> & 'c'" }`).text, `{ "a": "&lt;b&gt; &amp; &#39;c&#39;" }`);
+  assert.equal(inElement(`{ "a": 1 }`).text, `{ "a": 1 }`);
+  assert.ok(html`<pre>${inElement("<")}</pre>`.text.includes("&lt;"));
 });
