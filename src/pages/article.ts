@@ -1,6 +1,7 @@
 import type { Filed } from "../archive/archive.ts";
 import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
 import { recordDigest } from "../records/digests.ts";
+import { citedRecord } from "./citing/record.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
 import { anniversaryPath } from "./on-this-day.ts";
@@ -78,6 +79,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     provenance: provenanceRows(article),
     source: { file: article.source.file, line: article.source.line ?? null },
     claims: claims(article),
+    cited: citedRecord(article, url, desk.archive.settings.language),
   };
 }
 

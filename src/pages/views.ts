@@ -4,6 +4,7 @@ import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
 import type { Correction } from "../records/corrections.ts";
+import type { CslRecord } from "./citing/csl.ts";
 import type { Claims } from "./claims.ts";
 import type { IndexView, ListView, OnThisDayView } from "./list-views.ts";
 
@@ -131,6 +132,8 @@ export interface ArticleView {
   readonly source: { readonly file: string; readonly line: number | null };
   /** What machines may be told: nothing that was not given. */
   readonly claims: Claims;
+  /** What a citation may say, but for where it is read: `citedFrom` adds that. */
+  readonly cited: CslRecord;
 }
 
 /** The stories before and after this one by one of its authors, or in its section. */

@@ -241,6 +241,18 @@ const story: Views["article"] = {
     inLanguage: "en",
     isBasedOn: "https://www.observer.example/2019/11/02/net-loft?ref=list",
   },
+  cited: {
+    id: "0000b",
+    type: "article-newspaper",
+    title: "Net loft opens its doors to the last of the twine spinners",
+    author: [{ family: "Anstey", given: "Tobias" }, { family: "Lanyon", given: "Iris" }, { literal: "Orrin Wire" }],
+    "container-title": "The Harbour Observer",
+    issued: { "date-parts": [[2019, 11, 2]] },
+    section: "Harbour",
+    language: "en",
+    URL: "https://www.observer.example/2019/11/02/net-loft?ref=list",
+    source: undefined,
+  },
 };
 
 const heron: Views["article"] = {
@@ -268,6 +280,14 @@ const heron: Views["article"] = {
   ],
   source: { file: "content/maren-quill.txt", line: 9 },
   claims: { ...story.claims, headline: null, datePublished: null, articleSection: null, isBasedOn: null },
+  cited: {
+    ...story.cited,
+    title: "[A heron has learnt to wait for the fish van behind the market hall.]",
+    author: [{ family: "Quill", given: "Maren" }],
+    issued: undefined,
+    section: undefined,
+    URL: undefined,
+  },
 };
 
 const foreign: Views["article"] = {
@@ -278,6 +298,14 @@ const foreign: Views["article"] = {
   blurbs: ["قال مدير الميناء إن السفينة ستصل مع المد العالي، وإن المدينة كلها ستكون على الرصيف."],
   body: null,
   truncated: false,
+  cited: {
+    ...story.cited,
+    title: "الميناء القديم يستعد لاستقبال أول سفينة منذ عشر سنوات",
+    author: [{ literal: "سلمى حداد" }],
+    "container-title": "المرفأ",
+    issued: { "date-parts": [[2018, 5, 6]] },
+    language: "ar",
+  },
 };
 
 /** At least one page of each kind, by a name for its file. */

@@ -80,6 +80,18 @@ describe("an article's page", () => {
           isBasedOn: "https://courier.example/ferry/",
           corrections: [{ text: "She sailed on Friday.", datePublished: null }],
         },
+        cited: {
+          id: "ferry",
+          type: "article-newspaper",
+          title: "Ferry back in service",
+          author: [{ family: "Quill", given: "Mara" }],
+          "container-title": "The Saltmarsh Courier",
+          issued: { "date-parts": [[2022, 2, 4]] },
+          section: "Town / Harbour",
+          language: "en",
+          URL: "https://courier.example/ferry/",
+          source: undefined,
+        },
       },
     );
   });
