@@ -6,6 +6,7 @@ import type { ArticleView, Neighbour, Neighbours } from "../../src/pages/views.t
 import type { Context, Layout } from "../layout.ts";
 import { byline } from "./parts/byline.ts";
 import { citation } from "./parts/citation.ts";
+import { citeThis } from "./parts/cite-this.ts";
 import { corrections } from "./parts/corrections.ts";
 import { calendarName } from "./parts/cuts.ts";
 import { dateline } from "./parts/dateline.ts";
@@ -27,7 +28,7 @@ export const article: Layout<"article"> = (view, context) => {
 ${opening(view, context)}
 ${text(view, context)}${corrections(view, context)}
 </article>
-${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
+${citeThis(view, context)}${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
 ${provenance(view.provenance, view.source, context)}
 </section>`;
   const first = view.dek ?? view.blurbs[0];

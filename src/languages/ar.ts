@@ -135,6 +135,7 @@ export const ar = speak(
     moreBy: ["المزيد بقلم ", ""],
     elsewhere: "في أماكن أخرى",
     howWeKnow: "كيف عرفنا ذلك",
+    citeThis: "للاستشهاد بهذا المقال",
     fields: {
       headline: "العنوان",
       date: "التاريخ",

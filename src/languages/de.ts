@@ -137,6 +137,7 @@ export const de = speak(
     moreBy: ["Mehr von ", ""],
     elsewhere: "Anderswo",
     howWeKnow: "Woher wir das wissen",
+    citeThis: "Diesen Artikel zitieren",
     fields: {
       headline: "Überschrift",
       date: "Datum",

@@ -135,6 +135,7 @@ export const en = speak(
     moreBy: ["More by ", ""],
     elsewhere: "Elsewhere",
     howWeKnow: "How we know",
+    citeThis: "Cite this",
     fields: {
       headline: "Headline",
       date: "Date",

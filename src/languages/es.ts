@@ -137,6 +137,7 @@ export const es = speak(
     moreBy: ["Más de ", ""],
     elsewhere: "En otros sitios",
     howWeKnow: "Cómo lo sabemos",
+    citeThis: "Citar este artículo",
     fields: {
       headline: "Titular",
       date: "Fecha",

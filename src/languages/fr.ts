@@ -144,6 +144,7 @@ export const fr = speak(
     moreBy: ["D’autres articles de ", ""],
     elsewhere: "Ailleurs",
     howWeKnow: "Comment nous le savons",
+    citeThis: "Citer cet article",
     fields: {
       headline: "Titre",
       date: "Date",

@@ -144,6 +144,7 @@ export const he = speak(
     moreBy: ["עוד מאת ", ""],
     elsewhere: "במקומות אחרים",
     howWeKnow: "מניין הדברים ידועים",
+    citeThis: "ציטוט הכתבה",
     fields: {
       headline: "כותרת",
       date: "תאריך",

@@ -125,6 +125,7 @@ export const hi = speak(
     moreBy: ["", " के अन्य लेख"],
     elsewhere: "अन्यत्र",
     howWeKnow: "यह हमें कैसे पता है",
+    citeThis: "इस लेख को उद्धृत करें",
     fields: {
       headline: "शीर्षक",
       date: "तारीख़",

@@ -104,6 +104,7 @@ export const ja = speak(
     moreBy: ["", "の記事"],
     elsewhere: "ほかの場所で",
     howWeKnow: "記載の根拠",
+    citeThis: "この記事を引用する",
     fields: {
       headline: "見出し",
       date: "日付",

@@ -140,6 +140,7 @@ export const pt = speak(
     moreBy: ["Mais de ", ""],
     elsewhere: "Noutros sítios",
     howWeKnow: "Como sabemos",
+    citeThis: "Citar este artigo",
     fields: {
       headline: "Título",
       date: "Data",

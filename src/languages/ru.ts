@@ -115,6 +115,7 @@ export const ru = speak(
     moreBy: ["Другие статьи автора: ", ""],
     elsewhere: "В других местах",
     howWeKnow: "Откуда это известно",
+    citeThis: "Как цитировать",
     fields: {
       headline: "Заголовок",
       date: "Дата",

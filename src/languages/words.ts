@@ -83,6 +83,8 @@ export interface Words {
   /** Heads an author's pages outside the archive. */
   readonly elsewhere: string;
   readonly howWeKnow: string;
+  /** Heads the citations of a story, to be copied. */
+  readonly citeThis: string;
   readonly fields: FieldWords;
   /** A line of a source file: `line 3`. */
   readonly line: (line: string) => string;

@@ -112,6 +112,7 @@ export const zh = speak(
     moreBy: ["", "的其他文章"],
     elsewhere: "其他网站",
     howWeKnow: "信息依据",
+    citeThis: "引用本文",
     fields: {
       headline: "标题",
       date: "日期",
