@@ -41,6 +41,7 @@ ${rows.map((entry) => row(entry, spans, context))}</tbody></table>`
         title: words[kind],
         description: null,
         department: kind,
+        style: "lists",
         isDepartment: true,
         more: jsonLd(collectionPage(words[kind], context.here, context.chrome)),
         main,

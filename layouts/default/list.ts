@@ -66,6 +66,7 @@ ${person(view.person, context)}${calendar(kind, view, context)}${ties(view, cont
         title,
         description: `${title}: ${count}`,
         department: departmentOf[kind],
+        style: "lists",
         more: html`${view.feed && feedHead(view.feed, title, context)}${data(kind, view, title, steps, context)}`,
         main,
       },

@@ -22,6 +22,7 @@ ${view.days.length === 0 ? html`<p class="note">${words.empty}</p>` : months(vie
       title: words.onThisDay,
       description: null,
       department: "years",
+      style: "lists",
       more: jsonLd(collectionPage(words.onThisDay, context.here, context.chrome)),
       main,
     },

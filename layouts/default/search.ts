@@ -7,8 +7,6 @@ import { searchPolicy } from "./parts/head.ts";
 import { page } from "./parts/page.ts";
 import { searchHelp } from "./parts/search-help.ts";
 
-const styleSheet = filePath("assets", "search.css");
-
 /** The search page: a form, and ways into the archive for those whom no script helps. */
 export const search: Layout<"search"> = (view, context) => {
   const { words } = context.language;
@@ -64,8 +62,7 @@ ${counts(yearsInWords(view.years, view.undated, context), context)}</section>
       isDepartment: true,
       unlisted: true,
       policy: searchPolicy,
-      more: html`
-<link rel="stylesheet" href="${context.link(styleSheet)}">`,
+      style: "search",
       main,
     },
     context,

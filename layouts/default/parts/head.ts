@@ -34,6 +34,8 @@ export interface Heading {
   /** True for pages that search engines should not list: the search page, 404. */
   readonly unlisted?: boolean;
   readonly policy?: string;
+  /** A style sheet that pages of this kind need besides. */
+  readonly style?: "lists" | "search";
   /** More lines, such as JSON-LD. */
   readonly more?: Html;
 }
@@ -63,7 +65,7 @@ export function headFrame(root: string, { chrome }: Context): HeadFrame {
 }
 
 /** The inside of `<head>`. The character set comes first: hosts that send none must find it in the first 1,024 bytes. */
-export function head(heading: Heading, frame: HeadFrame, { chrome, here }: Context): Html {
+export function head(heading: Heading, frame: HeadFrame, { chrome, here, link }: Context): Html {
   const { title, description } = heading;
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -76,7 +78,11 @@ export function head(heading: Heading, frame: HeadFrame, { chrome, here }: Conte
     heading.unlisted &&
     html`
 <meta name="robots" content="noindex">`
-  }${heading.unlisted !== true && social(heading, fullAddress(here, chrome), chrome.title)}${frame.links}${heading.more}`;
+  }${heading.unlisted !== true && social(heading, fullAddress(here, chrome), chrome.title)}${frame.links}${
+    heading.style &&
+    html`
+<link rel="stylesheet" href="${link(filePath("assets", `${heading.style}.css`))}">`
+  }${heading.more}`;
 }
 
 function social({ title, description, type, signed }: Heading, address: string | null, site: string): Html {
