@@ -1,7 +1,7 @@
 import { type Html, html } from "../../src/basics/html.ts";
 import { collectionPage } from "../../src/pages/json-ld/list-page.ts";
+import type { Counted } from "../../src/pages/list-views.ts";
 import type { Introduced } from "../../src/pages/person-view.ts";
-import type { Counted } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { period, yearsInWords } from "./parts/counts.ts";
 import { jsonLd } from "./parts/json-ld.ts";

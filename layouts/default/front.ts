@@ -1,7 +1,8 @@
 import type { SitePath } from "../../src/basics/address.ts";
 import { type Html, html } from "../../src/basics/html.ts";
 import { webSite } from "../../src/pages/json-ld/web-site.ts";
-import type { Counted, FrontView } from "../../src/pages/views.ts";
+import type { Counted } from "../../src/pages/list-views.ts";
+import type { FrontView } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { counts, yearsInWords } from "./parts/counts.ts";
 import { jsonLd } from "./parts/json-ld.ts";

@@ -1,14 +1,13 @@
-import type { SitePath } from "../../src/basics/address.ts";
 import { calendar as parts } from "../../src/basics/edtf.ts";
 import { type Html, html } from "../../src/basics/html.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { collectionPage, profilePage } from "../../src/pages/json-ld/list-page.ts";
 import { describedPerson, person as onlyNamed, organization } from "../../src/pages/json-ld/names.ts";
-import type { ListView, Part, Place } from "../../src/pages/list-views.ts";
-import type { Link } from "../../src/pages/views.ts";
+import type { Link, ListView, Part, Place } from "../../src/pages/list-views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { monthCalendar, yearCalendar } from "./parts/calendar.ts";
 import { cutName, placeName } from "./parts/cuts.ts";
+import { alternates, follow } from "./parts/feeds.ts";
 import { jsonLd } from "./parts/json-ld.ts";
 import { type Department, places } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
@@ -49,7 +48,7 @@ ${trail(steps, context)}${
   html`<p class="kicker">${words[kind as "author" | "section" | "publication"]}</p>
 `
 }<h1>${heading(view, context)}</h1>
-<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}${view.feed && html`<span>${feedLink(view.feed, context)}</span>`}${
+<p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}${follow(view.feeds, context)}${
       view.anniversary && html`<span><a href="${context.link(view.anniversary)}">${words.onThisDay}</a></span>`
     }</p>${
       kind === "undated" &&
@@ -59,7 +58,7 @@ ${trail(steps, context)}${
 </div>
 ${person(view.person, context)}${calendar(kind, view, context)}${ties(view, context)}${
   view.count === 0 && html`<p class="note">${words.empty}</p>`
-}${stories(view, shelf, paper, context)}${(kind !== "year" || view.calendar.length === 0) && further(view, context)}${turn(view, context)}`;
+}${stories(view, shelf, paper, context)}${(kind !== "year" || view.calendar.length === 0) && further(view, context)}${turn(view.older, view.newer, context)}`;
     return page(
       {
         kind: `list ${kind}`,
@@ -67,7 +66,7 @@ ${person(view.person, context)}${calendar(kind, view, context)}${ties(view, cont
         description: `${title}: ${count}`,
         department: departmentOf[kind],
         style: "lists",
-        more: html`${view.feed && feedHead(view.feed, title, context)}${data(kind, view, title, steps, context)}`,
+        more: html`${alternates(view.feeds, `${title} — ${context.chrome.title}`, context.link)}${data(kind, view, title, steps, context)}`,
         main,
       },
       context,
@@ -87,15 +86,6 @@ function data(kind: Kind, view: ListView, title: string, steps: readonly Link[],
 function whoOf({ person, agency }: ListView, name: string) {
   if (person !== null) return describedPerson(person);
   return agency === true ? organization(name) : onlyNamed(name);
-}
-
-function feedLink(feed: SitePath, { link, language }: Context): Html {
-  return html`<a href="${link(feed)}" type="application/atom+xml">${language.words.follow}</a>`;
-}
-
-function feedHead(feed: SitePath, title: string, { link, chrome }: Context): Html {
-  return html`
-<link rel="alternate" href="${link(feed)}" type="application/atom+xml" title="${title} — ${chrome.title}">`;
 }
 
 function titleOf(view: ListView, context: Context): string {
@@ -142,7 +132,8 @@ function shortName(part: Part, view: ListView, context: Context): string {
   return short ? context.language.monthName(part.cut) : placeName(part, context);
 }
 
-function turn({ older, newer }: ListView, context: Context): Html | null {
+/** The ways to the neighbouring parts of a list: the year, month or day before and after. */
+function turn(older: Place | null, newer: Place | null, context: Context): Html | null {
   if (older === null && newer === null) return null;
   const { words } = context.language;
   const side = (part: Place | null, word: string, rel: string): Html | null =>

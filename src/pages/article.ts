@@ -4,12 +4,13 @@ import { recordDigest } from "../records/digests.ts";
 import { citedRecord } from "./citing/record.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
+import type { Link } from "./list-views.ts";
 import { anniversaryPath } from "./on-this-day.ts";
 import type { PlannedOf, PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
 import { undatedPath } from "./undated.ts";
-import type { ArticleView, Link, Neighbours } from "./views.ts";
+import type { ArticleView, Neighbours } from "./views.ts";
 
 /** A page a story. */
 export function planArticles(desk: Desk): PlannedPage[] {

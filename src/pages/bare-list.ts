@@ -7,7 +7,7 @@ export const bareList: ListView<Filed> = {
   person: null,
   cut: null,
   count: 0,
-  feed: null,
+  feeds: [],
   groups: [],
   further: [],
   trail: [],

@@ -1,7 +1,7 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
+import type { Counted } from "./list-views.ts";
 import type { Period } from "./periods.ts";
-import type { Counted } from "./views.ts";
 
 export interface Span {
   readonly first: string | null;

@@ -1,7 +1,8 @@
 import type { Archive, Filed, Shelf } from "../archive/archive.ts";
 import { slug } from "../basics/slug.ts";
+import type { Credit, Link, Teaser } from "./list-views.ts";
 import { teaser } from "./teaser.ts";
-import type { Credit, Link, Neighbour, Teaser } from "./views.ts";
+import type { Neighbour } from "./views.ts";
 
 /**
  * What the planners look up about an archive, in constant time each: a story's day, its shelves, its place among the

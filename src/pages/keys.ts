@@ -2,9 +2,10 @@ import type { Filed } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Person } from "../records/person.ts";
 import type { Desk } from "./desk.ts";
+import type { ListView } from "./list-views.ts";
 import type { PageKind, PlannedPage } from "./page.ts";
 import { personKey, personView } from "./person-view.ts";
-import type { ListView, Views } from "./views.ts";
+import type { Views } from "./views.ts";
 
 /** The kinds of page whose view is a list of stories. */
 export type ListKind = { [Kind in PageKind]: Views[Kind] extends ListView ? Kind : never }[PageKind];

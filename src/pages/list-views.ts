@@ -1,7 +1,53 @@
 import type { SitePath } from "../basics/address.ts";
 import type { Edtf } from "../basics/edtf.ts";
+import type { How } from "../clippings/clipping.ts";
+import type { FeedLink } from "./feeds/formats.ts";
 import type { Introduced, PersonView } from "./person-view.ts";
-import type { Counted, Teaser } from "./views.ts";
+
+/** A name that leads to a page of the archive. */
+export interface Link {
+  readonly name: string;
+  readonly path: SitePath;
+}
+
+/** A shelf and how much stands on it. A year is named in EDTF, the undated stories `undated`. */
+export interface Counted extends Link {
+  readonly count: number;
+  /** The first and last day of its stories, where any is dated: `1987-03-01`. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** One name of a byline, with the page of all its stories. */
+export interface Credit extends Link {
+  /** As in `Author.role`. */
+  readonly role: string | null;
+}
+
+/** A date and whether it was given. */
+export interface Dated {
+  readonly edtf: Edtf | null;
+  readonly how: How | null;
+}
+
+/** A story in a list. */
+export interface Teaser {
+  readonly path: SitePath;
+  readonly headline: string;
+  /** True when the headline was taken from the story's text. */
+  readonly derived: boolean;
+  /**
+   * Dek, first blurb or opening of the body, at most 400 characters of text. After a derived headline only what it says
+   * beyond that (`… president's demands. But …`); null where it would only say the same again.
+   */
+  readonly blurb: string | null;
+  readonly date: Dated;
+  readonly section: Link | null;
+  readonly credits: readonly Credit[];
+  readonly publication: string | null;
+  /** Of the story, when it is not the archive's: for `lang` and `dir`. */
+  readonly language: string | null;
+}
 
 /**
  * A list of stories: of an author, section or publication (`cut` tells which years or months), of a day, month or
@@ -18,8 +64,8 @@ export interface ListView<Story = Teaser> {
   readonly count: number;
   /** True for the page of an author that is no person: an agency, a desk. */
   readonly agency?: true;
-  /** Of an author, a section or a publication, on the first of its pages. */
-  readonly feed: SitePath | null;
+  /** Of an author, a section or a publication, on the first of its pages; Atom comes first. */
+  readonly feeds: readonly FeedLink[];
   readonly groups: readonly Group<Story>[];
   readonly further: readonly Part[];
   /** The whole of which this is a part, outermost first. */

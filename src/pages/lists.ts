@@ -3,11 +3,11 @@ import { pagePath } from "../basics/address.ts";
 import { countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import { singlePage } from "./keys.ts";
+import type { IndexView } from "./list-views.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Period } from "./periods.ts";
 import { type Introduced, introduction } from "./person-view.ts";
 import { undatedCount } from "./undated.ts";
-import type { IndexView } from "./views.ts";
 
 /** The lists of all authors, sections, publications and years. They are there even when empty: every page leads to them. */
 export function planLists(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {

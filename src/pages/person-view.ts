@@ -1,8 +1,8 @@
 import type { Html } from "../basics/html.ts";
 import type { Person, PersonLink } from "../records/person.ts";
+import type { Counted } from "./list-views.ts";
 import { firstParagraph, shorten } from "./opening.ts";
 import { prose } from "./prose.ts";
-import type { Counted } from "./views.ts";
 
 /** An author whom a file describes, above her stories. */
 export interface PersonView {

@@ -4,7 +4,7 @@ import { planAbout } from "./about.ts";
 import { planArticles } from "./article.ts";
 import { calendarYears, planCalendar } from "./calendar.ts";
 import { Desk } from "./desk.ts";
-import { feed } from "./feed.ts";
+import { planFeeds } from "./feeds/plan-feeds.ts";
 import { planFront } from "./front.ts";
 import { planLists } from "./lists.ts";
 import { planNotFound } from "./not-found.ts";
@@ -56,10 +56,8 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     ...planNotFound(archive.settings.address),
   ];
   const { address } = chrome;
-  const shelves = [archive.authors, archive.sections, archive.publications].flat();
   const files = [
-    feed(chrome, desk),
-    ...shelves.map((shelf) => feed(chrome, desk, shelf)),
+    ...planFeeds(chrome, desk),
     ...(address === null ? [] : sitemap(address, pages)),
     ...openSearch(chrome),
     robots(address, archive.settings.crawlers),

@@ -1,7 +1,6 @@
 import type { Shelf } from "../archive/archive.ts";
 import type { Desk } from "./desk.ts";
-import type { Related, Tally } from "./list-views.ts";
-import type { Link } from "./views.ts";
+import type { Link, Related, Tally } from "./list-views.ts";
 
 /** How many others are named at most. */
 const most = 10;

@@ -3,14 +3,14 @@ import { slug } from "../basics/slug.ts";
 import { isAgency } from "../clippings/roles.ts";
 import { bareList } from "./bare-list.ts";
 import type { Desk } from "./desk.ts";
-import { feedPath } from "./feed.ts";
+import { type FeedLink, feedsOfShelf } from "./feeds/formats.ts";
 import { listPage } from "./keys.ts";
+import type { Group, ListView, Part, Place } from "./list-views.ts";
 import { newest } from "./newest.ts";
 import type { PlannedPage } from "./page.ts";
 import { periodList, placed } from "./period-page.ts";
 import { below, type Cutting, type Period, periods, split } from "./periods.ts";
 import { related } from "./related.ts";
-import type { Group, ListView, Part, Place } from "./views.ts";
 
 /** The page of a shelf lists all its stories up to this number; beyond it, the newest only and the years. */
 const whole = 100;
@@ -23,6 +23,7 @@ const cutting: Cutting = { year: 200, month: 500, everywhere: false };
  */
 export function planShelf(kind: "author" | "section" | "publication", shelf: Shelf, desk: Desk): PlannedPage[] {
   const { name, path, stories, person } = shelf;
+  const feeds = feedsOfShelf(kind, shelf, desk.archive.settings.address);
   const told = (list: ListView<Filed>): ListView<Filed> => {
     if (kind === "publication") return list;
     return {
@@ -31,11 +32,11 @@ export function planShelf(kind: "author" | "section" | "publication", shelf: She
       ...(kind === "author" && isOfAgency(shelf) && { agency: true }),
     };
   };
-  if (stories.length <= whole) return [listPage(kind, path, () => told(shortList(shelf)), desk, person)];
+  if (stories.length <= whole) return [listPage(kind, path, () => told(shortList(shelf, feeds)), desk, person)];
   const years = periods(stories, path, cutting);
   const trail: Place[] = [{ name, cut: null, path }];
   const undated = stories.filter((filed) => filed.when === null);
-  const first = (): ListView<Filed> => told(longList(shelf, years, undated.length));
+  const first = (): ListView<Filed> => told(longList(shelf, feeds, years, undated.length));
   const pages: PlannedPage[] = [listPage(kind, path, first, desk, person)];
   for (const each of placed(years, trail)) {
     pages.push(listPage(kind, each.period.path, () => periodList(each, name), desk));
@@ -51,17 +52,22 @@ function isOfAgency({ slug: own, stories }: Shelf): boolean {
   return stories[0]?.article.authors.some((author) => isAgency(author) && slug(author.name) === own) ?? false;
 }
 
-function shortList({ name, path, stories }: Shelf): ListView<Filed> {
-  return { ...bareList, name, count: stories.length, feed: feedPath(path), groups: byYear(stories) };
+function shortList({ name, stories }: Shelf, feeds: readonly FeedLink[]): ListView<Filed> {
+  return { ...bareList, name, count: stories.length, feeds, groups: byYear(stories) };
 }
 
-function longList({ name, path, stories }: Shelf, years: readonly Period[], undated: number): ListView<Filed> {
+function longList(
+  { name, path, stories }: Shelf,
+  feeds: readonly FeedLink[],
+  years: readonly Period[],
+  undated: number,
+): ListView<Filed> {
   const further: Part[] = years.map((year) => {
     return { name: null, cut: year.cut, path: year.path, count: year.stories.length };
   });
   if (undated > 0) further.push({ name: null, cut: "undated", path: below(path, "undated"), count: undated });
   const groups = byYear(newest(stories, shown));
-  return { ...bareList, name, count: stories.length, feed: feedPath(path), groups, further };
+  return { ...bareList, name, count: stories.length, feeds, groups, further };
 }
 
 function undatedList(name: string, undated: readonly Filed[], trail: readonly Place[]): ListView<Filed> {

@@ -1,8 +1,8 @@
 import type { Filed } from "../archive/archive.ts";
 import type { Desk } from "./desk.ts";
+import type { Teaser } from "./list-views.ts";
 import { beyond, opening, shorten } from "./opening.ts";
 import { saysTheSame } from "./says-the-same.ts";
-import type { Teaser } from "./views.ts";
 
 /** How many characters of a story a list shows at most. */
 const longest = 400;

@@ -3,8 +3,8 @@ import { pagePath } from "../basics/address.ts";
 import { bareList } from "./bare-list.ts";
 import type { Desk } from "./desk.ts";
 import { listPage } from "./keys.ts";
+import type { Counted, ListView } from "./list-views.ts";
 import type { PlannedPage } from "./page.ts";
-import type { Counted, ListView } from "./views.ts";
 
 export const undatedPath = pagePath("undated");
 

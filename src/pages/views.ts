@@ -1,14 +1,11 @@
 import type { SitePath } from "../basics/address.ts";
-import type { Edtf } from "../basics/edtf.ts";
 import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
 import type { Correction } from "../records/corrections.ts";
 import type { CslRecord } from "./citing/csl.ts";
 import type { Claims } from "./claims.ts";
-import type { IndexView, ListView, OnThisDayView } from "./list-views.ts";
-
-export type { Group, IndexView, ListView, Part, Place } from "./list-views.ts";
+import type { Counted, Credit, Dated, IndexView, Link, ListView, OnThisDayView, Teaser } from "./list-views.ts";
 
 /**
  * What each kind of page says, as plain data: a layout prints it and looks nothing up.
@@ -34,51 +31,6 @@ export interface Views {
   about: AboutView;
   "not-found": NotFoundView;
   redirect: RedirectView;
-}
-
-/** A name that leads to a page of the archive. */
-export interface Link {
-  readonly name: string;
-  readonly path: SitePath;
-}
-
-/** A shelf and how much stands on it. A year is named in EDTF, the undated stories `undated`. */
-export interface Counted extends Link {
-  readonly count: number;
-  /** The first and last day of its stories, where any is dated: `1987-03-01`. */
-  readonly first: string | null;
-  readonly last: string | null;
-}
-
-/** One name of a byline, with the page of all its stories. */
-export interface Credit extends Link {
-  /** As in `Author.role`. */
-  readonly role: string | null;
-}
-
-/** A date and whether it was given. */
-export interface Dated {
-  readonly edtf: Edtf | null;
-  readonly how: How | null;
-}
-
-/** A story in a list. */
-export interface Teaser {
-  readonly path: SitePath;
-  readonly headline: string;
-  /** True when the headline was taken from the story's text. */
-  readonly derived: boolean;
-  /**
-   * Dek, first blurb or opening of the body, at most 400 characters of text. After a derived headline only what it says
-   * beyond that (`… president's demands. But …`); null where it would only say the same again.
-   */
-  readonly blurb: string | null;
-  readonly date: Dated;
-  readonly section: Link | null;
-  readonly credits: readonly Credit[];
-  readonly publication: string | null;
-  /** Of the story, when it is not the archive's: for `lang` and `dir`. */
-  readonly language: string | null;
 }
 
 export interface FrontView {

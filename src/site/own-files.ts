@@ -7,7 +7,7 @@ import { filesBelow, listedIfThere } from "./walk.ts";
 
 /** Files of which nobody but Backfile has any: those of its own rooms, and those with a fixed name. */
 const reserved =
-  /^(?:search\/|assets\/|(?:404\.html|feed\.xml|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|\.nojekyll)$)/;
+  /^(?:search\/|assets\/|(?:404\.html|feed\.xml|rss\.xml|feed\.json|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|\.nojekyll)$)/;
 
 /** Which files of an output folder are Backfile's: those that its manifest lists. Parts are read when they are needed. */
 export class OwnFiles {
@@ -73,10 +73,11 @@ function looksOurs(folder: string, path: string): boolean {
   return mark !== undefined && beginningOf(join(folder, path)).includes(mark);
 }
 
-/** By what a page, or the feed of a shelf, says that Backfile made it. */
+/** By what a page or a feed says that Backfile made it. */
 function markOf(path: string): string | undefined {
   if (path.endsWith(".html")) return '<meta name="generator" content="Backfile ';
-  return path.endsWith("/feed.xml") ? "<generator>Backfile " : undefined;
+  if (path.endsWith("/feed.json")) return '"generator": "Backfile ';
+  return path.endsWith("/feed.xml") || path.endsWith("/rss.xml") ? "<generator>Backfile " : undefined;
 }
 
 function beginningOf(file: string): string {

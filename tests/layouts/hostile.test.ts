@@ -16,7 +16,7 @@ const hostile = [
 ];
 
 /** Fields whose values come from our own code and not from a source. */
-const ours = new Set(["kind", "how", "field"]);
+const ours = new Set(["kind", "how", "field", "format"]);
 
 /** The view with every text replaced. Addresses stay addresses: their guard throws before a page is planned. */
 function poisoned(value: unknown, text: string, key = ""): unknown {

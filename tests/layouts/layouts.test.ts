@@ -99,6 +99,15 @@ test("the page of an author, a section or a publication offers its feed, its oth
   }
 });
 
+test("feeds are named in every format that there is, the archive's own on every page", () => {
+  const named = (name: string, about = chrome): readonly (string | undefined)[] =>
+    [...print(samples[name] ?? fail(), about).matchAll(/<link rel="alternate" href="([^"]*)"/g)].map(([, to]) => to);
+  const own = ["../../feed.xml", "../../rss.xml", "../../feed.json"];
+  assert.deepEqual(named("month"), own);
+  assert.deepEqual(named("section"), [...own, "./feed.xml", "./rss.xml", "./feed.json"]);
+  assert.deepEqual(named("month", { ...chrome, address: null }), ["../../feed.xml"]);
+});
+
 test("what was set right stands under the story, and says when", () => {
   const text = print(samples.article ?? fail());
   assert.match(text, /Correction, <time datetime="2019-11-09">9 November 2019<\/time><\/p>\n<p>Four nets were saved/);

@@ -1,14 +1,15 @@
 import { layouts } from "../../layouts/default/index.ts";
 import type { Context, Layout } from "../../layouts/layout.ts";
-import { filePath, pagePath, relativeLink, type SitePath } from "../../src/basics/address.ts";
+import { pagePath, relativeLink, type SitePath } from "../../src/basics/address.ts";
 import type { Edtf } from "../../src/basics/edtf.ts";
 import { html } from "../../src/basics/html.ts";
 import { slug } from "../../src/basics/slug.ts";
 import { languageFor } from "../../src/languages/languages.ts";
-import type { Month, Place } from "../../src/pages/list-views.ts";
+import { feedsOf } from "../../src/pages/feeds/formats.ts";
+import type { Counted, Credit, Month, Part, Place, Teaser } from "../../src/pages/list-views.ts";
 import type { Chrome, Page, PageKind } from "../../src/pages/page.ts";
 import type { PersonView } from "../../src/pages/person-view.ts";
-import type { Counted, Credit, Part, Teaser, Views } from "../../src/pages/views.ts";
+import type { Views } from "../../src/pages/views.ts";
 
 /** An invented paper, for looking at. */
 export const chrome: Chrome = {
@@ -166,7 +167,7 @@ const described: PersonView = {
 };
 const nothing = {
   person: null,
-  feed: null,
+  feeds: [],
   further: [],
   trail: [],
   older: null,
@@ -355,7 +356,7 @@ export const samples: Readonly<Record<string, Page>> = {
       person: described,
       cut: null,
       count: 6,
-      feed: filePath("authors", "tobias-anstey", "feed.xml"),
+      feeds: feedsOf(whole.path, chrome.address),
       groups: [
         { cut: date("2022"), path: pagePath("2022"), stories: dated.slice(0, 1) },
         { cut: date("2019"), path: pagePath("2019"), stories: dated.slice(1) },
@@ -373,7 +374,7 @@ export const samples: Readonly<Record<string, Page>> = {
       person: null,
       cut: null,
       count: 1206,
-      feed: filePath("authors", "tobias-anstey", "feed.xml"),
+      feeds: feedsOf(whole.path, chrome.address),
       groups: [{ cut: null, path: null, stories: dated }],
       further: [
         ...["2022", "2021", "2020", "2019"].map((name) => part(name, 300, "authors", "tobias-anstey", name)),
@@ -407,7 +408,7 @@ export const samples: Readonly<Record<string, Page>> = {
       person: null,
       cut: null,
       count: 4,
-      feed: filePath("sections", "harbour", "feed.xml"),
+      feeds: feedsOf(pagePath("sections", "harbour"), chrome.address),
       groups: [{ cut: date("2019"), path: null, stories: dated }],
       related: { sections: [], authors },
     },
@@ -420,7 +421,7 @@ export const samples: Readonly<Record<string, Page>> = {
       name: "Harbour",
       cut: null,
       count: 6,
-      feed: filePath("sections", "harbour", "feed.xml"),
+      feeds: feedsOf(pagePath("sections", "harbour"), chrome.address),
       groups: [
         { cut: date("2019"), path: null, stories: dated.slice(1) },
         { cut: date("2012"), path: null, stories: dated.slice(0, 1) },
@@ -437,7 +438,7 @@ export const samples: Readonly<Record<string, Page>> = {
       person: null,
       cut: null,
       count: 4,
-      feed: filePath("publications", "the-harbour-observer", "feed.xml"),
+      feeds: feedsOf(pagePath("publications", "the-harbour-observer"), chrome.address),
       groups: [{ cut: null, path: null, stories: dated }],
     },
   },

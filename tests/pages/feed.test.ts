@@ -177,7 +177,7 @@ describe("the feed of a shelf", () => {
   test("is there for each author, section and publication, and each has a name of its own", () => {
     const story: Story = { ...ferry, publication: "The Saltmarsh Courier" };
     const { files } = planPages(archiveOf([story]));
-    const feeds = files.filter(({ path }) => path.endsWith("/feed.xml"));
+    const feeds = files.filter(({ path }) => path.endsWith("/feed.xml") && !path.startsWith("/2022/"));
     assert.deepEqual(
       feeds.map(({ path }): string => path),
       [
@@ -232,9 +232,8 @@ describe("the feed of a shelf", () => {
 
   test("stays well-formed whatever the shelf is called", () => {
     const { files } = planPages(archiveOf([{ headline: "Ferry", date: "2022", authors: ["]]><!--&\u0000<x>"] }]));
-    const [, file] = files;
+    const file = files.find(({ path }) => path.startsWith("/authors/"));
     assert.ok(file);
-    assert.match(file.path, /^\/authors\//);
     assert.equal(wellFormed(file.text()), undefined);
   });
 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import type { SitePath } from "../../src/basics/address.ts";
 import { digest } from "../../src/basics/digest.ts";
+import type { ListView } from "../../src/pages/list-views.ts";
 import { type PageKind, writeOut } from "../../src/pages/page.ts";
 import type { Plan } from "../../src/pages/plan.ts";
-import type { ListView, Views } from "../../src/pages/views.ts";
+import type { Views } from "../../src/pages/views.ts";
 
 /** What the page at this address says; it must be planned, and of this kind. */
 export function viewAt<Kind extends PageKind>(plan: Plan, kind: Kind, path: string): Views[Kind] {

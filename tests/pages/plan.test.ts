@@ -38,7 +38,7 @@ describe("the plan", () => {
 
   test("plans every page that a page leads to", () => {
     const plan = courier([], { settings: { address: "https://courier.example/past/" } });
-    const planned = new Set<string>(plan.pages.map(({ path }) => path));
+    const planned = new Set<string>([...plan.pages, ...plan.files].map(({ path }) => path));
     const missing = plan.pages.flatMap((page) => [...addresses(page.view())].filter((path) => !planned.has(path)));
     assert.deepEqual(missing, []);
   });
@@ -152,18 +152,26 @@ describe("a story that arrives", () => {
       "/authors/",
       "/authors/mara-quill/",
       "/authors/mara-quill/2022/",
+      "/authors/mara-quill/feed.json",
       "/authors/mara-quill/feed.xml",
+      "/authors/mara-quill/rss.xml",
+      "/feed.json",
       "/feed.xml",
       "/on-this-day/02-04/",
       "/publications/",
       "/publications/the-saltmarsh-courier/",
       "/publications/the-saltmarsh-courier/2022/",
+      "/publications/the-saltmarsh-courier/feed.json",
       "/publications/the-saltmarsh-courier/feed.xml",
+      "/publications/the-saltmarsh-courier/rss.xml",
+      "/rss.xml",
       "/search/",
       "/sections/",
       "/sections/harbour/",
       "/sections/harbour/2022/",
+      "/sections/harbour/feed.json",
       "/sections/harbour/feed.xml",
+      "/sections/harbour/rss.xml",
       "/sitemap.xml",
       "/years/",
     ]);
@@ -172,7 +180,10 @@ describe("a story that arrives", () => {
   test("late, with a date of long ago, changes its neighbours by author and in its section, and neither the newest stories nor a feed", () => {
     const paths = changed(story("2021-06-15"));
     assert.equal(paths.filter((path) => /^\/\d{4}\/\d\d\/\d\d\/./.test(path)).length, 5);
-    assert.ok(!paths.some((path) => path.endsWith("feed.xml")));
+    assert.deepEqual(
+      paths.filter((path) => /\/(?:feed\.xml|rss\.xml|feed\.json)$/.test(path)),
+      [],
+    );
     assert.ok(paths.length <= 25, paths.join("\n"));
   });
 });

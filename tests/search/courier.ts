@@ -7,7 +7,7 @@ import type { Archive } from "../../src/archive/archive.ts";
 import { outputFile, pagePath, relativeLink, type SitePath } from "../../src/basics/address.ts";
 import { html } from "../../src/basics/html.ts";
 import { en } from "../../src/languages/en.ts";
-import type { Counted } from "../../src/pages/views.ts";
+import type { Counted } from "../../src/pages/list-views.ts";
 import { archiveOf, type Story } from "../archive-fixture.ts";
 import { indexSearch } from "./index-search.ts";
 

@@ -1,6 +1,6 @@
 import { type Html, html, type Piece } from "../../../src/basics/html.ts";
 import type { BylineWords, Frame } from "../../../src/languages/words.ts";
-import type { Credit } from "../../../src/pages/views.ts";
+import type { Credit } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
 import { framed } from "./frame.ts";
 

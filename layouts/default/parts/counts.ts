@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../src/basics/html.ts";
-import type { Counted } from "../../../src/pages/views.ts";
+import type { Counted } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
 import { calendarName } from "./cuts.ts";
 

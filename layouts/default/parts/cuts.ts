@@ -1,6 +1,6 @@
 import { type Edtf, edtf } from "../../../src/basics/edtf.ts";
 import { remembered } from "../../../src/basics/remembered.ts";
-import type { Link, Place } from "../../../src/pages/views.ts";
+import type { Link, Place } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
 
 /** A part of the calendar as a heading: `February 2022`, “Undated”. */

@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../src/basics/html.ts";
-import type { Dated } from "../../../src/pages/views.ts";
+import type { Dated } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
 
 const fullDay = /^\d{4}-\d{2}-\d{2}$/;

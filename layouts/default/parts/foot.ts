@@ -1,7 +1,8 @@
 import { type Html, html } from "../../../src/basics/html.ts";
+import { feedPath, formats } from "../../../src/pages/feeds/formats.ts";
 import type { Context } from "../../layout.ts";
 import { framed } from "./frame.ts";
-import { feed, places, to } from "./masthead.ts";
+import { places, to } from "./masthead.ts";
 import { rights } from "./rights.ts";
 
 /** The foot of every page: whose the texts are, the feed, the way to the archive's account of itself. */
@@ -13,7 +14,7 @@ export function foot(root: string, { chrome, language }: Context): Html {
     html`
 <p dir="auto">${rights(chrome)}</p>`
   }
-<p><a href="${to(root, places.about)}">${words.about}</a> <a href="${to(root, feed)}" type="application/atom+xml">${words.feed}</a> <span>${framed(words.madeWith, chrome.generator)}</span></p>
+<p><a href="${to(root, places.about)}">${words.about}</a> <a href="${to(root, feedPath(places.front))}" type="${formats.atom.type}">${words.feed}</a> <span>${framed(words.madeWith, chrome.generator)}</span></p>
 </div>
 </footer>`;
 }

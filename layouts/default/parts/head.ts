@@ -1,9 +1,11 @@
 import { filePath } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
+import { feedsOf } from "../../../src/pages/feeds/formats.ts";
 import { fullAddress } from "../../../src/pages/full-address.ts";
 import { openSearchPath } from "../../../src/pages/open-search.ts";
 import type { Context } from "../../layout.ts";
-import { feed, to } from "./masthead.ts";
+import { alternates } from "./feeds.ts";
+import { places, to } from "./masthead.ts";
 
 /**
  * What a page may load: its own site's style sheet and pictures, and nothing else. `file:` stands beside `'self'`
@@ -55,8 +57,11 @@ export function headFrame(root: string, { chrome }: Context): HeadFrame {
 <meta name="generator" content="${chrome.generator}">`;
   const links = html`
 <link rel="stylesheet" href="${to(root, styleSheet)}">
-<link rel="icon" href="${to(root, icon)}" type="image/svg+xml">
-<link rel="alternate" href="${to(root, feed)}" type="application/atom+xml" title="${chrome.title}">${
+<link rel="icon" href="${to(root, icon)}" type="image/svg+xml">${alternates(
+    feedsOf(places.front, chrome.address),
+    chrome.title,
+    (path) => to(root, path),
+  )}${
     chrome.address !== null &&
     html`
 <link rel="search" href="${to(root, openSearchPath)}" type="application/opensearchdescription+xml" title="${chrome.title}">`

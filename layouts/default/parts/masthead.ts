@@ -1,4 +1,4 @@
-import { encodePath, filePath, indexFile, pagePath, type SitePath } from "../../../src/basics/address.ts";
+import { encodePath, indexFile, pagePath, type SitePath } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
 import type { Context } from "../../layout.ts";
 
@@ -15,8 +15,6 @@ export const places = {
   about: pagePath("about"),
   onThisDay: pagePath("on-this-day"),
 } as const satisfies { readonly [Name in Department | "onThisDay"]: SitePath };
-
-export const feed = filePath("feed.xml");
 
 /** Publications are left out: most archives have one, and the front page leads to the others. */
 const named = ["front", "sections", "authors", "years", "search", "about"] as const;

@@ -1,7 +1,7 @@
 import type { SitePath } from "../../../src/basics/address.ts";
 import type { Edtf } from "../../../src/basics/edtf.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
-import type { Group, ListView } from "../../../src/pages/views.ts";
+import type { Group, ListView } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
 import { cutName } from "./cuts.ts";
 import { type Around, teaser } from "./teaser.ts";

@@ -1,6 +1,6 @@
 import type { SitePath } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
-import type { Teaser } from "../../../src/pages/views.ts";
+import type { Teaser } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
 import { byline } from "./byline.ts";
 import { dateline } from "./dateline.ts";

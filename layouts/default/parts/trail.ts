@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../src/basics/html.ts";
-import type { Link } from "../../../src/pages/views.ts";
+import type { Link } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
 
 /** The way down to a page: “2022 › February 2022 › 4 February 2022”. Nothing for a page at the top. */

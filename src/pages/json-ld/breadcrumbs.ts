@@ -1,7 +1,7 @@
 import type { BreadcrumbListLeaf, ListItemLeaf, WithContext } from "schema-dts";
 import { fullAddress } from "../full-address.ts";
+import type { Link } from "../list-views.ts";
 import type { Chrome } from "../page.ts";
-import type { Link } from "../views.ts";
 import { context } from "./json-ld.ts";
 
 /**

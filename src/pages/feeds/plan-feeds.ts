@@ -1,0 +1,24 @@
+import { pagePath } from "../../basics/address.ts";
+import type { Desk } from "../desk.ts";
+import type { Chrome, SiteFile } from "../page.ts";
+import { FeedPress } from "./feed-file.ts";
+import { feedsOf, feedsOfShelf } from "./formats.ts";
+import { ShelfFeed, siteFeed } from "./story-feed.ts";
+
+/** The feeds: of the archive, and of each author, section and publication. */
+export function planFeeds(chrome: Chrome, desk: Desk): SiteFile[] {
+  const { authors, sections, publications } = desk.archive;
+  const { address } = chrome;
+  const press = new FeedPress(chrome);
+  const files = press.files(feedsOf(pagePath(), address), siteFeed(null, desk));
+  const kinds = [
+    ["author", authors],
+    ["section", sections],
+    ["publication", publications],
+  ] as const;
+  for (const [kind, shelves] of kinds) {
+    for (const shelf of shelves)
+      files.push(...press.files(feedsOfShelf(kind, shelf, address), new ShelfFeed(shelf, desk)));
+  }
+  return files;
+}
