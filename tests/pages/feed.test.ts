@@ -48,6 +48,7 @@ describe("the feed", () => {
 <updated>2022-02-04T00:00:00Z</updated>
 <link rel="alternate" type="text/html" href="./"/>
 <link rel="self" type="application/atom+xml" href="feed.xml"/>
+<link rel="prev-archive" type="application/atom+xml" href="./2022/feed.xml"/>
 <author><name>Past issues</name></author>
 <rights>All theirs</rights>
 <generator>Backfile 0.0.0</generator>

@@ -148,6 +148,8 @@ describe("a story that arrives", () => {
       pathOf(courier(), "The harbour on 2022-02-03"),
       "/2022/02/04/",
       pathOf(courier([story("2022-02-04")]), "Ferry back in service"),
+      // The newest document of the archived feed.
+      "/2022/feed.xml",
       "/about/",
       "/authors/",
       "/authors/mara-quill/",
@@ -177,12 +179,12 @@ describe("a story that arrives", () => {
     ]);
   });
 
-  test("late, with a date of long ago, changes its neighbours by author and in its section, and neither the newest stories nor a feed", () => {
+  test("late, with a date of long ago, changes its neighbours by author and in its section, and of the feeds only its month", () => {
     const paths = changed(story("2021-06-15"));
     assert.equal(paths.filter((path) => /^\/\d{4}\/\d\d\/\d\d\/./.test(path)).length, 5);
     assert.deepEqual(
       paths.filter((path) => /\/(?:feed\.xml|rss\.xml|feed\.json)$/.test(path)),
-      [],
+      ["/2021/06/feed.xml"],
     );
     assert.ok(paths.length <= 25, paths.join("\n"));
   });

@@ -36,7 +36,7 @@ describe("the sitemap", () => {
   });
 
   test("is not there where the archive's address is not known", () => {
-    assert.deepEqual([...filesOf({ address: null }).keys()].sort(), ["/feed.xml", "/robots.txt"]);
+    assert.deepEqual([...filesOf({ address: null }).keys()].sort(), ["/2022/feed.xml", "/feed.xml", "/robots.txt"]);
     assert.equal(filesOf({ address: null }).get("/robots.txt"), "User-agent: *\nAllow: /\n");
   });
 

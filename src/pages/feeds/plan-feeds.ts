@@ -1,16 +1,21 @@
 import { pagePath } from "../../basics/address.ts";
 import type { Desk } from "../desk.ts";
 import type { Chrome, SiteFile } from "../page.ts";
+import { archiveDocuments, archiveSource } from "./archived.ts";
 import { FeedPress } from "./feed-file.ts";
 import { feedsOf, feedsOfShelf } from "./formats.ts";
 import { ShelfFeed, siteFeed } from "./story-feed.ts";
 
-/** The feeds: of the archive, and of each author, section and publication. */
+/** The feeds: of the archive, with its archived documents, and of each author, section and publication. */
 export function planFeeds(chrome: Chrome, desk: Desk): SiteFile[] {
-  const { authors, sections, publications } = desk.archive;
+  const { authors, sections, publications, stories } = desk.archive;
   const { address } = chrome;
   const press = new FeedPress(chrome);
-  const files = press.files(feedsOf(pagePath(), address), siteFeed(null, desk));
+  const documents = archiveDocuments(stories);
+  const files = press.files(feedsOf(pagePath(), address), siteFeed(documents[0]?.path ?? null, desk));
+  for (const [index, { path }] of documents.entries()) {
+    files.push(...press.files([{ format: "atom", path }], archiveSource(documents, index, desk)));
+  }
   const kinds = [
     ["author", authors],
     ["section", sections],
