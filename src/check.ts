@@ -4,6 +4,7 @@ import type { Problem } from "./basics/problem.ts";
 import { wellFormed } from "./basics/xml.ts";
 import { verifySearch } from "./search/verify.ts";
 import { hasSearchTests, type SearchTestsReport, testSearch } from "./search-tests.ts";
+import { isFeed, wrongFeed } from "./site/check-feed.ts";
 import { filesOf, foreignFiles, type Held, heldFiles } from "./site/check-files.ts";
 import { badData, brokenLinks, unescapeHtml } from "./site/check-page.ts";
 import { outputFolder } from "./site/folders.ts";
@@ -88,6 +89,8 @@ function* wrongInside({ file, bytes }: Held, names: ReadonlySet<string>): Genera
     const page = { file: file.path, text: bytes.toString("utf8") };
     yield* brokenLinks(page, names, file.kind === "not-found" ? rootOf(page.text) : "/");
     yield* badData(page, file.kind === "article");
+  } else if (isFeed(file.path)) {
+    yield* wrongFeed({ file: file.path, text: bytes.toString("utf8") }, names);
   } else if (file.path.endsWith(".xml") || file.path.endsWith(".svg")) {
     const fault = wellFormed(bytes.toString("utf8"));
     if (fault === undefined) return;

@@ -158,6 +158,24 @@ test("what our own fault would be is found, even where the manifest agrees", asy
       [`${article} json-ld-article`],
     ],
     ["the feed is not well-formed", (folder) => replaceIn(folder, "feed.xml", "</feed>", "</fed>"), ["feed.xml xml"]],
+    ["the RSS is not well-formed", (folder) => replaceIn(folder, "rss.xml", "</rss>", "</rs>"), ["rss.xml xml"]],
+    [
+      "the JSON Feed is none",
+      (folder) => replaceIn(folder, "feed.json", '"version"', '"versio"'),
+      ["feed.json json-feed"],
+    ],
+    ["an item has no name", (folder) => replaceIn(folder, "feed.json", '"id"', '"di"'), ["feed.json json-feed"]],
+    [
+      "the archived feed breaks off",
+      (folder) =>
+        replaceIn(
+          folder,
+          "feed.xml",
+          'prev-archive" type="application/atom+xml" href="./',
+          'prev-archive" type="application/atom+xml" href="./9',
+        ),
+      ["feed.xml feed-chain"],
+    ],
     [
       "the sitemap is not well-formed",
       (folder) => replaceIn(folder, "sitemap.xml", "<loc>", "<loc>&"),
