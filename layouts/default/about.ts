@@ -51,6 +51,7 @@ function holds(view: AboutView, { link, language }: Context): Html {
     [words.authors, view.authors, places.authors],
     [words.sections, view.sections, places.sections],
     [words.publications, view.publications, places.publications],
+    ...(view.corrections === 0 ? [] : [[words.corrections, view.corrections, places.corrections] as const]),
   ] as const;
   return html`<dl class="figures"><div><dt>${words.storyCount}</dt><dd>${language.number(view.count)}</dd></div>
 ${rows.map(

@@ -1,6 +1,7 @@
 import type { Layouts } from "../layout.ts";
 import { about } from "./about.ts";
 import { article } from "./article.ts";
+import { corrections } from "./corrections.ts";
 import { entries } from "./entries.ts";
 import { front } from "./front.ts";
 import { list } from "./list.ts";
@@ -26,6 +27,7 @@ export const layouts = {
   sections: entries("sections"),
   publications: entries("publications"),
   years: entries("years"),
+  corrections,
   search,
   about,
   "not-found": notFound,

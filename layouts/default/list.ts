@@ -3,7 +3,7 @@ import { type Html, html } from "../../src/basics/html.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { collectionPage, profilePage } from "../../src/pages/json-ld/list-page.ts";
 import { describedPerson, person as onlyNamed, organization } from "../../src/pages/json-ld/names.ts";
-import type { Link, ListView, Part, Place } from "../../src/pages/list-views.ts";
+import type { Link, ListView, Part } from "../../src/pages/list-views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { monthCalendar, yearCalendar } from "./parts/calendar.ts";
 import { cutName, placeName } from "./parts/cuts.ts";
@@ -15,6 +15,7 @@ import { person } from "./parts/person.ts";
 import { onlyPaper, stories } from "./parts/stories.ts";
 import { ties } from "./parts/ties.ts";
 import { trail } from "./parts/trail.ts";
+import { turn } from "./parts/turn.ts";
 
 type Kind = "author" | "section" | "publication" | "day" | "month" | "year" | "undated" | "anniversary";
 
@@ -130,15 +131,4 @@ ${view.further.map(
 function shortName(part: Part, view: ListView, context: Context): string {
   const short = part.name === null && part.cut !== null && part.cut !== "undated" && view.cut?.length === 4;
   return short ? context.language.monthName(part.cut) : placeName(part, context);
-}
-
-/** The ways to the neighbouring parts of a list: the year, month or day before and after. */
-function turn(older: Place | null, newer: Place | null, context: Context): Html | null {
-  if (older === null && newer === null) return null;
-  const { words } = context.language;
-  const side = (part: Place | null, word: string, rel: string): Html | null =>
-    part &&
-    html`<a class="${rel}" rel="${rel}" href="${context.link(part.path)}"><span class="way">${word}</span> ${placeName(part, context)}</a>`;
-  return html`<nav class="turn" aria-label="${words.earlier}, ${words.later}">${side(older, words.earlier, "prev")}${side(newer, words.later, "next")}</nav>
-`;
 }

@@ -131,6 +131,7 @@ export const ar = speak(
     truncated: "لا يُظهر المصدر إلا بداية هذا النص.",
     original: "اقرأ الأصل",
     corrections: "تصويبات",
+    correctionsNote: "ما صُحِّح أو أُضيف أو سُحب أو وُضِّح بعد نشر المقالات.",
     correctionKinds: { correction: "تصويب", update: "تحديث", retraction: "سحب", clarification: "توضيح" },
     moreBy: ["المزيد بقلم ", ""],
     elsewhere: "في أماكن أخرى",

@@ -128,6 +128,8 @@ export const de = speak(
     truncated: "Die Quelle zeigt nur den Anfang dieses Textes.",
     original: "Zum Original",
     corrections: "Korrekturen",
+    correctionsNote:
+      "Was nach dem Erscheinen eines Artikels berichtigt, ergänzt, zurückgezogen oder klargestellt wurde.",
     correctionKinds: {
       correction: "Korrektur",
       update: "Aktualisierung",

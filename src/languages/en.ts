@@ -126,6 +126,7 @@ export const en = speak(
     truncated: "The source shows only the beginning of this text.",
     original: "Read the original",
     corrections: "Corrections",
+    correctionsNote: "What was corrected, added, withdrawn or made clear after a story appeared.",
     correctionKinds: {
       correction: "Correction",
       update: "Update",

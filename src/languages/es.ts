@@ -128,6 +128,7 @@ export const es = speak(
     truncated: "La fuente muestra solo el comienzo de este texto.",
     original: "Leer el original",
     corrections: "Correcciones",
+    correctionsNote: "Lo que se corrigió, se añadió, se retiró o se aclaró después de publicarse un artículo.",
     correctionKinds: {
       correction: "Corrección",
       update: "Actualización",

@@ -135,6 +135,7 @@ export const fr = speak(
     truncated: "La source ne montre que le début de ce texte.",
     original: "Lire l’original",
     corrections: "Rectificatifs",
+    correctionsNote: "Ce qui a été rectifié, complété, retiré ou précisé après la parution d’un article.",
     correctionKinds: {
       correction: "Rectificatif",
       update: "Mise à jour",

@@ -140,6 +140,7 @@ export const he = speak(
     truncated: "במקור מופיעה רק תחילתו של הטקסט.",
     original: "לקריאת המקור",
     corrections: "תיקונים",
+    correctionsNote: "מה שתוקן, נוסף, הוסר או הובהר לאחר פרסום הכתבות.",
     correctionKinds: { correction: "תיקון", update: "עדכון", retraction: "חזרה מפרסום", clarification: "הבהרה" },
     moreBy: ["עוד מאת ", ""],
     elsewhere: "במקומות אחרים",

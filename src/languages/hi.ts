@@ -116,6 +116,7 @@ export const hi = speak(
     truncated: "स्रोत में इस पाठ का केवल आरंभ है।",
     original: "मूल लेख पढ़ें",
     corrections: "भूल-सुधार",
+    correctionsNote: "लेख छपने के बाद जो सुधारा, जोड़ा, वापस लिया या स्पष्ट किया गया।",
     correctionKinds: {
       correction: "भूल-सुधार",
       update: "अपडेट",

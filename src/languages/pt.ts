@@ -131,6 +131,8 @@ export const pt = speak(
     truncated: "A fonte mostra apenas o começo deste texto.",
     original: "Ler o original",
     corrections: "Correções",
+    correctionsNote:
+      "O que foi corrigido, acrescentado, retirado ou esclarecido depois de um artigo ter sido publicado.",
     correctionKinds: {
       correction: "Correção",
       update: "Atualização",

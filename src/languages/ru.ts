@@ -106,6 +106,7 @@ export const ru = speak(
     truncated: "В источнике есть только начало этого текста.",
     original: "Читать оригинал",
     corrections: "Исправления",
+    correctionsNote: "Что было исправлено, дополнено, отозвано или уточнено после выхода статьи.",
     correctionKinds: {
       correction: "Исправление",
       update: "Обновление",

@@ -73,6 +73,8 @@ export interface Words {
   readonly original: string;
   /** Heads what was set right after a story appeared. */
   readonly corrections: string;
+  /** Under the heading of the page that lists them all. */
+  readonly correctionsNote: string;
   readonly correctionKinds: {
     readonly correction: string;
     readonly update: string;

@@ -108,6 +108,7 @@ export const zh = speak(
     truncated: "来源仅载有本文开头。",
     original: "阅读原文",
     corrections: "更正",
+    correctionsNote: "报道刊出后所作的更正、补充、撤回和说明。",
     correctionKinds: { correction: "更正", update: "更新", retraction: "撤稿", clarification: "说明" },
     moreBy: ["", "的其他文章"],
     elsewhere: "其他网站",

@@ -26,6 +26,7 @@ function aboutView(desk: Desk): AboutView {
     sections: sections.length,
     publications: publications.length,
     fields: fieldCounts(stories),
+    corrections: desk.archive.stories.reduce((sum, { article }) => sum + (article.corrections?.length ?? 0), 0),
     truncated: stories.filter(({ article }) => article.truncated === true).length,
     sources: telling(sources).map(({ leftovers, ...source }) => ({
       ...source,

@@ -39,7 +39,7 @@ export function writeOut(planned: PlannedPage): Page {
   return page as Page;
 }
 
-/** What stands on every page. It does not depend on the stories, so that a new one does not change every page. */
+/** What stands on every page. It hardly depends on the stories, so that a new one does not change every page. */
 export interface Chrome {
   readonly title: string;
   readonly description: string | null;
@@ -48,6 +48,8 @@ export interface Chrome {
   /** Of the interface; BCP 47. */
   readonly language: string;
   readonly rights: string | null;
+  /** Whether there is a page of corrections, to which the foot of every page leads then. */
+  readonly corrections: boolean;
   /** `Backfile 0.1.0` */
   readonly generator: string;
 }

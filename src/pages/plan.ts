@@ -3,6 +3,8 @@ import type { Problem } from "../basics/problem.ts";
 import { planAbout } from "./about.ts";
 import { planArticles } from "./article.ts";
 import { calendarYears, planCalendar } from "./calendar.ts";
+import { correctedStories } from "./corrected.ts";
+import { planCorrections } from "./corrections.ts";
 import { Desk } from "./desk.ts";
 import { planFeeds } from "./feeds/plan-feeds.ts";
 import { planFront } from "./front.ts";
@@ -38,7 +40,8 @@ export interface Plan {
  */
 export function planPages(archive: Archive, generator = "Backfile"): Plan {
   const desk = new Desk(archive);
-  const chrome = chromeOf(archive, generator);
+  const corrected = correctedStories(desk);
+  const chrome = chromeOf(archive, generator, corrected.length > 0);
   const years = calendarYears(desk);
   const undated = undatedStories(desk);
   const pages: PlannedPage[] = [
@@ -51,13 +54,14 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     ...planOnThisDay(desk),
     ...planUndated(undated, desk),
     ...planLists(years, undated, desk),
+    ...planCorrections(corrected, desk),
     ...planSearch(years, undated, desk),
     ...planAbout(desk),
     ...planNotFound(archive.settings.address),
   ];
   const { address } = chrome;
   const files = [
-    ...planFeeds(chrome, desk),
+    ...planFeeds(corrected, chrome, desk),
     ...(address === null ? [] : sitemap(address, pages)),
     ...openSearch(chrome),
     robots(address, archive.settings.crawlers),
@@ -74,7 +78,7 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
   };
 }
 
-function chromeOf({ settings }: Archive, generator: string): Chrome {
+function chromeOf({ settings }: Archive, generator: string, corrections: boolean): Chrome {
   const { title, description, address, language, rights } = settings;
-  return { title, description, address, language, rights, generator };
+  return { title, description, address, language, rights, corrections, generator };
 }

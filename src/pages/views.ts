@@ -5,6 +5,7 @@ import type { ProvenField } from "../records/article.ts";
 import type { Correction } from "../records/corrections.ts";
 import type { CslRecord } from "./citing/csl.ts";
 import type { Claims } from "./claims.ts";
+import type { CorrectionsView } from "./corrections-view.ts";
 import type { Counted, Credit, Dated, IndexView, Link, ListView, OnThisDayView, Teaser } from "./list-views.ts";
 
 /**
@@ -27,6 +28,7 @@ export interface Views {
   sections: IndexView;
   publications: IndexView;
   years: IndexView;
+  corrections: CorrectionsView;
   search: SearchView;
   about: AboutView;
   "not-found": NotFoundView;
@@ -124,6 +126,8 @@ export interface AboutView {
     readonly inferred: number;
     readonly missing: number;
   }[];
+  /** What was set right in all; where there is any, it has a page. */
+  readonly corrections: number;
   readonly truncated: number;
   readonly sources: readonly {
     readonly file: string;

@@ -108,6 +108,23 @@ test("feeds are named in every format that there is, the archive's own on every 
   assert.deepEqual(named("month", { ...chrome, address: null }), ["../../feed.xml"]);
 });
 
+test("the corrections stand under their years, each with its kind and its story", () => {
+  const text = print(samples.corrections ?? fail());
+  assert.match(text, /<h2 class="label">2019<\/h2>/);
+  assert.match(text, /<span class="kicker">Correction<\/span><span class="date"><time datetime="2019-11-09">/);
+  assert.match(text, /<a href="\.\.\/2019\/11\/02\/net-loft-0000b\/#corrections">/);
+  assert.match(text, /<p class="blurb" lang="ar" dir="rtl">/);
+  assert.match(text, /The &lt;heron&gt; is a grey one\./);
+  assert.match(print(samples["corrections-year"] ?? fail()), /<h1>Corrections<span class="cut">, 2019<\/span><\/h1>/);
+});
+
+test("the foot leads to the corrections only where there are any, and so does the page about the archive", () => {
+  const leads = (name: string, corrections: boolean) =>
+    /corrections\/(?:index\.html)?">Corrections</.test(print(samples[name] ?? fail(), { ...chrome, corrections }));
+  assert.deepEqual([leads("month", true), leads("month", false)], [true, false]);
+  assert.equal(leads("about", false), true);
+});
+
 test("what was set right stands under the story, and says when", () => {
   const text = print(samples.article ?? fail());
   assert.match(text, /Correction, <time datetime="2019-11-09">9 November 2019<\/time><\/p>\n<p>Four nets were saved/);

@@ -5,6 +5,7 @@ import type { Edtf } from "../../src/basics/edtf.ts";
 import { html } from "../../src/basics/html.ts";
 import { slug } from "../../src/basics/slug.ts";
 import { languageFor } from "../../src/languages/languages.ts";
+import type { CorrectionEntry } from "../../src/pages/corrections-view.ts";
 import { feedsOf } from "../../src/pages/feeds/formats.ts";
 import type { Counted, Credit, Month, Part, Place, Teaser } from "../../src/pages/list-views.ts";
 import type { Chrome, Page, PageKind } from "../../src/pages/page.ts";
@@ -18,6 +19,7 @@ export const chrome: Chrome = {
   address: "https://example.org/observer/",
   language: "en",
   rights: "All texts © their authors.",
+  corrections: true,
   generator: "Backfile 0.1.0",
 };
 
@@ -309,6 +311,37 @@ const foreign: Views["article"] = {
   },
 };
 
+const corrected: readonly CorrectionEntry[] = [
+  {
+    kind: "correction",
+    date: date("2019-11-09"),
+    text: "Four nets were saved, not five.",
+    story: { headline: story.headline, path: pagePath("2019", "11", "02", "net-loft-0000b") },
+    language: null,
+  },
+  {
+    kind: "retraction",
+    date: date("2019-11"),
+    text: "لم تصل السفينة.",
+    story: { headline: foreign.headline, path: pagePath("2018", "05", "06", "الميناء-0000e") },
+    language: "ar",
+  },
+  {
+    kind: "clarification",
+    date: date("[..2022]"),
+    text: "The <heron> is a grey one.",
+    story: { headline: heron.headline, path: pagePath("undated", "a-heron-0000f") },
+    language: null,
+  },
+  {
+    kind: "update",
+    date: null,
+    text: "The loft is to be rebuilt.",
+    story: { headline: story.headline, path: pagePath("2019", "11", "02", "net-loft-0000b") },
+    language: null,
+  },
+];
+
 /** At least one page of each kind, by a name for its file. */
 export const samples: Readonly<Record<string, Page>> = {
   front: {
@@ -569,6 +602,51 @@ export const samples: Readonly<Record<string, Page>> = {
   sections: { kind: "sections", path: pagePath("sections"), view: { entries: sections, undated: null } },
   publications: { kind: "publications", path: pagePath("publications"), view: { entries: [], undated: null } },
   years: { kind: "years", path: pagePath("years"), view: { entries: years, undated: undatedCount } },
+  corrections: {
+    kind: "corrections",
+    path: pagePath("corrections"),
+    view: {
+      cut: null,
+      count: 4,
+      feeds: feedsOf(pagePath("corrections"), chrome.address),
+      groups: [
+        { cut: date("2019"), entries: corrected.slice(0, 2) },
+        { cut: "undated", entries: corrected.slice(2) },
+      ],
+      further: [],
+      older: null,
+      newer: null,
+    },
+  },
+  "corrections-long": {
+    kind: "corrections",
+    path: pagePath("corrections"),
+    view: {
+      cut: null,
+      count: 312,
+      feeds: feedsOf(pagePath("corrections"), null),
+      groups: [{ cut: date("2019"), entries: corrected.slice(0, 2) }],
+      further: [
+        part("2019", 200, "corrections", "2019"),
+        { name: null, cut: "undated", path: pagePath("corrections", "undated"), count: 112 },
+      ],
+      older: null,
+      newer: null,
+    },
+  },
+  "corrections-year": {
+    kind: "corrections",
+    path: pagePath("corrections", "2019"),
+    view: {
+      cut: date("2019"),
+      count: 200,
+      feeds: [],
+      groups: [{ cut: null, entries: corrected }],
+      further: [],
+      older: { name: null, cut: "undated", path: pagePath("corrections", "undated") },
+      newer: part("2020", 1, "corrections", "2020"),
+    },
+  },
   search: { kind: "search", path: pagePath("search"), view: { sections, years, undated: null } },
   about: {
     kind: "about",
@@ -585,6 +663,7 @@ export const samples: Readonly<Record<string, Page>> = {
         { field: "date", given: 1203, derived: 0, inferred: 30, missing: 1 },
         { field: "authors", given: 900, derived: 0, inferred: 0, missing: 334 },
       ],
+      corrections: 4,
       truncated: 12,
       sources: [
         {

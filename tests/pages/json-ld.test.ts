@@ -26,6 +26,7 @@ const nowhere: Chrome = {
   address: null,
   language: "en",
   rights: "All theirs",
+  corrections: false,
   generator: "Backfile",
 };
 const placed: Chrome = { ...nowhere, address: "https://past.example/clips/" };

@@ -10,6 +10,7 @@ const chrome: Chrome = {
   address: "https://past.example/clips/",
   language: "pt-BR",
   rights: null,
+  corrections: false,
   generator: "Backfile",
 };
 

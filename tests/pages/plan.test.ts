@@ -107,6 +107,7 @@ describe("the plan", () => {
       address: null,
       language: "en",
       rights: null,
+      corrections: false,
       generator: "Backfile 0.0.0",
     });
   });

@@ -122,6 +122,7 @@ function searchPage(archive: Archive): string {
         address: null,
         language: "en",
         rights: null,
+        corrections: false,
         generator: "Backfile",
       },
       language: en,

@@ -33,10 +33,10 @@ const addresses = new Set(["@id", "url", "item", "isBasedOn", "license", "urlTem
 /** What a page is, by where it stands; the first that fits. Pages that are not named here tell nothing. */
 const types: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^index\.html$/, ["WebSite"]],
-  [/^(?:authors|sections|publications|years|on-this-day)\/index\.html$/, ["CollectionPage"]],
+  [/^(?:authors|sections|publications|years|on-this-day|corrections)\/index\.html$/, ["CollectionPage"]],
   [/^authors\/[^/]+\/index\.html$/, ["ProfilePage"]],
   [/^(?:sections|publications)\/[^/]+\/index\.html$/, ["CollectionPage"]],
-  [/^(?:authors|sections|publications)\/[^/]+\/.+/, ["CollectionPage", "BreadcrumbList"]],
+  [/^(?:authors|sections|publications|corrections)\/[^/]+\/.+/, ["CollectionPage", "BreadcrumbList"]],
   [/^(?:undated|on-this-day\/\d\d-\d\d|\d{4}(?:\/\d{2}){0,2})\/index\.html$/, ["CollectionPage", "BreadcrumbList"]],
 ];
 

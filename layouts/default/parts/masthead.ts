@@ -14,7 +14,9 @@ export const places = {
   search: pagePath("search"),
   about: pagePath("about"),
   onThisDay: pagePath("on-this-day"),
-} as const satisfies { readonly [Name in Department | "onThisDay"]: SitePath };
+  /** No department: it is there only where something was corrected. */
+  corrections: pagePath("corrections"),
+} as const satisfies { readonly [Name in Department | "onThisDay" | "corrections"]: SitePath };
 
 /** Publications are left out: most archives have one, and the front page leads to the others. */
 const named = ["front", "sections", "authors", "years", "search", "about"] as const;

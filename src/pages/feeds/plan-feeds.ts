@@ -1,13 +1,18 @@
 import { pagePath } from "../../basics/address.ts";
+import { type Corrected, correctionsPath } from "../corrected.ts";
 import type { Desk } from "../desk.ts";
 import type { Chrome, SiteFile } from "../page.ts";
 import { archiveDocuments, archiveSource } from "./archived.ts";
+import { correctionFeed } from "./correction-feed.ts";
 import { FeedPress } from "./feed-file.ts";
 import { feedsOf, feedsOfShelf } from "./formats.ts";
 import { ShelfFeed, siteFeed } from "./story-feed.ts";
 
-/** The feeds: of the archive, with its archived documents, and of each author, section and publication. */
-export function planFeeds(chrome: Chrome, desk: Desk): SiteFile[] {
+/**
+ * The feeds: of the archive, with its archived documents, of each author, section and publication, and of the
+ * corrections.
+ */
+export function planFeeds(corrected: readonly Corrected[], chrome: Chrome, desk: Desk): SiteFile[] {
   const { authors, sections, publications, stories } = desk.archive;
   const { address } = chrome;
   const press = new FeedPress(chrome);
@@ -25,5 +30,7 @@ export function planFeeds(chrome: Chrome, desk: Desk): SiteFile[] {
     for (const shelf of shelves)
       files.push(...press.files(feedsOfShelf(kind, shelf, address), new ShelfFeed(shelf, desk)));
   }
+  if (corrected.length > 0)
+    files.push(...press.files(feedsOf(correctionsPath, address), correctionFeed(corrected, desk)));
   return files;
 }
