@@ -10,6 +10,7 @@ import { build } from "../../src/build.ts";
 import { check } from "../../src/check.ts";
 import { readContent } from "../../src/records/store.ts";
 import { BuiltSite } from "./built-site.ts";
+import { assertSoundFeeds } from "./every-feed.ts";
 import { assertSoundPages } from "./every-page.ts";
 import { assertTold } from "./told.ts";
 import { assertWithinReach } from "./within-reach.ts";
@@ -66,6 +67,7 @@ for (const name of cases) {
     assertSoundPages(site);
     assertTold(site, arrange(await readContent(content)).archive);
     assertWithinReach(site);
+    assertSoundFeeds(site, report.articles);
     assert.deepEqual((await check(output)).problems, []);
   });
 }
