@@ -36,6 +36,13 @@ suite("each kind of page is for everybody", () => {
             "document.documentElement.scrollWidth - document.documentElement.clientWidth",
           );
           assert.equal(overflow, 0, `${kind} ${address} is wider than the window`);
+          if (kind !== "article") continue;
+          const widths = await page
+            .locator("article :is(.blurbs, .body)")
+            .evaluateAll((texts) =>
+              texts.map((text) => text.clientWidth / Number.parseFloat(getComputedStyle(text).fontSize)),
+            );
+          assert.ok(widths.length > 0 && Math.max(...widths) <= 40, `${address}: lines of ${widths.join(", ")} em`);
         }
       });
     }

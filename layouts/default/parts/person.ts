@@ -17,7 +17,7 @@ ${biography}</div>
   }${
     elsewhere.length > 0 &&
     html`<section class="elsewhere" aria-labelledby="elsewhere"><h2 class="label" id="elsewhere">${words.elsewhere}</h2>
-<ul class="counts">
+<ul class="run">
 ${elsewhere.map(
   (one) => html`<li>${link(one)}</li>
 `,
