@@ -12,5 +12,13 @@ import type { Filed } from "./archive.ts";
 export function filedKey(article: Article, own: SitePath, path: SitePath, credits: Filed["credits"]): string {
   const words = wordsDigest(article);
   const key = path === own ? words : `${words} ${path}`;
-  return credits === undefined ? key : `${key} by ${credits.join(",")}`;
+  return credits === undefined ? key : `${key}${by}${credits.join(",")}`;
+}
+
+/** No address holds a space. */
+const by = " by ";
+
+/** The same for pages that name the story alone, and not to whom its byline leads. */
+export function keyOfName({ key, credits }: Pick<Filed, "key" | "credits">): string {
+  return credits === undefined ? key : key.slice(0, key.lastIndexOf(by));
 }

@@ -1,4 +1,5 @@
 import type { Filed } from "../archive/archive.ts";
+import { keyOfName } from "../archive/filed-key.ts";
 import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
 import { recordDigest } from "../records/digests.ts";
 import { citedRecord } from "./citing/record.ts";
@@ -43,7 +44,8 @@ class ArticlePage implements PlannedOf<"article"> {
 function articleKey(filed: Filed, desk: Desk): string {
   let text = `${filed.key} ${recordDigest(filed.article)}`;
   for (const { shelf, older, newer } of desk.beside(filed)) {
-    text += `\n${desk.label(shelf)}\n${older?.key ?? "-"}\n${newer?.key ?? "-"}`;
+    const [before, after] = [older, newer].map((one) => (one === undefined ? "-" : keyOfName(one)));
+    text += `\n${desk.label(shelf)}\n${before}\n${after}`;
   }
   return text;
 }

@@ -471,7 +471,7 @@ export const samples: Readonly<Record<string, Page>> = {
       person: null,
       cut: null,
       count: 4,
-      feeds: feedsOf(pagePath("publications", "the-harbour-observer"), chrome.address),
+      feeds: feedsOf(pagePath("publications", "the-harbour-observer"), null),
       groups: [{ cut: null, path: null, stories: dated }],
     },
   },

@@ -40,12 +40,14 @@ const manyStories = 5;
 
 /**
  * The feeds of a shelf. Most authors of a large archive have signed a story or two, and nearly all of its shelves are
- * theirs: two more files for each of them were a sixth of the files of 20,000 stories, and a tenth of the build.
+ * theirs: two more files for each of them were a sixth of the files of 20,000 stories, and a tenth of the build. The
+ * feed of a publication says what the archive's does where there is only one, as there mostly is.
  */
 export function feedsOfShelf(
   kind: "author" | "section" | "publication",
   { path, stories }: Shelf,
   address: string | null,
 ): FeedLink[] {
-  return feedsOf(path, kind === "author" && stories.length < manyStories ? null : address);
+  const isPlain = kind === "publication" || (kind === "author" && stories.length < manyStories);
+  return feedsOf(path, isPlain ? null : address);
 }
