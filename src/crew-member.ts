@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { Failure } from "./basics/failure.ts";
-import type { IndexedFiles, PlanTask, PrintedFiles, ReadAnswer, Reply, Request, Tasks } from "./crew-tasks.ts";
+import type { IndexedFiles, PlanTask, ReadAnswer, Reply, Request, Tasks } from "./crew-tasks.ts";
 import { planContent, type SitePlan } from "./plan.ts";
 import { printOutputs } from "./print-outputs.ts";
 import { gather } from "./records/gather.ts";
@@ -10,7 +10,7 @@ import { tableBytes } from "./records/kept/table-bytes.ts";
 import { openKept } from "./records/store-kept.ts";
 import { runErrands } from "./records/store-read.ts";
 import { indexShards } from "./search/index/index-shards.ts";
-import { verify } from "./site/verify.ts";
+import { type Measures, verify } from "./site/verify.ts";
 
 let plan: SitePlan | undefined;
 
@@ -40,10 +40,9 @@ const tasks: {
     return null;
   },
 
-  async print({ numbers, folder }, onDone): Promise<PrintedFiles> {
+  async print({ numbers, folder }, onDone): Promise<readonly Measures[]> {
     const outputs = numbers.map((number) => at(planned().outputs, number));
-    const files = await printOutputs(outputs, folder, { onWritten: onDone });
-    return { sizes: files.map(({ size }) => size), digests: files.map(({ digest }) => digest) };
+    return printOutputs(outputs, folder, { onWritten: onDone });
   },
 
   async index({ numbers, folder, previous }, onDone): Promise<IndexedFiles> {

@@ -1,5 +1,6 @@
 import type { Content } from "./records/content.ts";
 import type { Errands, Outcome } from "./records/store-read.ts";
+import type { Measures } from "./site/verify.ts";
 
 /** What a member of the crew can be asked to do, and what it answers. All of it is plain data that threads can send. */
 export interface Tasks {
@@ -10,7 +11,8 @@ export interface Tasks {
   /** Writes outputs of the plan, by their numbers, and holds the files against what they should be. */
   print: {
     readonly ask: { readonly numbers: readonly number[]; readonly folder: string };
-    readonly answer: PrintedFiles;
+    /** In the order of the numbers. */
+    readonly answer: readonly Measures[];
   };
   /** Indexes shards of the plan, by their numbers, and likewise. */
   index: {
@@ -36,12 +38,6 @@ export interface PlanTask {
   readonly settingsFile: string;
   readonly people: Content["people"];
   readonly search: boolean;
-}
-
-/** Sizes in bytes and digests of the files, in the order of the numbers. */
-export interface PrintedFiles {
-  readonly sizes: readonly number[];
-  readonly digests: readonly string[];
 }
 
 export interface IndexedFiles {

@@ -7,7 +7,7 @@ import { engineFiles } from "./search/engine-files.ts";
 import { indexShards } from "./search/index/index-shards.ts";
 import { writeAssets } from "./site/assets.ts";
 import type { ManifestFile } from "./site/manifest.ts";
-import { type Expected, verify } from "./site/verify.ts";
+import { type Expected, type Measures, verify } from "./site/verify.ts";
 import { type PageJob, storiesIn, type Work } from "./work.ts";
 
 /** What was made. */
@@ -84,7 +84,7 @@ async function makeHere(
     kept += count;
   };
   // Pagefind is a process of its own: it works while Eleventy does.
-  const [indexed, files] = await bothEnded(
+  const [indexed, measures] = await bothEnded(
     own.length === 0
       ? Promise.resolve([])
       : indexShards(own, plan.archive, folder, {
@@ -100,13 +100,21 @@ async function makeHere(
     folder,
     indexed.map((file) => searchFile(file, keys)),
   );
-  return { files: [...files, ...search], storiesIndexed: storiesIn(shards) - kept };
+  return { files: [...printed(pages, measures), ...search], storiesIndexed: storiesIn(shards) - kept };
 }
 
 /** Waits for both even where one fails: the other must not go on writing beside a build that begins anew. */
 async function bothEnded<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
+}
+
+/** Printed pages as the manifest names them. */
+function printed(jobs: readonly PageJob[], measures: readonly Measures[]): ManifestFile[] {
+  return jobs.map(({ file, kind, key }, index) => {
+    const { size, digest } = measures[index] as Measures;
+    return { path: file, kind, key, size, digest };
+  });
 }
 
 /** A shard's files have the shard's key. */
@@ -129,10 +137,7 @@ async function share(work: Work, options: MakeOptions, news: News): Promise<Made
     const jobs = batches.shift();
     if (jobs === undefined) return false;
     const numbers = jobs.map(({ number }) => number);
-    const { sizes, digests } = await crew.ask(member, "print", { numbers, folder }, steps(news.pages));
-    for (const [index, { file, kind, key }] of jobs.entries()) {
-      files.push({ path: file, kind, key, size: sizes[index] ?? 0, digest: digests[index] ?? "" });
-    }
+    files.push(...printed(jobs, await crew.ask(member, "print", { numbers, folder }, steps(news.pages))));
     return true;
   };
   const indexOne = async (member: number): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Output } from "./output.ts";
+import type { Printable } from "./output.ts";
 
 /** As much of Eleventy's configuration as Backfile uses. */
 export interface EleventyConfig {
@@ -55,7 +55,7 @@ interface TemplateData {
  * What Eleventy carries through its passes is as small as can be: of each page its file's name, which is the page's
  * permalink at once, and the text's bytes, which lie outside the heap that JavaScript has to tidy.
  */
-export function configure(config: EleventyConfig, outputs: readonly Output[]): { keys: { package: false } } {
+export function configure(config: EleventyConfig, outputs: readonly Printable[]): { keys: { package: false } } {
   const byFile = new Map(outputs.map((output) => [output.file, output]));
   const encode = encoder();
   // On a slow machine it would tell people how long its own steps take.
@@ -73,7 +73,12 @@ export function configure(config: EleventyConfig, outputs: readonly Output[]): {
     getData: false,
     read: false,
     compileOptions: { cache: false, permalink: "raw" },
-    compile: () => (data) => encode(byFile.get(data.permalink)?.text() ?? ""),
+    compile: () => (data) => {
+      const output = byFile.get(data.permalink);
+      const bytes = encode(output?.text() ?? "");
+      output?.encoded?.(bytes);
+      return bytes;
+    },
   });
   // A file's name is no template.
   config.setDynamicPermalinks(false);
@@ -110,14 +115,14 @@ function encoder(): (text: string) => Buffer {
 /** Eleventy wants an input folder; this one, of the site's own code, has no file that ends in `.page`. */
 const noTemplates = dirname(fileURLToPath(import.meta.url));
 
-const batches = new WeakMap<EleventyConfig, readonly Output[]>();
+const batches = new WeakMap<EleventyConfig, readonly Printable[]>();
 
 /** Lays a batch beside a configuration, where `.eleventy.ts` finds it. */
-export function handOver(config: EleventyConfig, outputs: readonly Output[]): void {
+export function handOver(config: EleventyConfig, outputs: readonly Printable[]): void {
   batches.set(config, outputs);
 }
 
 /** The batch that `backfile build` has handed over; undefined when Eleventy was started by itself. */
-export function batchFor(config: EleventyConfig): readonly Output[] | undefined {
+export function batchFor(config: EleventyConfig): readonly Printable[] | undefined {
   return batches.get(config);
 }

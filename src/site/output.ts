@@ -6,16 +6,22 @@ import type { Language } from "../languages/language.ts";
 import type { Chrome, PageKind, PlannedOf, PlannedPage, SiteFile } from "../pages/page.ts";
 import { printingCode } from "./code-digest.ts";
 
-/** One file of the site before it is written: a page, the feed, the sitemap. */
-export interface Output {
+/** A file as Eleventy writes it. */
+export interface Printable {
   /** Below the output folder, with forward slashes: `2022/index.html`. It may be put together anew each time. */
   readonly file: string;
+  /** What it shall hold. Asked for once, when it is written; pure, so that asking again gives the same. */
+  text(): string;
+  /** Told the text's bytes, which are good until they are written. */
+  encoded?(bytes: Uint8Array): void;
+}
+
+/** One file of the site before it is written: a page, the feed, the sitemap. */
+export interface Output extends Printable {
   /** The kind of page, or `file` for what is none. */
   readonly kind: PageKind | "file";
   /** A digest of all that its bytes depend on: 22 characters. */
   key(): string;
-  /** What it shall hold. Asked for once, when it is written; pure, so that asking again gives the same. */
-  text(): string;
 }
 
 /** What every page is printed with. */

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readSync } from "node:fs";
 import { digestBytes } from "../basics/digest.ts";
 import { inside } from "./inside.ts";
 import { digestLength, type ManifestFile, type PlannedFile } from "./manifest.ts";
@@ -19,26 +19,63 @@ export interface Expected extends Omit<PlannedFile, "key"> {
  * @throws an Error that names the first file that is wrong: the site must not be published
  */
 export async function verify(folder: string, expected: readonly Expected[]): Promise<ManifestFile[]> {
-  const files: ManifestFile[] = [];
-  for (const { file, kind, key, digest } of expected) {
-    const measures = measured(folder, file, digest);
-    files.push({ path: file, kind, key: key ?? measures.digest, ...measures });
-    // A signal or a request may come in between.
-    if (files.length % 500 === 0) await new Promise(setImmediate);
-  }
-  return files;
+  const measures = await measure(folder, expected);
+  return expected.map(({ file, kind, key }, index) => {
+    const { size, digest } = measures[index] as Measures;
+    return { path: file, kind, key: key ?? digest, size, digest };
+  });
 }
 
-function measured(folder: string, file: string, digest: string | undefined): { size: number; digest: string } {
+/** What a file's bytes come to. */
+export interface Measures {
+  readonly size: number;
+  readonly digest: string;
+}
+
+/**
+ * The same of files of which it is known already what the manifest says besides.
+ *
+ * @returns in the order of the files
+ */
+export async function measure(
+  folder: string,
+  files: readonly { readonly file: string; readonly digest?: string | undefined }[],
+): Promise<Measures[]> {
+  const all: Measures[] = [];
+  for (const { file, digest } of files) {
+    all.push(measured(folder, file, digest));
+    // A signal or a request may come in between.
+    if (all.length % 500 === 0) await new Promise(setImmediate);
+  }
+  return all;
+}
+
+function measured(folder: string, file: string, digest: string | undefined): Measures {
   const path = inside(folder, file);
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new Error(`The new site lacks ${file}.`);
   if (!stat.isFile()) throw new Error(`${file} of the new site is no plain file.`);
   if (stat.size === 0) throw new Error(`${file} of the new site is empty.`);
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path, stat.size);
   const actual = digestBytes(bytes, digestLength);
   if (bytes.length !== stat.size || (digest !== undefined && digest !== actual)) {
     throw new Error(`${file} of the new site is not as it was planned: the disk may be full.`);
   }
   return { size: stat.size, digest: actual };
+}
+
+/** Most files are small and many: they are read into one piece of memory, one after the other. */
+let sheet = Buffer.alloc(0);
+
+/** @returns the file's bytes up to its size and one more, should it have grown: good until the next file is read */
+function bytesOf(path: string, size: number): Buffer {
+  if (sheet.length <= size) sheet = Buffer.allocUnsafeSlow(Math.max(256 * 1024, size + 1));
+  const file = openSync(path, "r");
+  try {
+    let end = 0;
+    for (let got = -1; got !== 0 && end <= size; end += got) got = readSync(file, sheet, end, size + 1 - end, null);
+    return sheet.subarray(0, end);
+  } finally {
+    closeSync(file);
+  }
 }

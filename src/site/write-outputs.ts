@@ -3,7 +3,7 @@ import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { handOver } from "./eleventy.ts";
 import { inside } from "./inside.ts";
-import type { Output } from "./output.ts";
+import type { Printable } from "./output.ts";
 
 /**
  * How many files Eleventy gets at a time. It keeps every page's bytes until its run ends, so that memory grows with
@@ -27,7 +27,7 @@ export interface WriteOptions {
  * @throws what Eleventy throws, in one sentence, with its cause
  */
 export async function writeOutputs(
-  outputs: readonly Output[],
+  outputs: readonly Printable[],
   folder: string,
   options: WriteOptions = {},
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function writeOutputs(
   }
 }
 
-async function writeBatch(batch: readonly Output[], folder: string): Promise<void> {
+async function writeBatch(batch: readonly Printable[], folder: string): Promise<void> {
   makeFolders(batch, folder);
   // It takes a third of a second to load, and a build that finds nothing changed does not need it.
   const { Eleventy } = await import("@11ty/eleventy");
@@ -63,7 +63,7 @@ async function writeBatch(batch: readonly Output[], folder: string): Promise<voi
  *
  * @throws a TypeError when a name leads out of the folder: Eleventy would follow it
  */
-function makeFolders(outputs: readonly Output[], folder: string): void {
+function makeFolders(outputs: readonly Printable[], folder: string): void {
   const folders = new Set(outputs.map(({ file }) => dirname(inside(folder, file))));
   for (const each of folders) mkdirSync(each, { recursive: true });
 }
