@@ -39,5 +39,5 @@ for (const name of ["reuters", "huffpost"] as const) {
   const wanted = Number(values[name]);
   if (wanted > 0) count += writeStories(out, [...real(name).stories()].slice(0, wanted), source);
 }
-writeFileSync(join(out, "archive.yaml"), "title: Benchmark\naddress: https://archive.example/\n");
+writeFileSync(join(out, "archive.yaml"), "title: Benchmark\naddress: https://archive.example/\nshow: full\n");
 console.log(`${count} records in ${out}`);

@@ -148,14 +148,15 @@ async function buildIn(
   const key = keyOfBuild(reading, { search, part });
   const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
   if (last !== undefined && isWhole(await looking)) {
-    const { articles, pages, files, kept, shards, problems, address } = last;
+    const { articles, pages, files, kept, shards, problems, address, notices } = last;
     const published = !(options.strict && problems.length > 0);
     const same = { ...unchanged, kept, shards: { ...unchanged.shards, kept: shards } };
-    return { ...told, ...same, articles, pages, files, problems, notices: said, address, published };
+    return { ...told, ...same, articles, pages, files, problems, notices: [...said, ...notices], address, published };
   }
   stages.begin("Planning the site");
-  const { edition, changes, work, task, problems, address } = await prepare(reading, looking, place.output, options);
-  const notices = [...said, ...mendedIn(changes, part)];
+  const { edition, changes, work, task, ofPlan } = await prepare(reading, looking, place.output, options);
+  const { problems, address } = ofPlan;
+  const notices = [...said, ...ofPlan.notices, ...mendedIn(changes, part)];
   if (options.strict && problems.length > 0) {
     const { articles } = edition.head.counts;
     const none = { ...unchanged, articles, pages: 0, files: 0, kept: 0, published: false };
@@ -177,7 +178,7 @@ async function buildIn(
   const tallied = tally(edition, changes, made);
   const kept = tallied.kept + tallied.rendered;
   const head = edition.head.digest;
-  noteBuild(place.kept, { key, head, ...counts, kept, shards: edition.shards.size, problems, address });
+  noteBuild(place.kept, { key, head, ...counts, kept, shards: edition.shards.size, ...ofPlan });
   return { ...told, problems, address, notices, ...counts, ...tallied, published: true };
 }
 
@@ -204,8 +205,7 @@ async function prepare(reading: FolderReading, looking: Promise<Inspection>, out
     changes,
     work: workOf(plan, changes, true),
     task: { reader, settings, settingsFile, people, search },
-    problems: plan.problems,
-    address: settings.address,
+    ofPlan: { problems: plan.problems, notices: plan.notices, address: settings.address },
   };
 }
 

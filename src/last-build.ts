@@ -22,6 +22,8 @@ export interface LastBuild {
   readonly shards: number;
   readonly problems: readonly Problem[];
   readonly address: string | null;
+  /** Those of the plan. */
+  readonly notices: readonly string[];
 }
 
 const name = "last-build.json";

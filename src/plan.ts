@@ -27,7 +27,7 @@ export interface SitePlan {
   /** Files of the search engine, which Pagefind gives. */
   readonly engine: readonly PlannedFile[];
   readonly problems: readonly Problem[];
-  /** Sentences about what was taken for granted: no `archive.yaml`, for instance. */
+  /** Sentences about what was taken for granted when the stories were arranged; the content has its own. */
   readonly notices: readonly string[];
 }
 
@@ -54,9 +54,9 @@ export async function planSite(
 
 /** The same for what has been read. */
 export async function planContent(content: Content, options: PlanOptions = {}): Promise<SitePlan> {
-  const { archive, problems } = arrange(content);
+  const { archive, problems, notices } = arrange(content);
   const plan = await planArchive(archive, content.settingsFile, options);
-  return { ...plan, problems: [...content.problems, ...problems, ...plan.problems], notices: content.notices };
+  return { ...plan, problems: [...content.problems, ...problems, ...plan.problems], notices };
 }
 
 /** The same for an archive that is in memory. */

@@ -10,6 +10,7 @@ import type { SourceRow } from "../src/records/content.ts";
 import type { Correction } from "../src/records/corrections.ts";
 import { digestsOf } from "../src/records/digests.ts";
 import type { Settings } from "../src/records/settings.ts";
+import { shown } from "../src/records/shown.ts";
 
 /** A story of an invented paper, as a test writes it down; what is not said is not known. */
 export interface Story {
@@ -80,11 +81,12 @@ const settings: Settings = {
   theme: "default",
   publication: null,
   rights: null,
+  show: "full",
   crawlers: "all",
 };
 
 function fileStory(story: Story): Filed {
-  const article = articleOf(story);
+  const article = shown(articleOf(story), "full");
   const { year, month, day } = calendar(article.date) ?? {};
   const place = year === undefined ? ["undated"] : [year, month, day].filter((part) => part !== undefined);
   return {

@@ -100,6 +100,10 @@ ${view.blurbs.map(
 ${view.body}</div>
 `
   }${
+    view.withheld &&
+    html`<p class="note">${view.dek === null && view.blurbs.length === 0 ? words.onlyHeadline : words.onlySummary}</p>
+`
+  }${
     view.truncated &&
     html`<p class="note">${words.truncated}</p>
 `

@@ -1,13 +1,13 @@
 import type { SitePath } from "../basics/address.ts";
-import type { Article } from "../records/article.ts";
 import type { SourceRow } from "../records/content.ts";
 import type { Person } from "../records/person.ts";
 import type { Settings } from "../records/settings.ts";
+import type { ShownArticle } from "../records/shown.ts";
 import type { When } from "./when.ts";
 
 /** A story with its place in the archive. */
 export interface Filed {
-  readonly article: Article;
+  readonly article: ShownArticle;
   /** `/2022/02/04/slug-7k2fq/`, or below `/undated/`. */
   readonly path: SitePath;
   /** The shelves it stands on, by slug. */

@@ -9,21 +9,24 @@ import { inOrder } from "./order.ts";
 import { People } from "./people.ts";
 import { settleRedirects } from "./redirects.ts";
 import { type Label, Labeller, shelve } from "./shelves.ts";
+import { noticeOfUnsaid, showing } from "./showing.ts";
 import { type When, when } from "./when.ts";
 
-/** An archive, and what was wrong with the addresses that its records ask for. */
+/** An archive, what was wrong with the addresses that its records ask for, and what was taken for granted. */
 export interface Arranged {
   readonly archive: Archive;
   readonly problems: readonly Problem[];
+  readonly notices: readonly string[];
 }
 
 /** What of a content folder is needed here; without `files`, problems name the place where a story was read first. */
 type Arrangeable = Pick<Content, "settings" | "articles" | "replaced" | "sources"> &
-  Partial<Pick<Content, "files" | "people">>;
+  Partial<Pick<Content, "files" | "people" | "settingsFile">>;
 
 /** Puts what was read in order and gives every story its place. Pure; the work grows with the stories, no faster. */
 export function arrange(content: Arrangeable): Arranged {
-  const { settings, articles, files = new Map<ArticleId, string>(), replaced, sources } = content;
+  const { settings, settingsFile = "archive.yaml", files = new Map<ArticleId, string>() } = content;
+  const { articles, replaced, sources, unsaid } = showing({ ...content, files });
   const { paths, problems: ofSlugs } = settleAddresses(articles, files);
   const { redirects, problems: ofAliases } = settleRedirects(articles, replaced, paths, files);
   const label = new Labeller();
@@ -80,6 +83,7 @@ export function arrange(content: Arrangeable): Arranged {
   return {
     archive: { settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },
     problems: [...ofSlugs, ...ofAliases, ...ofPeople],
+    notices: unsaid === 0 ? [] : [noticeOfUnsaid(unsaid, settingsFile)],
   };
 }
 

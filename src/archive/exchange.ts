@@ -1,4 +1,6 @@
 import type { Article } from "../records/article.ts";
+import { unsaidShow } from "../records/show.ts";
+import { shown } from "../records/shown.ts";
 import { storyPath } from "../records/story-path.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
 import { filedKey } from "./filed-key.ts";
@@ -7,10 +9,14 @@ import { filedKey } from "./filed-key.ts";
  * The archive with one story in another's place, where nothing that `arrange` goes by has changed: a corrected text.
  * What `arrange` would give, in a hundredth of its time.
  *
+ * @param old as it was read, and so the other
  * @returns undefined where it takes `arrange` to know
  */
-export function exchange(archive: Archive, old: Article, article: Article): Archive | undefined {
-  const place = archive.stories.findIndex((filed) => filed.article === old);
+export function exchange(archive: Archive, old: Article, read: Article): Archive | undefined {
+  const show = archive.settings.show ?? unsaidShow;
+  const isKeptBack = shown(old, show) !== old;
+  const place = archive.stories.findIndex(({ article }) => (isKeptBack ? article.id === old.id : article === old));
+  const article = shown(read, show);
   const before = archive.stories[place];
   if (before === undefined || standing(old) !== standing(article)) return undefined;
   const own = storyPath(article);

@@ -4,10 +4,10 @@ import type { Article } from "../records/article.ts";
 import { KeptArticle } from "../records/kept/kept-article.ts";
 
 /** The stories of one day, all as well known. */
-interface Row {
+interface Row<Story> {
   readonly day: string;
   readonly vague: number;
-  readonly articles: Article[];
+  readonly articles: Story[];
 }
 
 /**
@@ -15,9 +15,9 @@ interface Row {
  * of which nothing is known at the end. Stories of one day stand as their source lists them, sources by name; a story
  * that is added moves no other against its neighbours.
  */
-export function inOrder(articles: readonly Article[]): Article[] {
-  const rows = new Map<string, Row>();
-  const byDate = new Map<Edtf | null, Row>();
+export function inOrder<Story extends Article>(articles: readonly Story[]): Story[] {
+  const rows = new Map<string, Row<Story>>();
+  const byDate = new Map<Edtf | null, Row<Story>>();
   for (const article of articles) {
     const { date } = article;
     let row = byDate.get(date);
@@ -32,7 +32,7 @@ export function inOrder(articles: readonly Article[]): Article[] {
 }
 
 /** Several dates may share a row: `2022-02-04` and `2022-02-04?`. */
-function rowOf(rows: Map<string, Row>, date: Edtf | null): Row {
+function rowOf<Story>(rows: Map<string, Row<Story>>, date: Edtf | null): Row<Story> {
   const day = sortDay(date);
   const vague = vagueness(date);
   const key = `${day} ${vague}`;
@@ -42,7 +42,7 @@ function rowOf(rows: Map<string, Row>, date: Edtf | null): Row {
 }
 
 /** They came in the order of the files, so that there is mostly nothing to do. */
-function bySource(articles: readonly Article[]): readonly Article[] {
+function bySource<Story extends Article>(articles: readonly Story[]): readonly Story[] {
   if (articles.every((article, index) => index === 0 || isBehind(article, articles[index - 1]))) return articles;
   const keyed = articles.map((article) => ({ article, file: article.source.file, line: article.source.line ?? 0 }));
   keyed.sort((a, b) => {

@@ -69,6 +69,14 @@ export interface Words {
   readonly dateUnknown: string;
   readonly how: { readonly given: string; readonly derived: string; readonly inferred: string };
   readonly derivedHeadline: string;
+  /** Of a story with a text that may not be shown. */
+  readonly onlySummary: string;
+  /** Likewise, where there is nothing else to show. */
+  readonly onlyHeadline: string;
+  /** What a footnote’s way back is called. @param mark the number that the note has */
+  readonly backToText: (mark: string) => string;
+  /** What a table in a text is called, which has no name of its own. */
+  readonly table: string;
   readonly truncated: string;
   readonly original: string;
   /** Heads what was set right after a story appeared. */

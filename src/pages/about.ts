@@ -53,9 +53,12 @@ function fieldCounts(stories: readonly Filed[]): AboutView["fields"] {
     const packed = packHows(article);
     patterns.set(packed, (patterns.get(packed) ?? 0) + 1);
   }
+  const withheld = stories.filter(({ article }) => article.withheld === true).length;
   return provenFields.map((field) => {
     const counts: Record<How | "missing", number> = { given: 0, derived: 0, inferred: 0, missing: 0 };
     for (const [packed, count] of patterns) counts[unpackHow(packed, field) ?? "missing"] += count;
+    // A text that is kept back is not missing, and what is known of it is not told.
+    if (field === "body") counts.missing -= withheld;
     return { field, ...counts };
   });
 }

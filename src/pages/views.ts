@@ -74,6 +74,8 @@ export interface ArticleView {
   readonly dek: string | null;
   readonly blurbs: readonly string[];
   readonly body: Html | null;
+  /** Whether there is a text that is not shown. */
+  readonly withheld: boolean;
   /** In the order of the record. */
   readonly corrections: readonly Correction[];
   readonly truncated: boolean;

@@ -24,6 +24,19 @@ export function digestsOf(article: Article): Digests {
   return made;
 }
 
+/**
+ * What stands for a summary, by the digest of the whole story, so that nothing has to be read to know it: after an edit
+ * in a text that is kept back its page is made again, to the same bytes.
+ */
+export function ofSummary(digest: string): string {
+  return `~${digest}`;
+}
+
+/** Settles the digests of a story that was made from another. */
+export function noteDigests(article: Article, digests: Digests): void {
+  known.set(article, digests);
+}
+
 /** One of them alone. */
 export function recordDigest(article: Article): string {
   return article instanceof KeptArticle ? article.recordDigest : digestsOf(article).record;

@@ -6,6 +6,7 @@ import { readAlias } from "./alias.ts";
 import type { ArticleId, Source } from "./article.ts";
 import { type FieldReading, type Misfit, misfit, readText, readTextAs, readTexts } from "./field-values.ts";
 import { languageTag } from "./language-tag.ts";
+import { type Show, showChoices, showOf, unsaidShow } from "./show.ts";
 import { isList, isMap, type YamlMap, type YamlValue } from "./yaml.ts";
 
 /** http and https only: `mailto:` is no story's address. The text stays as it was written. */
@@ -64,6 +65,14 @@ export function readTruth(value: YamlValue): FieldReading<boolean> {
     if (/^(?:true|yes|on)$/i.test(text)) return true;
     return /^(?:false|no|off)$/i.test(text) ? false : undefined;
   });
+}
+
+/** What cannot be read may have meant that the text be kept back: then it is. */
+export function readShow(value: YamlValue): FieldReading<Show> {
+  const { value: show, misfits = [] } = readTextAs(value, "show-unreadable", showChoices, showOf);
+  if (misfits.length === 0) return show === undefined ? {} : { value: show };
+  const note = "Only a summary of the story is shown until that is mended.";
+  return { value: unsaidShow, misfits: misfits.map((misfit) => ({ ...misfit, note })) };
 }
 
 /** Where an imported record was read: `{ file, line }` or a list of them, the first one first; or only the file. */

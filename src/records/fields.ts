@@ -9,12 +9,14 @@ import {
   readId,
   readLanguage,
   readPlaces,
+  readShow,
   readSlug,
   readTruth,
   readUrl,
 } from "./field-readers.ts";
 import { type FieldContext, type FieldReading, readText, readTexts } from "./field-values.ts";
 import { provenFields, readProvenance, type StatedProvenance, writeProvenance } from "./provenance.ts";
+import { type Show, showChoices } from "./show.ts";
 import type { YamlValue } from "./yaml.ts";
 import type { YamlNode, YamlNodeMap } from "./yaml-write.ts";
 
@@ -34,6 +36,7 @@ export interface RecordFields {
   readonly slug: string;
   readonly aliases: readonly string[];
   readonly corrections: readonly Correction[];
+  readonly show: Show;
   /** The place where it was read first, then others that tell the same story. */
   readonly source: readonly [Source, ...Source[]];
   readonly provenance: ReadonlyMap<ProvenField, StatedProvenance>;
@@ -192,6 +195,15 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
     description:
       "What was set right after the story appeared: texts, or text with date and kind (correction, update, retraction, clarification).",
     example: [{ date: "2022-02-07", text: "The vote was nine to eight." }],
+  },
+  show: {
+    also: [],
+    read: readShow,
+    write: same,
+    schema: { anyOf: [{ enum: [...showChoices] }, { type: "null" }] },
+    description:
+      "How much of the story is published: full (its whole text), summary (headline, dek, blurbs, a link to the original). Without it, what archive.yaml says.",
+    example: "summary",
   },
   source: {
     also: [],

@@ -10,7 +10,7 @@ import { isTruncated } from "./truncated.ts";
 
 /** What only a record's front matter can settle. */
 export interface Settled
-  extends Partial<Pick<RecordFields, "id" | "slug" | "aliases" | "corrections" | "truncated" | "source">> {
+  extends Partial<Pick<RecordFields, "id" | "slug" | "aliases" | "corrections" | "show" | "truncated" | "source">> {
   readonly kind: "story" | "record";
   readonly provenance?: RecordFields["provenance"] | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
@@ -54,6 +54,7 @@ export function fromClipping(
     ...(settled.slug === undefined ? {} : { slug: settled.slug }),
     ...(settled.aliases === undefined ? {} : { aliases: settled.aliases }),
     ...(settled.corrections === undefined ? {} : { corrections: settled.corrections }),
+    ...(settled.show === undefined ? {} : { show: settled.show }),
     source,
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
     provenance: provenanceOf(saids, file, source, defaults, settled),

@@ -17,9 +17,12 @@ export const provenFields = [
 ] as const satisfies readonly ProvenField[];
 const hows = [undefined, "given", "derived", "inferred"] as const satisfies readonly (How | undefined)[];
 
+/** A summary has no text, of which it could be known how it came. */
+const withoutBody = ~(3 << (2 * provenFields.indexOf("body")));
+
 /** How each field of a story came by its value, two bits a field. */
 export function packHows(article: Article): number {
-  if (article instanceof KeptArticle) return article.hows;
+  if (article instanceof KeptArticle) return article.isSummary ? article.hows & withoutBody : article.hows;
   return provenFields.reduce<number>((packed, field, index) => {
     return packed | (code(article.provenance[field]?.how) << (2 * index));
   }, 0);

@@ -23,6 +23,7 @@ export const defaultSettings: Settings = {
   theme: "default",
   publication: null,
   rights: null,
+  show: null,
   crawlers: "all",
 };
 

@@ -3,6 +3,7 @@ import { crawlerChoices } from "./crawlers.ts";
 import { readLanguage } from "./field-readers.ts";
 import { type FieldReading, readText, readTextAs } from "./field-values.ts";
 import type { Settings } from "./settings.ts";
+import { showChoices, showOf } from "./show.ts";
 import { timeZone } from "./time-zone.ts";
 import type { YamlValue } from "./yaml.ts";
 import type { YamlNodeMap } from "./yaml-write.ts";
@@ -68,6 +69,13 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     schema: text,
     description: "A sentence about who owns the texts, or the address of their licence, at the foot of every page.",
     example: "© 1998–2011 Ann Lee. All rights reserved.",
+  },
+  show: {
+    read: (value) => readTextAs(value, "show-unreadable", showChoices, showOf),
+    schema: { anyOf: [{ enum: [...showChoices] }, { type: "null" }] },
+    description:
+      "How much of each story is published that does not say its own: full (its whole text), summary (headline, dek, blurbs, a link to the original). Without it: summary.",
+    example: "full",
   },
   crawlers: {
     read: (value) =>

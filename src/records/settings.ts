@@ -1,4 +1,5 @@
 import type { Crawlers } from "./crawlers.ts";
+import type { Show } from "./show.ts";
 
 /**
  * What `content/archive.yaml` says of the archive as a whole. Every key is optional there.
@@ -18,6 +19,8 @@ export interface Settings {
   readonly publication: string | null;
   /** A sentence about who owns the texts, for the foot of every page. */
   readonly rights: string | null;
+  /** How much of each story is published that does not say its own; null where it is not said: a summary. */
+  readonly show: Show | null;
   /** Whom `robots.txt` lets in. */
   readonly crawlers: Crawlers;
 }

@@ -80,11 +80,13 @@ function importOne(article: Article, folder: string, name: string, existing: Exi
 function settled(article: Article, there: Article | undefined): Article {
   const aliases = there?.aliases ?? article.aliases;
   const corrections = there?.corrections ?? article.corrections;
+  const show = there?.show ?? article.show;
   return {
     ...article,
     slug: there?.slug ?? addressSlug(article),
     ...(aliases === undefined ? {} : { aliases }),
     ...(corrections === undefined ? {} : { corrections }),
+    ...(show === undefined ? {} : { show }),
   };
 }
 

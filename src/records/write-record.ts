@@ -46,6 +46,7 @@ function fieldsOf(article: Article): Partial<RecordFields> {
     slug: article.slug ?? null,
     aliases: article.aliases ?? null,
     corrections: article.corrections ?? null,
+    show: article.show ?? null,
     source: [article.source, ...(article.alsoIn ?? [])],
     provenance: provenanceOf(article),
   });

@@ -12,13 +12,13 @@ const record = (headline: string, date: string, section: string, author: string,
 
 const papers = {
   ar: {
-    "archive.yaml": "title: بريد المرفأ\nlanguage: ar\n",
+    "archive.yaml": "title: بريد المرفأ\nlanguage: ar\nshow: full\n",
     "1.md": record("العاصفة تغلق المرفأ", "2019-03-02", "المدينة", "ليلى حداد", "قالت البلديّة إنّ المَنارة لم تُصب بأذى."),
     "2.md": record("سوق السمك يعود", "2021-05-04", "اقتصاد", "سمير عودة", "عاد الصيادون إلى السوق بعد عام."),
     "3.md": record("رسالة إلى القارئ", "2021-06-07", "رأي", "ليلى حداد", "كتبت The Harbour عن المرفأ أيضًا."),
   },
   ja: {
-    "archive.yaml": "title: 潮風新聞\nlanguage: ja\n",
+    "archive.yaml": "title: 潮風新聞\nlanguage: ja\nshow: full\n",
     "1.md": record("嵐のため漁港が閉鎖", "2019-03-02", "港", "森 花子", "東京都から来た灯台守は無事だった。"),
     "2.md": record("魚市場、再開へ", "2021-05-04", "経済", "林 太郎", "一年ぶりに競りの声が戻った。"),
     "3.md": record("読者への手紙", "2021-06-07", "論説", "森 花子", "ポートタワーの灯りについて。"),

@@ -61,7 +61,7 @@ export function put(folder: string, files: Readonly<Record<string, string>>): vo
 
 /** Invented: the paper, the people and what happened. */
 export const stories = {
-  "content/archive.yaml": "title: The Fenmouth Ledger\npublication: The Fenmouth Ledger\nlanguage: en\n",
+  "content/archive.yaml": "title: The Fenmouth Ledger\npublication: The Fenmouth Ledger\nlanguage: en\nshow: full\n",
   "content/lock.md":
     "---\nheadline: Old lock gates swing again\ndate: 2019-05-03\nsection: Town\nauthors: Ida Marl\n---\nThe gates at **Fenmouth** opened after forty years.\n",
   "content/eel.md":

@@ -51,6 +51,7 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
       corrections: random.pick([undefined, [{ text: sentence(random), date: anyDate(random) }, { text: "Not so." }]]),
     })),
   ],
+  [2, "what is shown", changing((random) => ({ show: random.pick(["full", "summary", undefined]) }))],
   [2, "another id", changing((random) => ({ id: random.pick([undefined, "same1", "same2"]) }))],
   [2, "another slug", changing((random) => ({ slug: random.pick([undefined, "told-1", "told-2"]) }))],
   [3, "another date", changing((random) => ({ date: anyDate(random) }))],
@@ -239,7 +240,18 @@ function changePlaces(paper: Paper, random: Random): void {
 }
 
 function changeSettings(paper: Paper, random: Random): void {
-  const key = random.pick(["title", "language", "address", "publication", "zone", "rights", "description", "theme"]);
+  const key = random.pick([
+    "title",
+    "language",
+    "address",
+    "publication",
+    "zone",
+    "rights",
+    "description",
+    "theme",
+    "show",
+    "show",
+  ]);
   const values: Readonly<Record<string, readonly string[]>> = {
     title: ["The Strait Courier, kept", "The Lantern 1998 & after"],
     language: ["en", "de", "fr", "ja", "ar"],
@@ -249,6 +261,7 @@ function changeSettings(paper: Paper, random: Random): void {
     rights: ["© Petra Lund", "Nobody's"],
     description: ["Reports from the harbour."],
     theme: ["default", "unknown"],
+    show: ["full", "summary", "some of it"],
   };
   if (paper.settings.has(key) && random.chance(30)) paper.settings.delete(key);
   else paper.settings.set(key, random.pick(values[key] ?? [""]));

@@ -12,6 +12,7 @@ export interface Story {
   readonly language?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly corrections?: readonly { readonly text: string; readonly date?: string | undefined }[] | undefined;
+  readonly show?: "full" | "summary" | undefined;
   readonly id?: string | undefined;
   readonly slug?: string | undefined;
   readonly body: string;
@@ -44,7 +45,10 @@ export class Paper {
   readonly clips = new Map<string, readonly Clip[]>();
   /** Files that no story is read from. */
   readonly broken = new Set<string>();
-  readonly settings = new Map<string, string>([["title", "The Strait Courier, kept"]]);
+  readonly settings = new Map<string, string>([
+    ["title", "The Strait Courier, kept"],
+    ["show", "full"],
+  ]);
   #made = 0;
 
   constructor(folder: string) {

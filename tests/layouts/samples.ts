@@ -213,6 +213,7 @@ const story: Views["article"] = {
     { date: date("2019-11-09"), text: "Four nets were saved, not five.", kind: "correction" },
     { date: null, text: "The loft is to be rebuilt.", kind: "update" },
   ],
+  withheld: false,
   truncated: true,
   url: "https://www.observer.example/2019/11/02/net-loft?ref=list",
   language: null,

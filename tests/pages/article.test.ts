@@ -53,6 +53,7 @@ describe("an article's page", () => {
         blurbs: ["The ferry sails again.", "It had been out of service ..."],
         body: '<p>She <em>sails</em>. See <a href="https://courier.example/ferry/map.html" rel="noopener">the map</a>.</p>\n',
         corrections: [{ date: null, text: "She sailed on Friday.", kind: "correction" }],
+        withheld: false,
         truncated: true,
         url: "https://courier.example/ferry/",
         language: null,

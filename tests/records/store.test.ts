@@ -141,6 +141,7 @@ test("settings are read, and bad ones reported", async (context) => {
     theme: "default",
     publication: "The Harbour Gazette",
     rights: null,
+    show: null,
     crawlers: "all",
   });
   assert.deepEqual(

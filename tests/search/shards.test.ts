@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { Archive, Filed } from "../../src/archive/archive.ts";
 import { when } from "../../src/archive/when.ts";
 import type { SitePath } from "../../src/basics/address.ts";
-import type { Article } from "../../src/records/article.ts";
 import { digestsOf } from "../../src/records/digests.ts";
+import type { ShownArticle } from "../../src/records/shown.ts";
 import { planShards, type ShardPlan } from "../../src/search/plan-shards.ts";
 import { archiveOf } from "../archive-fixture.ts";
 
@@ -27,7 +27,7 @@ function story(n: number, more: More = {}): Filed {
     date: more.date === undefined ? day : more.date,
     body: more.body ?? `Text of story ${n}.`,
     language: more.language ?? null,
-  } as Article;
+  } as ShownArticle;
   const path = more.path ?? `/${day.replaceAll("-", "/")}/story-${n}/`;
   return {
     article,

@@ -20,7 +20,7 @@ function eleventy(content: string, output: string): { status: number | null; sai
 
 /** Stories that ask Eleventy for what it would give to templates of its own. */
 const demanding: Files = {
-  "content/archive.yaml": "title: The Fenmouth Ledger\naddress: https://archive.example/ledger/\n",
+  "content/archive.yaml": "title: The Fenmouth Ledger\naddress: https://archive.example/ledger/\nshow: full\n",
   "content/braces.md":
     "---\nheadline: '{{ 7 * 7 }} {% raw %}'\ndate: 2019-05-03\nsection: Town\n---\n{{ collections.all }} <script>alert(1)</script> #{1}\n",
   "content/keys.md":

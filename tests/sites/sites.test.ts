@@ -12,6 +12,7 @@ import { readContent } from "../../src/records/store.ts";
 import { BuiltSite } from "./built-site.ts";
 import { assertSoundFeeds } from "./every-feed.ts";
 import { assertSoundPages } from "./every-page.ts";
+import { holding } from "./opened.ts";
 import { assertTold } from "./told.ts";
 import { assertWithinReach } from "./within-reach.ts";
 
@@ -34,6 +35,8 @@ interface Expected {
   readonly holds?: Readonly<Record<string, readonly string[]>>;
   /** What stands in no page at all. */
   readonly nowhere?: readonly string[];
+  /** What stands in no file at all, packed or not. */
+  readonly keptBack?: readonly string[];
 }
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -117,5 +120,8 @@ function assertExpected(site: BuiltSite, expected: Expected): void {
   for (const part of expected.nowhere ?? []) {
     const pages = site.files.filter((file) => /\.(?:html|xml|txt)$/.test(file) && site.read(file).includes(part));
     assert.deepEqual(pages, [], `${JSON.stringify(part)} stands nowhere`);
+  }
+  for (const part of expected.keptBack ?? []) {
+    assert.deepEqual(holding(site, part), [], `${JSON.stringify(part)} is kept back`);
   }
 }

@@ -2,7 +2,9 @@ import type { Edtf } from "../../basics/edtf.ts";
 import type { Author } from "../../clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField, Source } from "../article.ts";
 import type { Correction } from "../corrections.ts";
-import type { Digests } from "../digests.ts";
+import { type Digests, ofSummary } from "../digests.ts";
+import type { Show } from "../show.ts";
+import { type Summary, summaryOf, withoutBody } from "../summary.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
 import { ownText, type SharedTexts } from "./table.ts";
@@ -32,9 +34,29 @@ export class KeptArticle implements Article {
     return ownText(this.#stories.paths, this.#row);
   }
 
+  /** Whether there is nothing in it that a summary leaves out. */
+  get isSummary(): boolean {
+    return this.textLength === 0 && !this.#has(flag.extra);
+  }
+
+  /** Characters of its text; 0 where it has none. */
+  get textLength(): number {
+    return this.#stories.table.number("text", this.#row);
+  }
+
+  /** The same story without what `shown` keeps back. */
+  summary(): KeptArticle & Summary {
+    return new KeptSummary(this.#stories, this.#row, this.#file);
+  }
+
   get digests(): Digests {
-    const { recordDigest: record, wordsDigest: words } = this;
-    return { record, words, length: this.#stories.table.number("length", this.#row) };
+    const { recordDigest: record, wordsDigest: words, length } = this;
+    return { record, words, length };
+  }
+
+  /** As in `Digests`. */
+  get length(): number {
+    return this.#stories.table.number("length", this.#row);
   }
 
   get recordDigest(): string {
@@ -88,31 +110,35 @@ export class KeptArticle implements Article {
   }
 
   get headline(): string {
-    return this.whole().headline;
+    return this.#read().headline;
   }
 
   get dek(): string | null {
-    return this.whole().dek;
+    return this.#read().dek;
   }
 
   get blurbs(): readonly string[] {
-    return this.whole().blurbs;
+    return this.#read().blurbs;
   }
 
   get body(): string | null {
-    return this.whole().body;
+    return this.#read().body;
   }
 
   get url(): string | null {
-    return this.whole().url;
+    return this.#read().url;
   }
 
   get provenance(): Readonly<Partial<Record<ProvenField, Provenance>>> {
-    return this.whole().provenance;
+    return this.#read().provenance;
   }
 
   get extra(): Readonly<Record<string, unknown>> | undefined {
-    return this.whole().extra;
+    return this.#read().extra;
+  }
+
+  get show(): Show | undefined {
+    return this.#has(flag.full) ? "full" : this.#has(flag.summary) ? "summary" : undefined;
   }
 
   get truncated(): true | undefined {
@@ -120,28 +146,71 @@ export class KeptArticle implements Article {
   }
 
   get slug(): string | undefined {
-    return this.#has(flag.slug) ? this.whole().slug : undefined;
+    return this.#has(flag.slug) ? this.#read().slug : undefined;
   }
 
   get aliases(): readonly string[] | undefined {
-    return this.#has(flag.aliases) ? this.whole().aliases : undefined;
+    return this.#has(flag.aliases) ? this.#read().aliases : undefined;
   }
 
   get corrections(): readonly Correction[] | undefined {
-    return this.#has(flag.corrections) ? this.whole().corrections : undefined;
+    return this.#has(flag.corrections) ? this.#read().corrections : undefined;
   }
 
   get alsoIn(): readonly Source[] | undefined {
-    return this.#has(flag.alsoIn) ? this.whole().alsoIn : undefined;
+    return this.#has(flag.alsoIn) ? this.#read().alsoIn : undefined;
   }
 
   /** The record as it was read, a plain object. */
   whole(): Article {
+    return this.#read();
+  }
+
+  #read(): Article {
     return this.#stories.whole(this.#row);
   }
 
   #has(which: number): boolean {
     return (this.#stories.table.number("flags", this.#row) & which) !== 0;
+  }
+}
+
+/** A kept story of which only a summary is shown. */
+class KeptSummary extends KeptArticle implements Summary {
+  override get isSummary(): boolean {
+    return true;
+  }
+
+  get withheld(): true | undefined {
+    return this.textLength === 0 ? undefined : true;
+  }
+
+  override get length(): number {
+    return super.length - this.textLength;
+  }
+
+  override get recordDigest(): string {
+    return ofSummary(super.recordDigest);
+  }
+
+  override get wordsDigest(): string {
+    return ofSummary(super.wordsDigest);
+  }
+
+  override get body(): null {
+    return null;
+  }
+
+  override get extra(): undefined {
+    return undefined;
+  }
+
+  override get provenance(): Article["provenance"] {
+    return withoutBody(super.provenance);
+  }
+
+  override whole(): Summary {
+    return summaryOf(super.whole());
   }
 }
 

@@ -7,6 +7,8 @@ export const storyShape = {
   record: "own",
   words: "own",
   length: "small",
+  /** Characters of the body alone. */
+  text: "small",
   /** JSON of the record's field. */
   date: "shared",
   section: "shared",
@@ -45,4 +47,14 @@ export const sourceShape = {
 export type StoryShape = typeof storyShape;
 export type SourceShape = typeof sourceShape;
 
-export const flag = { truncated: 1, slug: 2, aliases: 4, alsoIn: 8, corrections: 16 } as const;
+export const flag = {
+  truncated: 1,
+  slug: 2,
+  aliases: 4,
+  alsoIn: 8,
+  corrections: 16,
+  /** What it says under `show`. */
+  full: 32,
+  summary: 64,
+  extra: 128,
+} as const;

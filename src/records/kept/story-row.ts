@@ -19,6 +19,7 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
     record,
     words,
     length,
+    text: article.body?.length ?? 0,
     date: JSON.stringify(article.date),
     section: JSON.stringify(article.section),
     authors: JSON.stringify(article.authors),
@@ -32,6 +33,8 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
       (article.slug === undefined ? 0 : flag.slug) |
       (article.aliases === undefined ? 0 : flag.aliases) |
       (article.alsoIn === undefined ? 0 : flag.alsoIn) |
-      (article.corrections === undefined ? 0 : flag.corrections),
+      (article.corrections === undefined ? 0 : flag.corrections) |
+      (article.show === undefined ? 0 : flag[article.show]) |
+      (article.extra === undefined ? 0 : flag.extra),
   };
 }

@@ -7,7 +7,7 @@ const story = (place: string): string => {
 
 /** The same kind of article file as five programs save it. */
 export function make(content: string): void {
-  writeFileSync(join(content, "archive.yaml"), "\ufefftitle: Saved as found\r\n");
+  writeFileSync(join(content, "archive.yaml"), "\ufefftitle: Saved as found\r\nshow: full\r\n");
   writeFileSync(join(content, "bom.txt"), `\ufeff${story("BOM")}`);
   writeFileSync(join(content, "crlf.txt"), story("CRLF").replaceAll("\n", "\r\n"));
   writeFileSync(join(content, "utf-16-le.txt"), Buffer.from(`\ufeff${story("UTF-16 LE")}`, "utf16le"));

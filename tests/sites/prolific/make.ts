@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** 620 stories by one author: 210 in March 2001, the others spread over eleven years, twenty without a date. */
 export function make(content: string): void {
-  writeFileSync(join(content, "archive.yaml"), "title: The Long List\n");
+  writeFileSync(join(content, "archive.yaml"), "title: The Long List\nshow: full\n");
   mkdirSync(join(content, "stories"));
   for (let number = 0; number < 620; number += 1) {
     const date = dateOf(number);

@@ -6,7 +6,7 @@ export function make(content: string): void {
   const outside = join(dirname(content), "outside");
   mkdirSync(outside);
   writeFileSync(join(outside, "secret.md"), "---\nheadline: Kept private\n---\nNobody shall read this.\n");
-  writeFileSync(join(content, "archive.yaml"), "title: Linked\n");
+  writeFileSync(join(content, "archive.yaml"), "title: Linked\nshow: full\n");
   writeFileSync(join(content, "one.md"), "---\nheadline: The only story\ndate: 2001-02-03\n---\nBody.\n");
   symlinkSync(join(outside, "secret.md"), join(content, "leak.md"));
   symlinkSync(outside, join(content, "folder"));
