@@ -25,6 +25,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   "js-yaml": /^src\/records\//,
   luxon: /^src\/(?:basics\/edtf|languages\/)/,
   "markdown-it": /^src\/pages\/prose\.ts$/,
+  "markdown-it-footnote": /^src\/pages\/prose\.ts$/,
   "@11ty/eleventy": /^(?:src\/site\/|\.eleventy\.ts$)/,
   pagefind: /^src\/search\//,
   saxes: /^src\/basics\/xml\.ts$/,

@@ -1,5 +1,7 @@
 import type { Archive, Filed, Shelf } from "../archive/archive.ts";
 import { slug } from "../basics/slug.ts";
+import { languageFor } from "../languages/languages.ts";
+import type { Words } from "../languages/words.ts";
 import type { Credit, Link, Teaser } from "./list-views.ts";
 import { teaser } from "./teaser.ts";
 import type { Neighbour } from "./views.ts";
@@ -10,6 +12,8 @@ import type { Neighbour } from "./views.ts";
  */
 export class Desk {
   readonly archive: Archive;
+  /** Of the interface. */
+  readonly words: Words;
   readonly #authors: ReadonlyMap<string, Shelf>;
   readonly #sections: ReadonlyMap<string, Shelf>;
   readonly #publications: ReadonlyMap<string, Shelf>;
@@ -19,6 +23,7 @@ export class Desk {
 
   constructor(archive: Archive) {
     this.archive = archive;
+    this.words = languageFor(archive.settings.language).words;
     this.#authors = bySlug(archive.authors);
     this.#sections = bySlug(archive.sections);
     this.#publications = bySlug(archive.publications);

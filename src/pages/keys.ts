@@ -48,7 +48,7 @@ function listKey(list: ListView<Filed>, person: Person | undefined): string {
 
 function listView(list: ListView<Filed>, desk: Desk, person: Person | undefined): ListView {
   const groups = list.groups.map((group) => ({ ...group, stories: group.stories.map((filed) => desk.teaser(filed)) }));
-  return { ...list, groups, person: person === undefined ? null : personView(person) };
+  return { ...list, groups, person: person === undefined ? null : personView(person, desk.words) };
 }
 
 /** A page of which there is only one: its view is small enough to be its own key. */

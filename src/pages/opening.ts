@@ -12,7 +12,7 @@ export function opening({ dek, blurbs, body }: Article): string | null {
   return dek ?? blurbs[0] ?? (body === null ? null : firstParagraph(body));
 }
 
-/** A text's first paragraph that is no heading, as plain text. */
+/** A text's first paragraph that is no heading and no footnote, as plain text. */
 export function firstParagraph(body: string): string | null {
   const head = body.slice(0, 4000);
   const text = head.includes("\r") ? head.replace(/\r\n?/g, "\n") : head;
@@ -20,12 +20,18 @@ export function firstParagraph(body: string): string | null {
   for (let start = 0; start < text.length; start = between.lastIndex || text.length) {
     between.lastIndex = start;
     const part = text.slice(start, between.exec(text)?.index);
-    if (part.trim() === "" || part.startsWith("#")) continue;
-    const raw = shorten(part.trim(), 1000);
+    if (part.trim() === "" || part.startsWith("#") || /^\[\^[^\s\]]{1,100}\]:/u.test(part.trimStart())) continue;
+    const raw = shorten(withoutMarks(part.trim(), body), 1000);
     const plain = meaningful.test(raw) ? plainText(raw) : raw;
     if (plain.trim() !== "") return plain.replace(/\s+/gu, " ").trim();
   }
   return null;
+}
+
+/** A paragraph without the marks of the body's footnotes, which stand elsewhere. */
+function withoutMarks(paragraph: string, body: string): string {
+  if (!paragraph.includes("[^")) return paragraph;
+  return paragraph.replace(/\[\^[^\s\]]{1,100}\](?!:)/gu, (mark) => (body.includes(`${mark}:`) ? "" : mark));
 }
 
 /**

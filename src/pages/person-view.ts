@@ -2,7 +2,7 @@ import type { Html } from "../basics/html.ts";
 import type { Person, PersonLink } from "../records/person.ts";
 import type { Counted } from "./list-views.ts";
 import { firstParagraph, shorten } from "./opening.ts";
-import { prose } from "./prose.ts";
+import { type ProseWords, prose } from "./prose.ts";
 
 /** An author whom a file describes, above her stories. */
 export interface PersonView {
@@ -34,9 +34,14 @@ export interface Introduced extends Counted {
 /** How many characters of a biography the list of authors shows at most. */
 const longestLine = 140;
 
-export function personView({ name, aliases, profile }: Person): PersonView {
+export function personView({ name, aliases, profile }: Person, words: ProseWords): PersonView {
   const { biography } = profile;
-  return { name, aliases, biography: biography === null ? null : prose(biography), elsewhere: elsewhere(profile) };
+  return {
+    name,
+    aliases,
+    biography: biography === null ? null : prose(biography, words),
+    elsewhere: elsewhere(profile),
+  };
 }
 
 /** All that the view is made from: which stories are hers is not. */

@@ -28,10 +28,11 @@ export function firstWords(markdown: string): string {
   return plainWords(paragraph.replace(/^(?:#{1,6}|>|[*+-]|\d{1,9}[.)])[^\S\r\n]+/gm, "").replace(/[\r\n]+/g, " "));
 }
 
-/** A line of Markdown without emphasis, links and images. Input is at most some thousand characters. */
+/** A line of Markdown without emphasis, links, images and the marks of footnotes. Input is at most some thousand characters. */
 export function plainWords(markdown: string): string {
   const words = markdown
     .replace(/!\[[^[\]]{0,300}\]\([^()\s]{0,500}\)/g, "")
+    .replace(/\[\^[^[\]\s]{1,100}\]/g, "")
     .replace(/\[([^[\]]{1,300})\]\([^()\s]{0,500}\)/g, "$1")
     .replace(/(\*{1,3}|_{2,3}|`)(?=\S)([^*_`]{1,500})\1/g, "$2")
     .trim();

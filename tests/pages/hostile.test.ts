@@ -5,6 +5,7 @@ import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { prose } from "../../src/pages/prose.ts";
 import { assertInert } from "./markup.ts";
+import { words } from "./said.ts";
 
 const own = [
   "<script>alert(1)</script>",
@@ -78,7 +79,7 @@ describe("hostile Markdown", () => {
 
   test("gives none with a base either", () => {
     for (const text of own) {
-      for (const set of settings) assertInert(prose(set(text), "https://paper.example/a/b").text, set(text));
+      for (const set of settings) assertInert(prose(set(text), words, "https://paper.example/a/b").text, set(text));
     }
   });
 
@@ -91,7 +92,7 @@ describe("hostile Markdown", () => {
 });
 
 function assertAllInert(text: string): void {
-  for (const set of settings) assertInert(prose(set(text)).text, set(text));
+  for (const set of settings) assertInert(prose(set(text), words).text, set(text));
 }
 
 function naughty(corpus: string): string[] {

@@ -10,7 +10,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   h6: [],
   ul: [],
   ol: ["start"],
-  li: [],
+  li: ["id"],
+  sup: ["id"],
+  section: ["class", "role"],
+  div: ["class", "role", "aria-label", "tabindex"],
   blockquote: [],
   pre: [],
   code: [],
@@ -19,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   s: [],
   br: [],
   hr: [],
-  a: ["href", "title", "rel", "class"],
+  a: ["href", "title", "rel", "class", "role", "aria-label"],
   img: ["src", "alt", "loading"],
   table: [],
   thead: [],
@@ -29,11 +32,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   td: ["class"],
 };
 
-const classes = new Set(["image", "align-left", "align-center", "align-right"]);
+const classes = new Set(["image", "back", "notes", "wide", "align-left", "align-center", "align-right"]);
+const roles = new Set(["doc-noteref", "doc-endnotes", "doc-backlink", "group"]);
 const empty = new Set(["br", "hr", "img"]);
 
 /** A tag as we write it, or text, to the letter: anything that a browser could read otherwise fits neither. */
-const piece = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)>|[^<>&]+|&(?:amp|lt|gt|quot|#39);/y;
+const piece = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>|[^<>&]+|&(?:amp|lt|gt|quot|#39);/y;
 
 /**
  * Holds markup against what prose may print, far more strictly than a browser reads it: every `<` opens an allowed
@@ -52,7 +56,7 @@ export function assertInert(markup: string, source: string): void {
     assert.ok(Object.hasOwn(allowed, name), `<${name}> from ${JSON.stringify(source)}`);
     if (slash === "/") assert.equal(open.pop(), name, `Closed out of order: ${JSON.stringify(source)}`);
     else if (!empty.has(name)) open.push(name);
-    for (const [, attribute = "", value = ""] of attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
+    for (const [, attribute = "", value = ""] of attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)) {
       assert.ok(allowed[name]?.includes(attribute), `${attribute} on <${name}> from ${JSON.stringify(source)}`);
       assertAttribute(name, attribute, decoded(value), source);
     }
@@ -63,6 +67,10 @@ export function assertInert(markup: string, source: string): void {
 function assertAttribute(element: string, attribute: string, value: string, source: string): void {
   const said = `${attribute}=${JSON.stringify(value)} from ${JSON.stringify(source)}`;
   if (attribute === "class") assert.ok(classes.has(value), said);
+  if (attribute === "role") assert.ok(roles.has(value), said);
+  if (attribute === "id") assert.match(value, /^(?:note-\d+|mark-\d+(?:-\d+)?)$/, said);
+  if (attribute === "aria-label") assert.match(value, /^(?:Table|Back to mark \d+(?:\.\d+)? in the text)$/, said);
+  if (attribute === "tabindex") assert.equal(value, "0", said);
   if (attribute === "rel") assert.equal(value, "noopener", said);
   if (attribute === "start") assert.match(value, /^\d{1,9}$/, said);
   if (attribute !== "href" && attribute !== "src") return;

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { describedPerson } from "../../src/pages/json-ld/names.ts";
 import { introduction, personKey, personView } from "../../src/pages/person-view.ts";
 import { readPerson } from "../../src/records/read-person.ts";
+import { words } from "./said.ts";
 
 function personOf(front: string, biography = "") {
   const { person } = readPerson("content/authors/quill.md", `---\n${front}\n---\n${biography}`);
@@ -16,7 +17,7 @@ const quill = personOf(
 );
 
 test("each page elsewhere stands once, with the strongest word about it", () => {
-  assert.deepEqual(personView(quill).elsewhere, [
+  assert.deepEqual(personView(quill, words).elsewhere, [
     { name: "ORCID", url: "https://orcid.org/0000-0002-1825-0097", is: "me" },
     { name: "Wikidata", url: "https://www.wikidata.org/wiki/Q42", is: "same" },
     { name: "A", url: "https://a.example/q", is: "same" },
@@ -25,20 +26,20 @@ test("each page elsewhere stands once, with the strongest word about it", () => 
 });
 
 test("a biography is Markdown without HTML; in a line it is text", () => {
-  const { biography } = personView(quill);
+  const { biography } = personView(quill, words);
   assert.match(biography?.text ?? "", /<p>She <em>wrote<\/em> &amp; &lt;b&gt;rowed&lt;\/b&gt;\.<\/p>/);
   assert.equal(introduction(quill), "She wrote & <b>rowed</b>.");
   assert.equal(introduction(personOf("name: A")), null);
 });
 
 test("search engines are told what her file says, and no mere link", () => {
-  assert.deepEqual(describedPerson(personView(quill)), {
+  assert.deepEqual(describedPerson(personView(quill, words)), {
     "@type": "Person",
     name: "Maren Quill",
     alternateName: ["M. Q."],
     sameAs: ["https://orcid.org/0000-0002-1825-0097", "https://www.wikidata.org/wiki/Q42", "https://a.example/q"],
   });
-  assert.deepEqual(describedPerson(personView(personOf("name: A"))), { "@type": "Person", name: "A" });
+  assert.deepEqual(describedPerson(personView(personOf("name: A"), words)), { "@type": "Person", name: "A" });
 });
 
 test("which stories are hers is no part of what her page says of her", () => {

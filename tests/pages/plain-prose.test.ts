@@ -6,6 +6,7 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { plainParagraphs } from "../../src/pages/plain-prose.ts";
 import { plainText, prose } from "../../src/pages/prose.ts";
+import { words } from "./said.ts";
 
 /** As `prose` sets it up, but for links and headings, of which a plain text has none. */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable("code");
@@ -13,11 +14,11 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 /** Says nothing of a text that is not plain. @returns whether it was */
 function assertSame(text: string): boolean {
   if (plainParagraphs(text) === undefined) return false;
-  assert.equal(prose(text).text, markdown.render(text), JSON.stringify(text));
+  assert.equal(prose(text, words).text, markdown.render(text), JSON.stringify(text));
   // A paragraph that is not plain, behind it, sends the whole through markdown-it.
   const longer = `${text}\n\n_`;
   assert.equal(plainParagraphs(longer), undefined);
-  assert.equal(prose(longer).text, `${prose(text).text}<p>_</p>\n`, JSON.stringify(text));
+  assert.equal(prose(longer, words).text, `${prose(text, words).text}<p>_</p>\n`, JSON.stringify(text));
   assert.equal(
     plainText(longer),
     [plainText(text), "_"].filter((part) => part !== "").join("\n"),

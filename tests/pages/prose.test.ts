@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { plainText, prose } from "../../src/pages/prose.ts";
 import { assertInert } from "./markup.ts";
+import { words } from "./said.ts";
 
 const printed = [
   ["Two\nlines", "<p>Two\nlines</p>\n"],
@@ -28,7 +29,7 @@ const printed = [
   ["> said", "<blockquote>\n<p>said</p>\n</blockquote>\n"],
   [
     "|a|b|\n|-|-:|\n|1|2|",
-    '<table>\n<thead>\n<tr>\n<th>a</th>\n<th class="align-right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class="align-right">2</td>\n</tr>\n</tbody>\n</table>\n',
+    '<div class="wide" role="group" aria-label="Table" tabindex="0"><table>\n<thead>\n<tr>\n<th>a</th>\n<th class="align-right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class="align-right">2</td>\n</tr>\n</tbody>\n</table></div>\n',
   ],
   // HTML is text.
   ["<b>bold</b> & more", "<p>&lt;b&gt;bold&lt;/b&gt; &amp; more</p>\n"],
@@ -62,14 +63,14 @@ const printed = [
 describe("prose", () => {
   for (const [markdown, markup] of printed) {
     test(JSON.stringify(markdown), () => {
-      assert.equal(prose(markdown).text, markup);
+      assert.equal(prose(markdown, words).text, markup);
       assertInert(markup, markdown);
     });
   }
 
   test("reads relative addresses from where the story stood", () => {
     const base = "https://paper.example/2021/ferry.html";
-    const { text } = prose("[a](../map) [b](/about) [c](#d) ![e](f.png) [g](mailto:h@i.example)", base);
+    const { text } = prose("[a](../map) [b](/about) [c](#d) ![e](f.png) [g](mailto:h@i.example)", words, base);
     const hrefs = [...text.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     assert.deepEqual(hrefs, [
       "https://paper.example/map",
@@ -82,13 +83,13 @@ describe("prose", () => {
 
   test("loses no word of quotes and lists that are nested too deep", () => {
     for (const nested of [`${"> ".repeat(200)}the *end*`, `${"- ".repeat(200)}the *end*`]) {
-      const { text } = prose(`Begin.\n\n${nested}`);
+      const { text } = prose(`Begin.\n\n${nested}`, words);
       assert.match(text, /<p>Begin\.<\/p>/);
       assert.match(text, /the \*end\*/);
       assertInert(text, nested);
       assert.match(plainText(nested), /the \*end\*/);
     }
-    assert.match(prose(`${"*a ".repeat(300)}end`).text, /end/);
+    assert.match(prose(`${"*a ".repeat(300)}end`, words).text, /end/);
   });
 });
 
