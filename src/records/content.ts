@@ -47,3 +47,8 @@ export interface KeptReading {
   readonly problems: readonly Problem[];
   readonly unknownKeys: readonly UnknownKey[];
 }
+
+/** Whether a source of this format holds records, each of which stands for the story with its id. */
+export function holdsRecords(format: string): boolean {
+  return format === "record" || format === "json-lines" || format === "csv";
+}

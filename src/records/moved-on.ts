@@ -1,7 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
 import { samenessKey } from "../basics/sameness.ts";
 import type { Article, ArticleId } from "./article.ts";
-import type { KeptReading } from "./content.ts";
+import { holdsRecords, type KeptReading } from "./content.ts";
 
 /**
  * Imported records that stand beside a newer wording of their own story: when a date or a word is mended in the
@@ -12,12 +12,12 @@ import type { KeptReading } from "./content.ts";
  * @param stories those of article files
  */
 export function movedOn(
-  records: ReadonlyMap<string, Article>,
+  records: readonly (readonly [file: string, record: Article])[],
   sources: readonly KeptReading[],
   stories: readonly Article[],
 ): Problem[] {
-  const files = new Set(sources.filter(({ row }) => row.format !== "record").map(({ row }) => row.file));
-  const imported = [...records].filter(([file, { source }]) => source.file !== file && files.has(source.file));
+  const files = new Set(sources.filter(({ row }) => !holdsRecords(row.format)).map(({ row }) => row.file));
+  const imported = records.filter(([file, { source }]) => source.file !== file && files.has(source.file));
   if (imported.length === 0) return [];
   const told = new Set<ArticleId>(stories.map(({ id }) => id));
   const byKey = new Map<string, Article>();

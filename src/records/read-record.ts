@@ -4,6 +4,7 @@ import type { Clipping, Said } from "../clippings/clipping.ts";
 import { splitLines } from "../clippings/split-lines.ts";
 import type { ArticleId } from "./article.ts";
 import { bodyOf, plainWords, startOfLine } from "./body.ts";
+import { clippingOf } from "./clipping-of.ts";
 import type { Defaults } from "./defaults.ts";
 import { fromClipping } from "./from-clipping.ts";
 import { frontMatterProblem, readFrontMatter } from "./front-matter.ts";
@@ -27,7 +28,7 @@ export function readRecord(file: string, text: string, defaults: Defaults): Sour
   const read = readFields(file, front.entries, context);
   const body = readBody(text, lines, front.closing, read);
   const settled = { ...read.values, extra: read.extra, kind: "record" } as const;
-  const article = fromClipping(file, clippingOf(read, body), defaults, settled);
+  const article = fromClipping(file, asClipping(read, body), defaults, settled);
   if (article === undefined) {
     return { ...unread(file, lines), problems: [...read.problems, empty(file)], unknownKeys: read.unknownKeys };
   }
@@ -116,30 +117,10 @@ function headingOf(line: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
 }
 
-type ClippingDraft = { -readonly [Field in keyof Clipping]: Clipping[Field] };
-
-/** A record as a clipping: the shape in which article files hand over their stories too. */
-function clippingOf({ values, lineOf }: FieldsReading, { body, heading }: RecordBody): Clipping {
-  const said = <Value>(field: keyof typeof values, value: Value): Said<Value> => {
-    const line = lineOf.get(field);
-    if (line === undefined) return { value, how: "given", rule: "front-matter" };
-    return { value, how: "given", rule: "front-matter", line };
-  };
-  const { headline, date, section, authors, publication, dek, blurbs = [], url, language } = values;
-  const clipping: ClippingDraft = { line: 1, blurbs: blurbs.map((blurb) => said("blurbs", blurb)) };
-  if (headline !== undefined) clipping.headline = said("headline", headline);
-  else if (heading !== undefined) {
-    clipping.headline = { value: heading.text, how: "given", line: heading.line, rule: "first-heading" };
-  }
-  if (date !== undefined) clipping.date = said("date", date);
-  if (section !== undefined) clipping.section = said("section", section);
-  if (authors !== undefined) clipping.authors = said("authors", authors);
-  if (publication !== undefined) clipping.publication = said("publication", publication);
-  if (dek !== undefined) clipping.dek = said("dek", dek);
-  if (body !== undefined) clipping.body = body;
-  if (url !== undefined) clipping.url = said("url", url);
-  if (language !== undefined) clipping.language = said("language", language);
-  return clipping;
+function asClipping(read: FieldsReading, { body, heading }: RecordBody): Clipping {
+  const clipping = clippingOf(read, 1, "front-matter", body);
+  if (read.values.headline !== undefined || heading === undefined) return clipping;
+  return { ...clipping, headline: { value: heading.text, how: "given", line: heading.line, rule: "first-heading" } };
 }
 
 function bodyLines(

@@ -17,7 +17,7 @@ export interface Leftover {
 /** What one file of the content folder says. It depends on nothing but the file and the archive's defaults. */
 export interface SourceReading {
   readonly file: string;
-  /** `article-file`, or `record` for front-matter Markdown. */
+  /** `article-file`; `record` for front-matter Markdown; `json-lines` and `csv` for records as data. */
   readonly format: string;
   readonly articles: readonly Article[];
   /** Every line of the file in order, the front matter's included. */

@@ -12,7 +12,7 @@ import { sep } from "node:path";
 import { byCodePoint } from "../basics/code-points.ts";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { type Problem, printProblem } from "../basics/problem.ts";
-import { isRecord } from "./read.ts";
+import { isRecord, isSourceName } from "./read.ts";
 
 /** A source file of a content folder. */
 export interface Found {
@@ -44,8 +44,8 @@ const sizeLimit = 64 * 1024 * 1024;
 const strangersNamed = 20;
 
 /**
- * Lists the sources below a content folder: `.txt` and `.md`, but for authors' files. Hidden files are passed over; links are never followed,
- * and nothing but plain files is opened.
+ * Lists the sources below a content folder, by the ends of their names, but for authors' files. Hidden files are passed
+ * over; links are never followed, and nothing but plain files is opened.
  *
  * @param folder its full path
  * @param name what problems call it: its own name
@@ -66,9 +66,11 @@ export function listSources(folder: string, name: string): Listing {
       else if (here.file === name && readElsewhere.has(entry.name)) continue;
       else if (here.file === name && isNote(entry.name)) {
         notices.push(`${file} is taken for a note about the folder, not for a story.`);
+      } else if (own === "datapackage.json") {
+        notices.push(`${file} describes the data beside it and is not read.`);
       } else if (here.file === `${name}/${authorsFolder}` && isRecord(own)) {
         if (isNote(own)) notices.push(`${file} is taken for a note about the folder, not for an author.`);
-      } else if (isSource(entry.name)) found.push({ file, place });
+      } else if (isSourceName(entry.name)) found.push({ file, place });
       else strangers.push(file);
     }
   };
@@ -76,11 +78,6 @@ export function listSources(folder: string, name: string): Listing {
   strangers.sort(byCodePoint);
   problems.sort((a, b) => byCodePoint(a.file, b.file));
   return { found, problems: [...problems, ...strangerProblems(strangers, name)], notices };
-}
-
-/** Whether a file's name is a source's; at the top of the content folder a note about it is none. */
-function isSource(name: string): boolean {
-  return isRecord(name) || /\.txt$/i.test(name);
 }
 
 function isNote(name: string): boolean {
@@ -96,7 +93,7 @@ export function isSourcePath(path: string): boolean {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
   if (parts.some((part) => part.startsWith(".")) || (parts.length === 1 && isNote(name))) return false;
-  return isSource(name) && !isInAuthors(parts);
+  return isSourceName(name) && !isInAuthors(parts);
 }
 
 /** Whether a plain file at this path below the content folder describes a person. */
@@ -137,14 +134,16 @@ function strangerProblems(files: readonly string[], name: string): Problem[] {
     return {
       file,
       rule: "file-unknown",
-      expected: note === undefined ? [".txt", ".md"] : [`${name}/${meant}`],
-      note: note ?? "The file is not read. Text copied off a page goes into a .txt file, a record into a .md file.",
+      expected: note === undefined ? [".txt", ".md", ".jsonl", ".csv"] : [`${name}/${meant}`],
+      note:
+        note ??
+        "The file is not read. Text copied off a page goes into a .txt file, a record into a .md file, data into .jsonl or .csv.",
       severity: "warning",
     };
   });
   if (files.length <= strangersNamed) return named;
   const more = files.length - strangersNamed;
-  const note = `${more} more files are neither .txt nor .md and are not read.`;
+  const note = `${more} more files are of other kinds and are not read.`;
   return [...named, { file: name, rule: "file-unknown", note, severity: "warning" }];
 }
 

@@ -132,5 +132,5 @@ export function readSettingsFile(
 function nothing(folder: string, problems: readonly Problem[]): string {
   const first = problems.find(({ severity }) => severity === "error") ?? problems[0];
   const why = first === undefined ? "" : ` The first of ${problems.length} problems: ${printProblem(first)}`;
-  return `There is no story in ${folder}. Put an article file (.txt) or a record (.md) there.${why}`;
+  return `There is no story in ${folder}. Put an article file (.txt), a record (.md) or data (.jsonl, .csv) there.${why}`;
 }

@@ -1,0 +1,13 @@
+import { fieldOfKey } from "../fields.ts";
+import { rowKeys } from "./row.ts";
+
+/** Whether a key of a row means something. */
+export function isRowKey(key: string): boolean {
+  return fieldOfKey.has(key) || Object.hasOwn(rowKeys, key);
+}
+
+/** Whether a key holds something that can be shown: a table without such a column has no stories. */
+export function isTelling(key: string): boolean {
+  const field = fieldOfKey.get(key) ?? key;
+  return field === "headline" || field === "blurbs" || field === "body";
+}

@@ -1,0 +1,71 @@
+import type { Article } from "./article.ts";
+import { fields, type RecordFields } from "./fields.ts";
+import { provenFields, type StatedProvenance, valueDigest } from "./provenance.ts";
+import { isTruncated } from "./truncated.ts";
+import type { YamlNode } from "./yaml-write.ts";
+
+/**
+ * What a record says of a story besides its text, as it is written down: by the keys of the front matter, in their
+ * order. Read back by `readFields` it is the same.
+ *
+ * @param withDefaults whether what `archive.yaml` said for the story stands there too; a record beside that file does
+ *   not need it, a line of data that may be read anywhere does
+ */
+export function frontOf(article: Article, withDefaults: boolean): Record<string, YamlNode> {
+  const map: Record<string, YamlNode> = {};
+  const values = fieldsOf(article, withDefaults);
+  for (const key of Object.keys(fields) as (keyof RecordFields)[]) put(map, key, values);
+  return map;
+}
+
+function put<Key extends keyof RecordFields>(
+  map: Record<string, YamlNode>,
+  key: Key,
+  values: Partial<RecordFields>,
+): void {
+  const value: RecordFields[Key] | undefined = values[key];
+  if (value !== undefined) map[key] = fields[key].write(value);
+}
+
+function fieldsOf(article: Article, withDefaults: boolean): Partial<RecordFields> {
+  const own = <Value>(field: "publication" | "language", value: Value): Value | null =>
+    !withDefaults && article.provenance[field]?.rule === "archive-default" ? null : value;
+  const truncated = article.truncated === true;
+  return present({
+    id: article.id,
+    headline: article.headline,
+    dek: article.dek,
+    date: article.date,
+    section: article.section,
+    authors: article.authors.length === 0 ? null : article.authors,
+    publication: own("publication", article.publication),
+    blurbs: article.blurbs.length === 0 ? null : article.blurbs,
+    url: article.url,
+    language: own("language", article.language),
+    truncated: truncated || isTruncated(article.blurbs) ? truncated : null,
+    slug: article.slug ?? null,
+    aliases: article.aliases ?? null,
+    corrections: article.corrections ?? null,
+    show: article.show ?? null,
+    source: [article.source, ...(article.alsoIn ?? [])],
+    provenance: provenanceOf(article, withDefaults),
+  });
+}
+
+type Nullable<Fields> = { readonly [Key in keyof Fields]: Fields[Key] | null };
+
+function present(values: Nullable<RecordFields>): Partial<RecordFields> {
+  const entries = Object.entries(values).filter(([, value]) => value !== null);
+  return Object.fromEntries(entries) as Partial<RecordFields>;
+}
+
+function provenanceOf(article: Article, withDefaults: boolean): RecordFields["provenance"] {
+  const stated = new Map<(typeof provenFields)[number], StatedProvenance>();
+  for (const field of provenFields) {
+    const entry = article.provenance[field];
+    const value = article[field];
+    if (entry === undefined || value === null || (!withDefaults && entry.rule === "archive-default")) continue;
+    stated.set(field, { ...entry, of: valueDigest(value) });
+  }
+  return stated;
+}
