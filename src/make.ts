@@ -28,6 +28,8 @@ export interface MakeOptions extends Watched {
 
 /** Pages that a member of the crew is given at a time. */
 const batch = 2000;
+/** What a file of many records costs, in pages. */
+const dataCost = 250;
 
 /** Makes what has changed: pages through Eleventy, shards through Pagefind, at the same time. */
 export async function make(work: Work, options: MakeOptions): Promise<Made> {
@@ -129,8 +131,7 @@ async function share(work: Work, options: MakeOptions, news: News): Promise<Made
   const crew = terms.hire();
   const files: ManifestFile[] = [];
   let storiesIndexed = 0;
-  const batches: PageJob[][] = [];
-  for (let start = 0; start < work.pages.length; start += batch) batches.push(work.pages.slice(start, start + batch));
+  const batches = batchesOf(work.pages);
   const shards = [...work.shards];
   const printOne = async (member: number): Promise<boolean> => {
     options.signal?.throwIfAborted();
@@ -159,6 +160,17 @@ async function share(work: Work, options: MakeOptions, news: News): Promise<Made
   };
   await Promise.all(Array.from({ length: crew.size }, (_, member) => workOn(member)));
   return { files, storiesIndexed };
+}
+
+/** Files of many records first: whoever began with them last would be waited for. */
+function batchesOf(pages: readonly PageJob[]): PageJob[][] {
+  const batches: PageJob[][] = [];
+  for (const isData of [true, false]) {
+    const own = pages.filter(({ file }) => file.startsWith("data/") === isData);
+    const most = isData ? batch / dataCost : batch;
+    for (let start = 0; start < own.length; start += most) batches.push(own.slice(start, start + most));
+  }
+  return batches;
 }
 
 async function makeOthers({ assets, engine, languages }: Work, folder: string): Promise<ManifestFile[]> {

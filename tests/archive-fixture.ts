@@ -83,6 +83,7 @@ const settings: Settings = {
   rights: null,
   show: "full",
   crawlers: "all",
+  data: "all",
 };
 
 function fileStory(story: Story): Filed {

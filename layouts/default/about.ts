@@ -1,7 +1,10 @@
 import { edtf } from "../../src/basics/edtf.ts";
 import { type Html, html } from "../../src/basics/html.ts";
+import { dataset } from "../../src/pages/json-ld/dataset.ts";
 import type { AboutView } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
+import { dataTable as data } from "./parts/data-table.ts";
+import { jsonLd } from "./parts/json-ld.ts";
 import { places } from "./parts/masthead.ts";
 import { page } from "./parts/page.ts";
 import { rights } from "./parts/rights.ts";
@@ -24,7 +27,7 @@ ${known(view, context)}</section>
 ${sources(view, context)}</section>
 <section><h2>${say.leftovers}</h2>
 ${leftovers(view, context)}</section>
-<section><h2>${say.reuse}</h2>
+${data(view, context)}<section><h2>${say.reuse}</h2>
 <p dir="auto">${rights(context.chrome) ?? say.reuseNote}</p>
 </section>`;
   return page(
@@ -34,6 +37,7 @@ ${leftovers(view, context)}</section>
       description: context.chrome.description,
       department: "about",
       isDepartment: true,
+      more: jsonLd(dataset(view, context.chrome)),
       main,
     },
     context,

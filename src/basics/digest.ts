@@ -19,8 +19,8 @@ export function digestBytes(bytes: Uint8Array | string, length = 52): string {
   return base32(hash("sha256", bytes, "hex"), length);
 }
 
-/** Five hexadecimal digits make four characters; the last ones are filled up with zeros. */
-function base32(hex: string, length: number): string {
+/** A digest in hexadecimal digits, as text. Five of them make four characters; the last ones are filled up with zeros. */
+export function base32(hex: string, length: number): string {
   let out = "";
   for (let at = 0; out.length < length && at < hex.length; at += 5) {
     const bits = Number.parseInt(hex.slice(at, at + 5).padEnd(5, "0"), 16);

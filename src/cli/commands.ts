@@ -22,6 +22,10 @@ export const commands = {
     says: "writes a source's records as Markdown files that can be corrected",
     load: () => import("./import.ts"),
   },
+  export: {
+    says: "writes all records down as JSON Lines, CSV, Markdown or ninjs",
+    load: () => import("./export.ts"),
+  },
   search: { says: "asks a built site's index, as its search page does", load: () => import("./search.ts") },
   check: { says: "holds a built site against what it should be", load: () => import("./check.ts") },
 } satisfies Readonly<Record<string, Entry>>;

@@ -177,6 +177,7 @@ export const de = speak(
       "url-line": "als eigene Adresszeile angegeben",
       "front-matter": "im Kopf der Datei angegeben",
       "archive-default": "aus den Einstellungen des Archivs",
+      "data-row": "in der Datenzeile des Eintrags angegeben",
     },
 
     aboutPage: {
@@ -202,6 +203,13 @@ export const de = speak(
       leftoversNote: "Diese Zeilen ließen sich keinem Artikel zuordnen. Sie stehen hier, damit nichts verloren geht.",
       noLeftovers: "Alle Zeilen der Quellen wurden gelesen.",
       moreLeftovers: counted({ one: "und {n} weitere Zeile", other: "und {n} weitere Zeilen" }),
+      data: "Das Archiv als Daten",
+      dataNote: [
+        "Alle Einträge samt der Herkunft jedes Feldes, als JSON Lines und als Tabellen. ",
+        " beschreibt, was jede Spalte enthält. Wer die Dateien in einen Inhaltsordner legt, kann mit Backfile dieses Archiv wieder daraus erstellen.",
+      ],
+      dataMarkdown:
+        "Der Eintrag jedes Artikels steht auch als Markdown unter seiner Adresse: einfach index.md anhängen.",
       reuse: "Rechte",
       reuseNote: "Die Texte gehören denen, die sie geschrieben und veröffentlicht haben.",
     },

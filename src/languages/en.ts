@@ -174,6 +174,7 @@ export const en = speak(
       "url-line": "printed as an address of its own",
       "front-matter": "stated at the head of the file",
       "archive-default": "taken from the archive’s settings",
+      "data-row": "stated in the record’s row of data",
     },
 
     aboutPage: {
@@ -199,6 +200,12 @@ export const en = speak(
       leftoversNote: "These lines could not be read as part of any story. They are given here so that nothing is lost.",
       noLeftovers: "Every line of the sources was read.",
       moreLeftovers: counted({ one: "and {n} more line", other: "and {n} more lines" }),
+      data: "The archive as data",
+      dataNote: [
+        "All records, with how each field is known, as JSON Lines and as tables. ",
+        " says what each column holds. Put the files into a content folder, and Backfile makes this archive of them again.",
+      ],
+      dataMarkdown: "Each story’s record is also at its address as Markdown: put index.md behind it.",
       reuse: "Rights",
       reuseNote: "The texts belong to those who wrote and published them.",
     },

@@ -176,6 +176,7 @@ export const es = speak(
       "url-line": "impreso como dirección en una línea propia",
       "front-matter": "indicado en la cabecera del fichero",
       "archive-default": "tomado de los ajustes del archivo",
+      "data-row": "indicado en la fila de datos del registro",
     },
 
     aboutPage: {
@@ -207,6 +208,12 @@ export const es = speak(
         "Estas líneas no pudieron leerse como parte de ningún artículo. Se dan aquí para que nada se pierda.",
       noLeftovers: "Se leyeron todas las líneas de las fuentes.",
       moreLeftovers: counted({ one: "y {n} línea más", many: "y {n} de líneas más", other: "y {n} líneas más" }),
+      data: "El archivo como datos",
+      dataNote: [
+        "Todos los registros, con la procedencia de cada campo, en JSON Lines y en tablas. ",
+        " explica qué contiene cada columna. Con estos ficheros en una carpeta de contenido, Backfile vuelve a crear este archivo.",
+      ],
+      dataMarkdown: "El registro de cada artículo está también en Markdown en su dirección: basta añadir index.md.",
       reuse: "Derechos",
       reuseNote: "Los textos pertenecen a quienes los escribieron y publicaron.",
     },

@@ -183,6 +183,7 @@ export const fr = speak(
       "url-line": "imprimé comme adresse sur une ligne à part",
       "front-matter": "indiqué en tête du fichier",
       "archive-default": "repris des réglages de l’archive",
+      "data-row": "indiqué dans la ligne de données de la notice",
     },
 
     aboutPage: {
@@ -218,6 +219,13 @@ export const fr = speak(
         many: "et {n} d’autres lignes",
         other: "et {n} autres lignes",
       }),
+      data: "Les archives sous forme de données",
+      dataNote: [
+        "Toutes les notices, avec la provenance de chaque champ, en JSON Lines et en tableaux. ",
+        " décrit le contenu de chaque colonne. Placés dans un dossier de contenu, ces fichiers permettent à Backfile de recréer ces archives.",
+      ],
+      dataMarkdown:
+        "La notice de chaque article existe aussi en Markdown à son adresse : il suffit d’y ajouter index.md.",
       reuse: "Droits",
       reuseNote: "Les textes appartiennent à ceux qui les ont écrits et publiés.",
     },

@@ -143,6 +143,7 @@ export const ja = speak(
       "url-line": "独立した行にアドレスとして記載",
       "front-matter": "ファイルの冒頭に明記",
       "archive-default": "アーカイブの設定から",
+      "data-row": "記録のデータ行に明記",
     },
 
     aboutPage: {
@@ -166,6 +167,12 @@ export const ja = speak(
       leftoversNote: "次の行は、どの記事の一部としても読み取れませんでした。失われることのないよう、ここに掲げます。",
       noLeftovers: "出典のすべての行を読み取りました。",
       moreLeftovers: counted({ other: "ほか{n}行" }),
+      data: "データとしてのアーカイブ",
+      dataNote: [
+        "すべての記録を、各項目の根拠とともに JSON Lines と表の形で公開しています。各列の内容は ",
+        " に記されています。ファイルをコンテンツフォルダーに置けば、Backfile で同じアーカイブを再び作れます。",
+      ],
+      dataMarkdown: "各記事の記録は Markdown でも読めます。記事のアドレスの末尾に index.md を付けてください。",
       reuse: "権利",
       reuseNote: "文章の権利は、執筆者と発行者にあります。",
     },

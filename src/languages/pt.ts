@@ -180,6 +180,7 @@ export const pt = speak(
       "url-line": "impresso como endereço em linha própria",
       "front-matter": "indicado no cabeçalho do arquivo",
       "archive-default": "tirado das configurações do acervo",
+      "data-row": "indicado na linha de dados do registro",
     },
 
     aboutPage: {
@@ -207,6 +208,12 @@ export const pt = speak(
         "Não foi possível ler estas linhas como parte de nenhum artigo. Estão aqui para que nada se perca.",
       noLeftovers: "Todas as linhas das fontes foram lidas.",
       moreLeftovers: counted({ one: "e mais {n} linha", many: "e mais {n} de linhas", other: "e mais {n} linhas" }),
+      data: "O arquivo em dados",
+      dataNote: [
+        "Todos os registros, com a procedência de cada campo, em JSON Lines e em tabelas. ",
+        " explica o que cada coluna contém. Com esses arquivos em uma pasta de conteúdo, o Backfile recria este acervo.",
+      ],
+      dataMarkdown: "O registro de cada matéria também está em Markdown no endereço dela: basta acrescentar index.md.",
       reuse: "Direitos",
       reuseNote: "Os textos pertencem a quem os escreveu e publicou.",
     },

@@ -20,7 +20,8 @@ export type RuleName =
   | "first-heading"
   | "url-line"
   | "front-matter"
-  | "archive-default";
+  | "archive-default"
+  | "data-row";
 
 /** What each rule did, as the end of a sentence: “taken from the line …”. */
 export type RuleWords = { readonly [Rule in RuleName]: string };

@@ -172,6 +172,12 @@ export interface AboutWords {
   readonly leftoversNote: string;
   readonly noLeftovers: string;
   readonly moreLeftovers: Counted;
+  /** Heads the files of the archive's data. */
+  readonly data: string;
+  /** Around the name of the file that describes them. */
+  readonly dataNote: Frame;
+  /** Where stories stand as Markdown. */
+  readonly dataMarkdown: string;
   readonly reuse: string;
   readonly reuseNote: string;
 }

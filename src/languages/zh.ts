@@ -151,6 +151,7 @@ export const zh = speak(
       "url-line": "印为单独一行的网址",
       "front-matter": "文件开头已注明",
       "archive-default": "取自资料库设置",
+      "data-row": "记录的数据行中已注明",
     },
 
     aboutPage: {
@@ -173,6 +174,12 @@ export const zh = speak(
       leftoversNote: "下列各行无法归入任何文章，列于此处，以免遗失。",
       noLeftovers: "来源的每一行均已读入。",
       moreLeftovers: counted({ other: "另有{n}行" }),
+      data: "以数据形式提供的档案",
+      dataNote: [
+        "全部记录及每个字段的依据，提供 JSON Lines 和表格两种格式。各列的含义见 ",
+        "。将这些文件放入内容文件夹，即可用 Backfile 重新生成本档案。",
+      ],
+      dataMarkdown: "每篇报道的记录也以 Markdown 提供：在其网址后加上 index.md 即可。",
       reuse: "版权",
       reuseNote: "文章版权归作者及出版者所有。",
     },

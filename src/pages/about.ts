@@ -4,6 +4,8 @@ import type { How } from "../clippings/clipping.ts";
 import type { SourceRow } from "../records/content.ts";
 import { packHows, provenFields, unpackHow } from "../records/hows.ts";
 import { span } from "./counted.ts";
+import type { RecordCut } from "./data/cuts.ts";
+import { recordsPath } from "./data/record-file.ts";
 import type { Desk } from "./desk.ts";
 import { singlePage } from "./keys.ts";
 import type { PlannedPage } from "./page.ts";
@@ -12,12 +14,16 @@ import type { AboutView } from "./views.ts";
 const listedSources = 200;
 const listedLeftovers = 50;
 
-/** What the archive holds, where it is from, and how far it can be trusted. */
-export function planAbout(desk: Desk): PlannedPage[] {
-  return [singlePage("about", pagePath("about"), () => aboutView(desk))];
+/**
+ * What the archive holds, where it is from, and how far it can be trusted.
+ *
+ * @param cuts the files of its data
+ */
+export function planAbout(cuts: readonly RecordCut[], desk: Desk): PlannedPage[] {
+  return [singlePage("about", pagePath("about"), () => aboutView(cuts, desk))];
 }
 
-function aboutView(desk: Desk): AboutView {
+function aboutView(cuts: readonly RecordCut[], desk: Desk): AboutView {
   const { stories, authors, sections, publications, sources } = desk.archive;
   return {
     count: stories.length,
@@ -34,6 +40,12 @@ function aboutView(desk: Desk): AboutView {
       moreLeftovers: Math.max(0, leftovers.length - listedLeftovers),
     })),
     moreSources: Math.max(0, sources.length - listedSources),
+    data: cuts.map(({ cut, part, ...rest }) => ({
+      cut,
+      part,
+      jsonl: recordsPath(rest, "jsonl"),
+      csv: recordsPath(rest, "csv"),
+    })),
   };
 }
 

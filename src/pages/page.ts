@@ -50,6 +50,8 @@ export interface Chrome {
   readonly rights: string | null;
   /** Whether there is a page of corrections, to which the foot of every page leads then. */
   readonly corrections: boolean;
+  /** Whether each story's record stands beside its page as Markdown. */
+  readonly markdown: boolean;
   /** `Backfile 0.1.0` */
   readonly generator: string;
 }
@@ -60,4 +62,6 @@ export interface SiteFile {
   /** Stands for all that the text depends on, as a page's key does. */
   key(): string;
   text(): string;
+  /** The same text in pieces, of a file that is too large to be held as a whole, or one of very many. */
+  pieces?(): Iterable<string>;
 }

@@ -5,6 +5,8 @@ import { planArticles } from "./article.ts";
 import { calendarYears, planCalendar } from "./calendar.ts";
 import { correctedStories } from "./corrected.ts";
 import { planCorrections } from "./corrections.ts";
+import { recordCuts } from "./data/cuts.ts";
+import { planData } from "./data/plan-data.ts";
 import { Desk } from "./desk.ts";
 import { planFeeds } from "./feeds/plan-feeds.ts";
 import { planFront } from "./front.ts";
@@ -27,7 +29,7 @@ export interface Plan {
   readonly chrome: Chrome;
   /** No two have one address. Views are worked out when they are asked for. */
   readonly pages: readonly PlannedPage[];
-  /** The feeds, the sitemap, the search as browsers ask it, robots.txt. */
+  /** The data, the feeds, the sitemap, the search as browsers ask it, robots.txt. */
   readonly files: readonly SiteFile[];
   /** Addresses that could not be kept. */
   readonly problems: readonly Problem[];
@@ -42,6 +44,7 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
   const desk = new Desk(archive);
   const corrected = correctedStories(desk);
   const chrome = chromeOf(archive, generator, corrected.length > 0);
+  const cuts = archive.settings.data === "none" ? [] : recordCuts(archive.stories);
   const years = calendarYears(desk);
   const undated = undatedStories(desk);
   const pages: PlannedPage[] = [
@@ -56,11 +59,12 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
     ...planLists(years, undated, desk),
     ...planCorrections(corrected, desk),
     ...planSearch(years, undated, desk),
-    ...planAbout(desk),
+    ...planAbout(cuts, desk),
     ...planNotFound(archive.settings.address),
   ];
   const { address } = chrome;
   const files = [
+    ...planData(cuts, chrome, archive),
     ...planFeeds(corrected, chrome, desk),
     ...(address === null ? [] : sitemap(address, pages)),
     ...openSearch(chrome),
@@ -79,6 +83,6 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
 }
 
 function chromeOf({ settings }: Archive, generator: string, corrections: boolean): Chrome {
-  const { title, description, address, language, rights } = settings;
-  return { title, description, address, language, rights, corrections, generator };
+  const { title, description, address, language, rights, data } = settings;
+  return { title, description, address, language, rights, corrections, markdown: data === "all", generator };
 }

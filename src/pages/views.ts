@@ -6,6 +6,7 @@ import type { Correction } from "../records/corrections.ts";
 import type { CslRecord } from "./citing/csl.ts";
 import type { Claims } from "./claims.ts";
 import type { CorrectionsView } from "./corrections-view.ts";
+import type { RecordCut } from "./data/cuts.ts";
 import type { Counted, Credit, Dated, IndexView, Link, ListView, OnThisDayView, Teaser } from "./list-views.ts";
 
 /**
@@ -141,6 +142,14 @@ export interface AboutView {
   }[];
   /** Sources beyond those listed: a folder of 20,000 records is summed up. */
   readonly moreSources: number;
+  /** The files of the archive's data, newest first; empty where it publishes none. */
+  readonly data: readonly DataFiles[];
+}
+
+/** The records of a part of the calendar as data. */
+export interface DataFiles extends Pick<RecordCut, "cut" | "part"> {
+  readonly jsonl: SitePath;
+  readonly csv: SitePath;
 }
 
 export interface SearchView {

@@ -25,6 +25,7 @@ export const defaultSettings: Settings = {
   rights: null,
   show: null,
   crawlers: "all",
+  data: "all",
 };
 
 /**

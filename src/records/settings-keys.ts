@@ -1,5 +1,6 @@
 import { slug } from "../basics/slug.ts";
 import { crawlerChoices } from "./crawlers.ts";
+import { dataChoices } from "./data-choice.ts";
 import { readLanguage } from "./field-readers.ts";
 import { type FieldReading, readText, readTextAs } from "./field-values.ts";
 import type { Settings } from "./settings.ts";
@@ -83,6 +84,14 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     schema: { anyOf: [{ enum: [...crawlerChoices] }, { type: "null" }] },
     description: "Whom robots.txt lets in: all, search (no known AI training crawlers), none.",
     example: "search",
+  },
+  data: {
+    read: (value) =>
+      readTextAs(value, "data-unreadable", dataChoices, (text) => dataChoices.find((each) => each === text)),
+    schema: { anyOf: [{ enum: [...dataChoices] }, { type: "null" }] },
+    description:
+      "What of its records the site carries: all (by year, and a Markdown file beside each story), yearly (by year alone), none.",
+    example: "yearly",
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Crawlers } from "./crawlers.ts";
 import type { Show } from "./show.ts";
+import type { DataChoice } from "./data-choice.ts";
 
 /**
  * What `content/archive.yaml` says of the archive as a whole. Every key is optional there.
@@ -23,4 +24,6 @@ export interface Settings {
   readonly show: Show | null;
   /** Whom `robots.txt` lets in. */
   readonly crawlers: Crawlers;
+  /** What of its records the site carries. */
+  readonly data: DataChoice;
 }

@@ -54,7 +54,8 @@ export async function readPeople(folder: string, name: string): Promise<PeopleRe
   return { people, problems: [...problems, ...unknownKeyProblems(unknownKeys, () => strangeKey)] };
 }
 
-function listPeople(place: string, file: string): Found[] {
+/** The authors' files of a folder `authors`. */
+export function listPeople(place: string, file: string): Found[] {
   return entriesOf(place)
     .filter((entry) => entry.isFile() && isAuthorPath(`${authorsFolder}/${entry.name}`))
     .map((entry) => ({ file: `${file}/${entry.name.normalize("NFC")}`, place: join(place, entry.name) }))

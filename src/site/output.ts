@@ -22,6 +22,8 @@ export interface Output extends Printable {
   readonly kind: PageKind | "file";
   /** A digest of all that its bytes depend on: 22 characters. */
   key(): string;
+  /** Its text in pieces, where it is no page and too large to be held as a whole, or one of very many. */
+  readonly pieces?: (() => Iterable<string>) | undefined;
 }
 
 /** What every page is printed with. */
@@ -93,6 +95,11 @@ class FileOutput implements Output {
 
   text(): string {
     return this.#file.text();
+  }
+
+  get pieces(): (() => Iterable<string>) | undefined {
+    const file = this.#file;
+    return file.pieces === undefined ? undefined : () => file.pieces?.() ?? [];
   }
 }
 

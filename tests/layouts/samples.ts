@@ -1,6 +1,6 @@
 import { layouts } from "../../layouts/default/index.ts";
 import type { Context, Layout } from "../../layouts/layout.ts";
-import { pagePath, relativeLink, type SitePath } from "../../src/basics/address.ts";
+import { filePath, pagePath, relativeLink, type SitePath } from "../../src/basics/address.ts";
 import type { Edtf } from "../../src/basics/edtf.ts";
 import { html } from "../../src/basics/html.ts";
 import { slug } from "../../src/basics/slug.ts";
@@ -20,6 +20,7 @@ export const chrome: Chrome = {
   language: "en",
   rights: "All texts © their authors.",
   corrections: true,
+  markdown: true,
   generator: "Backfile 0.1.0",
 };
 
@@ -677,6 +678,20 @@ export const samples: Readonly<Record<string, Page>> = {
         { file: "content/print/1987", format: "markdown", articles: 1222, leftovers: [], moreLeftovers: 0 },
       ],
       moreSources: 17,
+      data: [
+        {
+          cut: "2022" as Edtf,
+          part: null,
+          jsonl: filePath("data", "records-2022.jsonl"),
+          csv: filePath("data", "records-2022.csv"),
+        },
+        {
+          cut: "undated",
+          part: { number: 1, of: 2 },
+          jsonl: filePath("data", "records-undated-part-1.jsonl"),
+          csv: filePath("data", "records-undated-part-1.csv"),
+        },
+      ],
     },
   },
   "not-found": { kind: "not-found", path: "/404.html" as SitePath, view: { root: "/observer/" } },

@@ -27,6 +27,7 @@ const nowhere: Chrome = {
   language: "en",
   rights: "All theirs",
   corrections: false,
+  markdown: false,
   generator: "Backfile",
 };
 const placed: Chrome = { ...nowhere, address: "https://past.example/clips/" };

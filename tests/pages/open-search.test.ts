@@ -11,6 +11,7 @@ const chrome: Chrome = {
   language: "pt-BR",
   rights: null,
   corrections: false,
+  markdown: false,
   generator: "Backfile",
 };
 

@@ -143,6 +143,7 @@ test("settings are read, and bad ones reported", async (context) => {
     rights: null,
     show: null,
     crawlers: "all",
+    data: "all",
   });
   assert.deepEqual(
     problems.map(({ line, rule }) => [line, rule]),

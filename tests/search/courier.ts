@@ -123,6 +123,7 @@ function searchPage(archive: Archive): string {
         language: "en",
         rights: null,
         corrections: false,
+        markdown: false,
         generator: "Backfile",
       },
       language: en,

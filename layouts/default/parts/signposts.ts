@@ -1,4 +1,5 @@
 import { type Html, html } from "../../../src/basics/html.ts";
+import { markdownPath } from "../../../src/pages/data/record-file.ts";
 import { fullAddress } from "../../../src/pages/full-address.ts";
 import { licenceOf } from "../../../src/pages/licence.ts";
 import type { ArticleView } from "../../../src/pages/views.ts";
@@ -27,6 +28,10 @@ export function signposts({ claims, credits }: ArticleView, { here, chrome, link
 <link rel="author" href="${link(path)}">`,
   )}
 <link rel="collection" href="${link(places.front)}">${
+    chrome.markdown &&
+    html`
+<link rel="alternate" type="text/markdown" href="${link(markdownPath(here))}">`
+  }${
     licence &&
     html`
 <link rel="license" href="${licence}">`

@@ -1,6 +1,7 @@
 import type {
   BreadcrumbListLeaf,
   CollectionPageLeaf,
+  DatasetLeaf,
   NewsArticleLeaf,
   ProfilePageLeaf,
   WebSiteLeaf,
@@ -9,7 +10,7 @@ import type {
 
 /** Data for one `<script type="application/ld+json">`, to be printed with `json()`: everything that pages tell machines. */
 export type JsonLd = WithContext<
-  NewsArticleLeaf | BreadcrumbListLeaf | CollectionPageLeaf | ProfilePageLeaf | WebSiteLeaf
+  NewsArticleLeaf | BreadcrumbListLeaf | CollectionPageLeaf | DatasetLeaf | ProfilePageLeaf | WebSiteLeaf
 >;
 
 export const context = "https://schema.org";

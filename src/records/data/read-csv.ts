@@ -104,7 +104,7 @@ function readOne(
   const values = new Map<string, YamlValue>();
   for (const [index, cell] of cells.entries()) {
     const name = names[index];
-    if (name !== undefined && cell !== "") values.set(name, valueOf(name, cell));
+    if (name !== undefined && cell !== "") values.set(name, cellValue(name, cell));
   }
   if (values.has("source_file")) {
     const of = (name: string): YamlValue => values.get(name) ?? null;
@@ -115,7 +115,7 @@ function readOne(
 }
 
 /** A cell of a structured column is JSON where it can be read as such, and text otherwise: a byline, one blurb. */
-function valueOf(name: string, cell: string): YamlValue {
+function cellValue(name: string, cell: string): YamlValue {
   if (isStructured(name) && /^[[{]/.test(cell)) {
     try {
       return asYaml(JSON.parse(cell)) ?? textOf(cell);
