@@ -1,4 +1,5 @@
 import { digest } from "../basics/digest.ts";
+import { addressSlug } from "./address-slug.ts";
 import type { Article } from "./article.ts";
 import { KeptArticle } from "./kept/kept-article.ts";
 
@@ -47,11 +48,15 @@ export function wordsDigest(article: Article): string {
   return article instanceof KeptArticle ? article.wordsDigest : digestsOf(article).words;
 }
 
-/** A line added above a story in its file moves it, and changes no list and no index: `source` is in `record` alone. */
+/**
+ * A line added above a story in its file moves it, and changes no list and no index: `source` is in `record` alone.
+ * Nor does an address that is written down as it was, as `import` does.
+ */
 function makeDigests(article: Article): Digests {
-  const { id, headline, date, section, authors, publication, dek, blurbs, body, language, slug } = article;
+  const { id, headline, date, section, authors, publication, dek, blurbs, body, language } = article;
   const { provenance, truncated = false, corrections } = article;
   const hows = [provenance.headline?.how, provenance.date?.how];
+  const slug = addressSlug(article);
   const said = [id, headline, date, section, authors, publication, dek, blurbs, body, language, slug, truncated, hows];
   // A story without corrections has the digest that it had before there were any.
   const all = corrections === undefined ? said : [...said, corrections];

@@ -5,8 +5,9 @@ import { recordDigest } from "../../records/digests.ts";
 import { plain } from "../../records/plain.ts";
 
 /**
- * Stories as they leave the archive: as `import` writes them down, with their address settled, and with the addresses
- * that lead to them from elsewhere in the archive, so that these lead there again where the records are read.
+ * Stories as they leave the archive: as `import` writes them down, with their address settled. Their aliases are those
+ * that lead to them: what a record asked for and another has got is left to that, and where a record has taken the place
+ * of a story that stood elsewhere, the old address leads there again.
  */
 export class Exports {
   readonly #aliases = new Map<SitePath, SitePath[]>();
@@ -20,13 +21,10 @@ export class Exports {
   }
 
   article({ article, path }: Filed): Article {
-    const own: readonly string[] = article.aliases ?? [];
-    const others = (this.#aliases.get(path) ?? []).filter((alias) => !own.includes(alias));
-    return {
-      ...plain(article),
-      slug: path.slice(path.lastIndexOf("/", path.length - 2) + 1, -1),
-      ...(own.length + others.length === 0 ? {} : { aliases: [...own, ...others] }),
-    };
+    const { aliases: _, ...rest } = plain(article);
+    const aliases = this.#aliases.get(path);
+    const slug = path.slice(path.lastIndexOf("/", path.length - 2) + 1, -1);
+    return { ...rest, slug, ...(aliases === undefined ? {} : { aliases }) };
   }
 
   /** Stands for all that `article` gives. No address holds a space or a line end. */

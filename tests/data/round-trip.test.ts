@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "../../src/build.ts";
+import { exportArchive } from "../../src/export.ts";
+import { readContent } from "../../src/records/store.ts";
+import { BuiltSite } from "../sites/built-site.ts";
+
+/*
+ * An archive that is made of what was exported is the same archive: every file of its site is the same to the letter, but
+ * for the page that lists the source files, and the manifest, which has digests of what the pages are made from.
+ */
+
+const sites = fileURLToPath(new URL("../sites/", import.meta.url));
+const sample = fileURLToPath(new URL("../../content", import.meta.url));
+const named = readdirSync(sites).filter((name) => {
+  const expected = join(sites, name, "expected.json");
+  // Thousands of stories that are all alike: four builds of them tell nothing that the others do not.
+  if (name === "prolific" || !existsSync(expected)) return false;
+  return JSON.parse(readFileSync(expected, "utf8")).fails === undefined;
+});
+
+const own = /^(?:about\/index\.html|backfile\.json|backfile\/.*)$/;
+
+for (const name of ["the sample archive", ...named]) {
+  test(`${name}: what is exported makes the same site again`, async (t) => {
+    const place = placeFor(t);
+    const content = join(place, "content");
+    await fill(content, name);
+    const search = name === "the sample archive";
+    const output = join(place, "_site");
+    const { articles } = await build({ content, output, search });
+    const before = new BuiltSite(output);
+    for (const format of ["jsonl", "markdown"] as const) {
+      const again = join(place, format);
+      mkdirSync(again);
+      await exportArchive({ content, format, out: join(again, "content") });
+      const report = await build({ content: join(again, "content"), output: join(again, "_site"), search });
+      assert.equal(report.articles, articles);
+      assertSame(before, new BuiltSite(join(again, "_site")), `${name} by way of ${format}`);
+    }
+    const table = join(place, "csv", "content");
+    mkdirSync(join(place, "csv"));
+    await exportArchive({ content, format: "csv", out: table });
+    const [rows, lines] = [await readContent(table), await readContent(join(place, "jsonl", "content"))];
+    assert.deepEqual(rows.articles, lines.articles, "a table holds all that JSON Lines hold");
+    assert.equal(rows.articles.length, articles);
+  });
+}
+
+for (const name of ["the sample archive", "authors-joined", "authors-apart", "aliases"]) {
+  test(`${name}: the data that the site carries make the same site again`, async (t) => {
+    const place = placeFor(t);
+    const content = join(place, "content");
+    await fill(content, name);
+    const whole = join(place, "_site");
+    await build({ content, output: whole, search: false });
+    const carried = join(place, "carried", "content");
+    cpSync(join(whole, "data"), carried, { recursive: true });
+    const output = join(place, "carried", "_site");
+    // Tables and JSON Lines together: each story is one.
+    const { problems } = await build({ content: carried, output, search: false });
+    assert.deepEqual(
+      problems.filter(({ rule }) => rule === "id-twice"),
+      [],
+    );
+    assertSame(new BuiltSite(whole), new BuiltSite(output), `${name} by way of its own data`);
+  });
+}
+
+function placeFor(t: TestContext): string {
+  const place = mkdtempSync(join(tmpdir(), "backfile-data-"));
+  t.after(() => rmSync(place, { recursive: true, force: true }));
+  return place;
+}
+
+async function fill(content: string, name: string): Promise<void> {
+  mkdirSync(content);
+  const given = name === "the sample archive" ? sample : join(sites, name, "content");
+  if (existsSync(given)) cpSync(given, content, { recursive: true, verbatimSymlinks: true });
+  const maker = join(sites, name, "make.ts");
+  if (!existsSync(maker)) return;
+  const { make } = (await import(pathToFileURL(maker).href)) as { make(content: string): void };
+  make(content);
+}
+
+function assertSame(before: BuiltSite, after: BuiltSite, what: string): void {
+  assert.deepEqual(after.files, before.files, what);
+  const compared = before.files.filter((file) => !own.test(file));
+  assert.ok(compared.length > 5, `${what}: ${compared.length} files are compared`);
+  for (const file of compared) {
+    const [one, other] = [before, after].map(({ folder }) => readFileSync(join(folder, file)));
+    if (one !== undefined && other !== undefined && one.equals(other)) continue;
+    assert.equal(after.read(file), before.read(file), `${what}: ${file}`);
+  }
+}
