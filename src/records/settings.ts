@@ -1,6 +1,6 @@
 import type { Crawlers } from "./crawlers.ts";
-import type { Show } from "./show.ts";
 import type { DataChoice } from "./data-choice.ts";
+import type { Show } from "./show.ts";
 
 /**
  * What `content/archive.yaml` says of the archive as a whole. Every key is optional there.
