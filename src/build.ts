@@ -5,24 +5,26 @@ import type { Problem } from "./basics/problem.ts";
 import { Helpers } from "./helpers.ts";
 import { inspectBeside } from "./inspection.ts";
 import { keyOfBuild, lastBuild, noteBuild } from "./last-build.ts";
-import { type Made, make } from "./make.ts";
+import { make } from "./make.ts";
 import { MemoryWatch } from "./memory.ts";
 import { type Part, partOf } from "./parts.ts";
 import { editionOfPlan, planContent } from "./plan.ts";
 import type { Watched } from "./progress.ts";
+import { readPictures } from "./read-pictures.ts";
 import { readSources } from "./read-sources.ts";
 import { KeptDamage, keptDamaged } from "./records/kept/kept-stories.ts";
 import { type FolderReading, putTogether, readFolder } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
+import type { AlbumReading } from "./records/store-pictures.ts";
 import { codeOfSite, printingCode, readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
-import type { Edition } from "./site/edition.ts";
 import { settleFolders } from "./site/folders.ts";
 import { groupOfPart } from "./site/groups.ts";
 import type { Inspection } from "./site/inspect.ts";
 import { publish } from "./site/publish.ts";
 import { openWorkplace, type Workplace } from "./site/workplace.ts";
 import { Stages } from "./stages.ts";
+import { tally, unchanged } from "./tally.ts";
 import { workOf } from "./work.ts";
 
 /** What to build from and where to. */
@@ -142,10 +144,12 @@ async function buildIn(
   });
   helpers.atEnd(() => reading.reused?.kept.sources.stories.texts.close());
   signal?.throwIfAborted();
+  const seen = await readPictures(reading, place.kept);
+  signal?.throwIfAborted();
   const { parsed = 0, reused = 0 } = reading.reused ?? {};
   const said = [...before, ...place.notices, ...reading.notices];
   const told = { sources: { read: parsed, kept: reused }, output: place.output };
-  const key = keyOfBuild(reading, { search, part });
+  const key = keyOfBuild({ ...reading, seen }, { search, part });
   const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
   if (last !== undefined && isWhole(await looking)) {
     const { articles, pages, files, kept, shards, problems, address, notices } = last;
@@ -154,7 +158,7 @@ async function buildIn(
     return { ...told, ...same, articles, pages, files, problems, notices: [...said, ...notices], address, published };
   }
   stages.begin("Planning the site");
-  const { edition, changes, work, task, ofPlan } = await prepare(reading, looking, place.output, options);
+  const { edition, changes, work, task, ofPlan } = await prepare(reading, seen, looking, place.output, options);
   const { problems, address } = ofPlan;
   const notices = [...said, ...ofPlan.notices, ...mendedIn(changes, part)];
   if (options.strict && problems.length > 0) {
@@ -190,9 +194,16 @@ function isWhole({ state, damaged }: Inspection): boolean {
  * Settles what is to be done. A function of its own, since what it plans with weighs hundreds of megabytes, and nothing
  * of that is needed while a crew makes the pages.
  */
-async function prepare(reading: FolderReading, looking: Promise<Inspection>, output: string, options: BuildOptions) {
+async function prepare(
+  reading: FolderReading,
+  seen: AlbumReading,
+  looking: Promise<Inspection>,
+  output: string,
+  options: BuildOptions,
+) {
   const { search = true, part } = options;
-  const content = putTogether(reading);
+  const read = putTogether(reading);
+  const content = { ...read, album: seen.album, problems: [...read.problems, ...seen.problems] };
   const plan = await planContent(content, { search });
   const whole = editionOfPlan(plan);
   const edition = part === undefined ? whole : partOf(whole, plan, part);
@@ -204,7 +215,7 @@ async function prepare(reading: FolderReading, looking: Promise<Inspection>, out
     edition,
     changes,
     work: workOf(plan, changes, true),
-    task: { reader, settings, settingsFile, people, search },
+    task: { reader, settings, settingsFile, people, pictures: seen.album.files, search },
     ofPlan: { problems: plan.problems, notices: plan.notices, address: settings.address },
   };
 }
@@ -215,21 +226,6 @@ function mendedIn({ mended }: Changes, part: Part | undefined): string[] {
   if (first === undefined) return [];
   const others = rest.length === 0 ? "" : ` and ${rest.length} more`;
   return [`Files of the site were not as they had been written (${first}${others}): they are made anew.`];
-}
-
-const unchanged = { rendered: 0, kept: 0, deleted: 0, shards: { indexed: 0, kept: 0, stories: 0 } };
-
-function tally({ planned, shards }: Edition, changes: Changes, { storiesIndexed }: Made) {
-  const indexed = changes.shards.length;
-  let files = 0;
-  for (const group of planned.values()) files += group.length;
-  const isShard = (path: string): boolean => path.startsWith("search/shards/");
-  return {
-    rendered: changes.make.length,
-    kept: files - changes.make.length,
-    deleted: changes.drop.filter((path) => !isShard(path)).length,
-    shards: { indexed, kept: shards.size - indexed, stories: storiesIndexed },
-  };
 }
 
 function emptyFolder(folder: string): void {

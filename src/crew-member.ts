@@ -3,6 +3,7 @@ import { Failure } from "./basics/failure.ts";
 import type { IndexedFiles, PlanTask, ReadAnswer, Reply, Request, Tasks } from "./crew-tasks.ts";
 import { planContent, type SitePlan } from "./plan.ts";
 import { printOutputs } from "./print-outputs.ts";
+import { Album } from "./records/album.ts";
 import { gather } from "./records/gather.ts";
 import { KeptDamage } from "./records/kept/kept-stories.ts";
 import { sourceShape, storyShape } from "./records/kept/shapes.ts";
@@ -32,11 +33,12 @@ const tasks: {
     };
   },
 
-  async plan({ kept: folder, reader, settings, settingsFile, people, search }: PlanTask): Promise<null> {
+  async plan({ kept: folder, reader, settings, settingsFile, people, pictures, search }: PlanTask): Promise<null> {
     const kept = openKept(folder, reader);
     if (typeof kept !== "object") throw new KeptDamage("What was just kept cannot be read");
     const gathered = gather(kept.sources.readings());
-    plan = await planContent({ ...gathered, settings, settingsFile, people, notices: [] }, { search });
+    const content = { ...gathered, settings, settingsFile, people, album: new Album(pictures), notices: [] };
+    plan = await planContent(content, { search });
     return null;
   },
 

@@ -1,3 +1,4 @@
+import type { Album } from "./records/album.ts";
 import type { Content } from "./records/content.ts";
 import type { Errands, Outcome } from "./records/store-read.ts";
 import type { Measures } from "./site/verify.ts";
@@ -37,6 +38,7 @@ export interface PlanTask {
   readonly settings: Content["settings"];
   readonly settingsFile: string;
   readonly people: Content["people"];
+  readonly pictures: Album["files"];
   readonly search: boolean;
 }
 

@@ -9,6 +9,7 @@ import { inside } from "./site/inside.ts";
 import type { Output } from "./site/output.ts";
 import { OwnFiles } from "./site/own-files.ts";
 import { ownedManifest } from "./site/ownership.ts";
+import { makePictures } from "./site/picture-files.ts";
 import { type Expected, verify } from "./site/verify.ts";
 import { writeManifest } from "./site/write-manifest.ts";
 
@@ -37,7 +38,9 @@ export async function planForEleventy(config: EleventyConfig): Promise<readonly 
     );
     const indexed = await indexShards(plan.shards, plan.archive, output);
     const keys = new Map(plan.shards.map(({ name, key }) => [name, key]));
+    const pictures = await makePictures(plan.pictures, output);
     const expected: Expected[] = [
+      ...pictures,
       ...plan.outputs.map((output) => ({ file: output.file, kind: output.kind, key: output.key() })),
       ...plan.assets.map(({ file, kind, key }) => ({ file, kind, key })),
       ...plan.engine,

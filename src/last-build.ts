@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { digest } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { FolderReading } from "./records/store.ts";
+import type { AlbumReading } from "./records/store-pictures.ts";
 import { engineKey } from "./search/engine-files.ts";
 import { codeOfSite } from "./site/code-digest.ts";
 import { readHead } from "./site/manifest.ts";
@@ -28,16 +29,26 @@ export interface LastBuild {
 
 const name = "last-build.json";
 
-type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "problems">;
+type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "problems"> & { readonly seen: AlbumReading };
 
 /**
  * Of all that a site depends on, from its sources' readings on (authors' files are read each time), and of what is wrong with sources that were not read:
  * the report says it.
  */
-export function keyOfBuild({ reused, settings, people, problems }: Reading, how: unknown): string {
-  const said = [settings.settings, settings.defaults.file, people, problems, how].map((value) => JSON.stringify(value));
+export function keyOfBuild({ reused, settings, people, problems, seen }: Reading, how: unknown): string {
+  const said = [settings.settings, settings.defaults.file, people, problems, seen.problems, how].map((value) =>
+    JSON.stringify(value),
+  );
   return digest(
-    [generator, codeOfSite(), engineKey, reused?.kept.digest ?? "", process.versions.zlib ?? "", ...said],
+    [
+      generator,
+      codeOfSite(),
+      engineKey,
+      reused?.kept.digest ?? "",
+      seen.album.digest(),
+      process.versions.zlib ?? "",
+      ...said,
+    ],
     26,
   );
 }

@@ -7,6 +7,7 @@ import { engineFiles } from "./search/engine-files.ts";
 import { indexShards } from "./search/index/index-shards.ts";
 import { writeAssets } from "./site/assets.ts";
 import type { ManifestFile } from "./site/manifest.ts";
+import { makePictures } from "./site/picture-files.ts";
 import { type Expected, type Measures, verify } from "./site/verify.ts";
 import { type PageJob, storiesIn, type Work } from "./work.ts";
 
@@ -33,35 +34,42 @@ const dataCost = 250;
 
 /** Makes what has changed: pages through Eleventy, shards through Pagefind, at the same time. */
 export async function make(work: Work, options: MakeOptions): Promise<Made> {
-  const { pages, shards, here } = work;
-  const news = reporter(options, pages.length, storiesIn(shards));
+  const { pages, shards, pictures, here } = work;
+  const news = reporter(options, pages.length, storiesIn(shards), pictures.length);
   // Not at the same time: a thread has one Pagefind.
   const others = await makeOthers(work, options.folder);
-  const made = here === undefined ? await share(work, options, news) : await makeHere(here, work, options, news);
-  return { files: [...made.files, ...others], storiesIndexed: made.storiesIndexed };
+  const [made, files] = await bothEnded(
+    here === undefined ? share(work, options, news) : makeHere(here, work, options, news),
+    picturesOf(work, options, news),
+  );
+  return { files: [...made.files, ...others, ...files], storiesIndexed: made.storiesIndexed };
+}
+
+/** Sharp has threads of its own, so that pictures are made here whoever makes the rest. */
+async function picturesOf({ pictures }: Work, { folder, signal }: MakeOptions, news: News): Promise<ManifestFile[]> {
+  return verify(folder, await makePictures(pictures, folder, { signal, onMade: news.pictures }));
 }
 
 interface News {
   readonly pages: (done: number) => void;
   readonly stories: (done: number) => void;
+  readonly pictures: (done: number) => void;
 }
 
-/** Of two things that go on at once, the one that has more left to do is told of. */
-function reporter({ onProgress }: Watched, pages: number, stories: number): News {
-  const done = { pages: 0, stories: 0 };
-  const tell = () => {
-    const isPages = stories === 0 || (pages > 0 && done.pages / pages < done.stories / stories);
-    onProgress?.(
-      isPages
-        ? { stage: "Writing pages", done: done.pages, total: pages }
-        : { stage: "Indexing for search", done: done.stories, total: stories },
-    );
+/** Of things that go on at once, the one that has most left to do is told of. */
+function reporter({ onProgress }: Watched, pages: number, stories: number, pictures: number): News {
+  const all = {
+    pages: { stage: "Writing pages", done: 0, total: pages },
+    stories: { stage: "Indexing for search", done: 0, total: stories },
+    pictures: { stage: "Making pictures", done: 0, total: pictures },
   };
-  const add = (name: "pages" | "stories") => (count: number) => {
-    done[name] += count;
-    tell();
+  const share = ({ done, total }: { done: number; total: number }): number => (total === 0 ? 1 : done / total);
+  const add = (name: keyof typeof all) => (count: number) => {
+    all[name].done += count;
+    const [behind] = Object.values(all).sort((a, b) => share(a) - share(b));
+    if (behind !== undefined) onProgress?.({ ...behind });
   };
-  return { pages: add("pages"), stories: add("stories") };
+  return { pages: add("pages"), stories: add("stories"), pictures: add("pictures") };
 }
 
 /** What was done since the last time, of one who says how much is done in all. */

@@ -21,6 +21,9 @@ export function readPart(text: string): Part {
 /** What indexing a story costs, in pages. */
 const storyCost = 4;
 
+/** What a size of a picture costs, likewise. */
+const pictureCost = 40;
+
 /**
  * The edition with the groups of one part alone: whole groups, so that no file is made by two. Each part plans the same
  * site and comes to the same shares; laid over one another they are the site.
@@ -29,7 +32,8 @@ export function partOf(edition: Edition, plan: Pick<SitePlan, "shards">, { numbe
   const stories = new Map(plan.shards.map((shard) => [shard.name, shard.stories.length]));
   const cost = (group: string): number => {
     const shard = edition.shards.get(group);
-    return shard === undefined ? (edition.planned.get(group)?.length ?? 0) : (stories.get(shard) ?? 0) * storyCost;
+    if (shard !== undefined) return (stories.get(shard) ?? 0) * storyCost;
+    return (edition.planned.get(group)?.length ?? 0) * (group.startsWith("pictures-") ? pictureCost : 1);
   };
   const costs = edition.head.groups.map(({ name }) => ({ name, cost: cost(name) }));
   costs.sort((a, b) => b.cost - a.cost || (a.name < b.name ? -1 : 1));

@@ -2,9 +2,11 @@ import type { Archive } from "./archive/archive.ts";
 import { arrange } from "./archive/arrange.ts";
 import type { Problem } from "./basics/problem.ts";
 import { languageFor } from "./languages/languages.ts";
+import { shownPictures } from "./pages/pictures/shown.ts";
 import { planPages } from "./pages/plan.ts";
+import { readPictures } from "./read-pictures.ts";
 import type { Content } from "./records/content.ts";
-import { type ContentReading, readContent } from "./records/store.ts";
+import { type ContentReading, putTogether, readFolder } from "./records/store.ts";
 import type { ReuseOptions } from "./records/store-reuse.ts";
 import { engineKey, engineNames } from "./search/engine-files.ts";
 import { planShards, type ShardPlan } from "./search/plan-shards.ts";
@@ -14,6 +16,7 @@ import { type Edition, editionOf } from "./site/edition.ts";
 import type { PlannedFile } from "./site/manifest.ts";
 import { fileOutput, type Output, pageOutput, pressOf } from "./site/output.ts";
 import { generator } from "./site/package-root.ts";
+import { type PlannedPicture, planPictures } from "./site/picture-files.ts";
 import { loadTheme } from "./site/themes.ts";
 
 /** A site that is settled in every file, of which nothing is written yet. */
@@ -23,6 +26,8 @@ export interface SitePlan {
   readonly outputs: readonly Output[];
   /** Files that are there already: what the theme brings, the lists of search. */
   readonly assets: readonly Asset[];
+  /** Sizes of pictures, none of which is made yet. */
+  readonly pictures: readonly PlannedPicture[];
   readonly shards: readonly ShardPlan[];
   /** Files of the search engine, which Pagefind gives. */
   readonly engine: readonly PlannedFile[];
@@ -48,7 +53,10 @@ export async function planSite(
   options: PlanOptions = {},
   reuse?: ReuseOptions,
 ): Promise<SitePlan & { readonly content: ContentReading }> {
-  const content = await readContent(folder, reuse);
+  const reading = await readFolder(folder, reuse);
+  const { album, problems } = await readPictures(reading, reuse?.folder);
+  const read = putTogether(reading);
+  const content = { ...read, album, problems: [...read.problems, ...problems] };
   return { ...(await planContent(content, options)), content };
 }
 
@@ -75,6 +83,7 @@ export async function planArchive(
     archive,
     outputs: [...pages.map((page) => pageOutput(page, press)), ...files.map((file) => fileOutput(file, press))],
     assets: [...assetsOf(theme.name), ...lists.map(({ path, text }) => assetOf(path, "search", text))],
+    pictures: planPictures(shownPictures(archive)),
     shards,
     engine: engineNames(shards.map(({ language }) => language)).map((file) => {
       return { file, kind: "search", key: engineKey };
@@ -85,9 +94,9 @@ export async function planArchive(
 }
 
 /** The plan as the manifest sees it. */
-export function editionOfPlan({ archive, outputs, assets, shards, engine }: SitePlan): Edition {
+export function editionOfPlan({ archive, outputs, assets, pictures, shards, engine }: SitePlan): Edition {
   const files = outputs.map((output): PlannedFile => ({ file: output.file, kind: output.kind, key: output.key() }));
-  for (const { file, kind, key } of assets) files.push({ file, kind, key });
+  for (const { file, kind, key } of [...assets, ...pictures]) files.push({ file, kind, key });
   const pages = outputs.filter(({ kind }) => kind !== "file").length;
   return editionOf([...files, ...engine], shards, { articles: archive.stories.length, pages }, generator);
 }

@@ -1,4 +1,3 @@
-import { lstatSync, type Stats } from "node:fs";
 import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "./archive/archive.ts";
@@ -8,15 +7,29 @@ import { byCodePoint } from "./basics/code-points.ts";
 import { languageFor } from "./languages/languages.ts";
 import type { PlannedPage, SiteFile } from "./pages/page.ts";
 import { planPages } from "./pages/plan.ts";
+import { addressOf, statOf } from "./preview-places.ts";
+import { picturesCode } from "./read-pictures.ts";
+import type { Album } from "./records/album.ts";
 import type { KeptReading } from "./records/content.ts";
 import { gather, withoutLines } from "./records/gather.ts";
 import type { Person } from "./records/person.ts";
+import { mentionsOf, mentionsOfPerson, type PictureMention } from "./records/picture-mentions.ts";
 import { readSource } from "./records/read.ts";
 import type { SettingsReading } from "./records/settings-file.ts";
+import { unsaidShow } from "./records/show.ts";
+import { shown } from "./records/shown.ts";
 import { readSettingsFile } from "./records/store.ts";
-import { authorsFolder, isAuthorPath, isSourcePath, listSources, readPlainFile } from "./records/store-files.ts";
+import {
+  authorsFolder,
+  isAuthorPath,
+  isPictureName,
+  isSourcePath,
+  listSources,
+  readPlainFile,
+} from "./records/store-files.ts";
 import { openKept } from "./records/store-kept.ts";
 import { readPeople } from "./records/store-people.ts";
+import { keptAlbum } from "./records/store-pictures-kept.ts";
 import { readerOf } from "./records/store-reuse.ts";
 import { readingCode } from "./site/code-digest.ts";
 import { type Press, pageOutput, pressOf } from "./site/output.ts";
@@ -41,6 +54,9 @@ export class Preview implements Ahead {
   readonly #readings: KeptReading[];
   #settings: SettingsReading;
   #people: readonly Person[] = [];
+  readonly #album: Album;
+  /** Whether something names a picture that no build has made. */
+  #isBlind = false;
   #archive: Archive | undefined;
   #pages: readonly (PlannedPage | SiteFile)[] = [];
   #press: Press | undefined;
@@ -50,11 +66,12 @@ export class Preview implements Ahead {
   #stood = new Set<string>();
   #isSettled = true;
 
-  private constructor(folder: string, settings: SettingsReading, readings: KeptReading[]) {
+  private constructor(folder: string, settings: SettingsReading, readings: KeptReading[], album: Album) {
     this.#folder = folder;
     this.#name = basename(folder).normalize("NFC");
     this.#settings = settings;
     this.#readings = readings;
+    this.#album = album;
   }
 
   /**
@@ -66,7 +83,7 @@ export class Preview implements Ahead {
     const settings = readSettingsFile(folder, basename(folder).normalize("NFC"));
     const opened = openKept(kept, readerOf(readingCode(), settings.defaults));
     if (typeof opened !== "object") return undefined;
-    const preview = new Preview(folder, settings, opened.sources.readings());
+    const preview = new Preview(folder, settings, opened.sources.readings(), keptAlbum(folder, kept, picturesCode()));
     await preview.#readPeople();
     if (!(await preview.#plan([]))) return undefined;
     if (preview.#readings.length < rehearsed) {
@@ -84,7 +101,7 @@ export class Preview implements Ahead {
    * @returns false when it cannot tell what the site will be: then this preview is of no use any more
    */
   async change(paths: ReadonlySet<string>): Promise<boolean> {
-    if (paths.size > fewPaths) return false;
+    if (paths.size > fewPaths || [...paths].some(isPictureName)) return false;
     const exchanged: (readonly [KeptReading, KeptReading] | undefined)[] = [];
     for (const path of [...paths].sort(byCodePoint)) {
       if (path === "archive.yaml") {
@@ -96,7 +113,7 @@ export class Preview implements Ahead {
       await this.#readPeople();
       exchanged.push(undefined);
     }
-    return exchanged.length === 0 || this.#plan(exchanged);
+    return !this.#isBlind && (exchanged.length === 0 || this.#plan(exchanged));
   }
 
   has(file: string): boolean | undefined {
@@ -127,6 +144,7 @@ export class Preview implements Ahead {
 
   async #readPeople(): Promise<void> {
     this.#people = (await readPeople(this.#folder, this.#name)).people;
+    for (const { file, profile } of this.#people) this.#lookFor(mentionsOfPerson(profile), file);
   }
 
   /** @returns each reading that took another's place, with it; undefined for one that came or went */
@@ -158,7 +176,14 @@ export class Preview implements Ahead {
   #read(file: string, place: string): KeptReading | undefined {
     const bytes = readPlainFile({ file, place });
     if (!(bytes instanceof Uint8Array)) return undefined;
-    return withoutLines(readSource(file, bytes, this.#settings.defaults));
+    const reading = withoutLines(readSource(file, bytes, this.#settings.defaults));
+    const show = this.#settings.settings.show ?? unsaidShow;
+    for (const article of reading.articles) this.#lookFor(mentionsOf(shown(article, show)), file);
+    return reading;
+  }
+
+  #lookFor(mentions: readonly PictureMention[], file: string): void {
+    if (mentions.some(({ name }) => this.#album.find(name, file) === undefined)) this.#isBlind = true;
   }
 
   #take(row: number, count: number): undefined[] {
@@ -217,19 +242,7 @@ export class Preview implements Ahead {
   #arranged(): Archive | undefined {
     const gathered = gather(this.#readings);
     if (gathered.articles.length === 0) return undefined;
-    return arrange({ ...gathered, settings: this.#settings.settings, people: this.#people }).archive;
-  }
-}
-
-/** The address of a page or file below the output folder. */
-function addressOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-}
-
-function statOf(place: string): Stats | undefined {
-  try {
-    return lstatSync(place, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
+    return arrange({ ...gathered, settings: this.#settings.settings, people: this.#people, album: this.#album })
+      .archive;
   }
 }

@@ -2,6 +2,7 @@ import type { SitePlan } from "./plan.ts";
 import type { Asset } from "./site/assets.ts";
 import type { Changes } from "./site/compare.ts";
 import type { PlannedFile } from "./site/manifest.ts";
+import type { PlannedPicture } from "./site/picture-files.ts";
 
 /** A page to write: its number in the plan, and its line in the manifest. */
 export interface PageJob extends PlannedFile {
@@ -22,6 +23,7 @@ export interface Work {
   /** The largest first. */
   readonly shards: readonly ShardJob[];
   readonly assets: readonly Asset[];
+  readonly pictures: readonly PlannedPicture[];
   readonly engine: readonly PlannedFile[];
   /** Of all shards: the engine needs to know. */
   readonly languages: readonly string[];
@@ -51,6 +53,7 @@ export function workOf(plan: SitePlan, changes: Changes, isShared: boolean): Wor
     pages,
     shards,
     assets: plan.assets.filter(({ file }) => keys.has(file)),
+    pictures: plan.pictures.filter(({ file }) => keys.has(file)),
     engine: plan.engine.filter(({ file }) => keys.has(file)),
     languages: [...new Set(plan.shards.map(({ language }) => language))],
     here: isMuch && isShared ? undefined : plan,

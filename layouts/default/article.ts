@@ -2,6 +2,8 @@ import { type Html, html } from "../../src/basics/html.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { newsArticle } from "../../src/pages/json-ld/news-article.ts";
 import { shorten } from "../../src/pages/opening.ts";
+import { figure } from "../../src/pages/pictures/figure.ts";
+import type { PictureView } from "../../src/pages/pictures/picture-view.ts";
 import type { ArticleView, Neighbour, Neighbours } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { byline } from "./parts/byline.ts";
@@ -23,24 +25,26 @@ import { trail } from "./parts/trail.ts";
 export const article: Layout<"article"> = (view, context) => {
   const { here, chrome } = context;
   const { words } = context.language;
+  const [first, more] = parted(view.images);
   const steps = view.calendar.map((each) => ({ name: calendarName(each, context), path: each.path }));
   const main = html`${trail(steps, context)}<article class="h-entry">
 ${opening(view, context)}
-${text(view, context)}${corrections(view, context)}
+${pictures(first, true, view, context)}${text(view, context)}${pictures(more, false, view, context)}${corrections(view, context)}
 </article>
 ${citeThis(view, context)}${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
 ${provenance(view.provenance, view.source, context)}
 </section>`;
-  const first = view.dek ?? view.blurbs[0];
+  const said = view.dek ?? view.blurbs[0];
   return page(
     {
       kind: "article",
       title: view.headline,
-      description: first === undefined ? null : shorten(first, 200),
+      description: said === undefined ? null : shorten(said, 200),
       type: "article",
       department: null,
       signed: view.claims.publisher !== null,
-      more: html`${citation(view.claims, chrome)}${signposts(view, context)}${jsonLd(newsArticle(view.claims, here, chrome))}${jsonLd(breadcrumbs(steps, chrome))}`,
+      picture: view.lead,
+      more: html`${citation(view.claims, chrome)}${signposts(view, context)}${jsonLd(newsArticle(view.claims, view, here, chrome))}${jsonLd(breadcrumbs(steps, chrome))}`,
       main,
     },
     context,
@@ -81,6 +85,21 @@ function opening(view: ArticleView, context: Context): Html {
   }</p>
 </div>
 </header>`;
+}
+
+/** The first that is there stands above the text, the others below it. */
+function parted(images: readonly PictureView[]): readonly [readonly PictureView[], readonly PictureView[]] {
+  const first = images.find(({ shown }) => shown !== null) ?? images[0];
+  return first === undefined ? [[], []] : [[first], images.filter((one) => one !== first)];
+}
+
+function pictures(views: readonly PictureView[], first: boolean, view: ArticleView, context: Context): Html | null {
+  if (views.length === 0) return null;
+  const { words } = context.language;
+  const figures = views.map((one) => figure(one, { words, link: context.link, first }));
+  return html`<div class="pictures"${tongue(view.language, context)}>
+${figures}</div>
+`;
 }
 
 function text(view: ArticleView, context: Context): Html {

@@ -1,4 +1,5 @@
 import type { SitePath } from "../basics/address.ts";
+import type { Album } from "../records/album.ts";
 import type { SourceRow } from "../records/content.ts";
 import type { Person } from "../records/person.ts";
 import type { Settings } from "../records/settings.ts";
@@ -22,6 +23,8 @@ export interface Filed {
   readonly when: When | null;
   /** Stands for all that other pages and the search index say of it: two stories with one key say the same. */
   readonly key: string;
+  /** The file that it stands in, where it names pictures: they are looked for from there. */
+  readonly file?: string | undefined;
 }
 
 /** The stories that have an author, a section or a publication in common. */
@@ -52,4 +55,6 @@ export interface Archive {
   readonly publications: readonly Shelf[];
   readonly redirects: readonly Redirect[];
   readonly sources: readonly SourceRow[];
+  /** The pictures that are there; none without it. */
+  readonly album?: Album | undefined;
 }

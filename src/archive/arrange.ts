@@ -1,6 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
+import { mentionsOf } from "../records/picture-mentions.ts";
 import { storyPath } from "../records/story-path.ts";
 import { settleAddresses } from "./addresses.ts";
 import type { Archive, Filed, Shelf } from "./archive.ts";
@@ -21,7 +22,7 @@ export interface Arranged {
 
 /** What of a content folder is needed here; without `files`, problems name the place where a story was read first. */
 type Arrangeable = Pick<Content, "settings" | "articles" | "replaced" | "sources"> &
-  Partial<Pick<Content, "files" | "people" | "settingsFile">>;
+  Partial<Pick<Content, "files" | "people" | "settingsFile" | "album">>;
 
 /** Puts what was read in order and gives every story its place. Pure; the work grows with the stories, no faster. */
 export function arrange(content: Arrangeable): Arranged {
@@ -72,6 +73,7 @@ export function arrange(content: Arrangeable): Arranged {
       credits,
       section: article.section === null ? null : label.of(article.section).slug,
       publication: article.publication === null ? null : label.of(article.publication).slug,
+      file: mentionsOf(article).length === 0 ? undefined : (files.get(article.id) ?? article.source.file),
     };
   });
   const shelves = shelve(stories, "authors", ({ article }) => labelsOf(article));
@@ -81,7 +83,10 @@ export function arrange(content: Arrangeable): Arranged {
   const publications = shelve(stories, "publications", ({ article }) => label.alone(article.publication));
   const title = settings.title === "" ? defaultTitle(authors, publications) : settings.title;
   return {
-    archive: { settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },
+    archive: {
+      ...{ settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },
+      album: content.album,
+    },
     problems: [...ofSlugs, ...ofAliases, ...ofPeople],
     notices: unsaid === 0 ? [] : [noticeOfUnsaid(unsaid, settingsFile)],
   };

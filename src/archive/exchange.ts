@@ -1,4 +1,5 @@
 import type { Article } from "../records/article.ts";
+import { mentionsOf } from "../records/picture-mentions.ts";
 import { unsaidShow } from "../records/show.ts";
 import { shown } from "../records/shown.ts";
 import { storyPath } from "../records/story-path.ts";
@@ -20,7 +21,8 @@ export function exchange(archive: Archive, old: Article, read: Article): Archive
   const before = archive.stories[place];
   if (before === undefined || standing(old) !== standing(article)) return undefined;
   const own = storyPath(article);
-  if (before.path !== own) return undefined;
+  // From where its pictures are looked for, only `arrange` knows.
+  if (before.path !== own || before.file !== undefined || mentionsOf(article).length > 0) return undefined;
   const after: Filed = { ...before, article, key: filedKey(article, own, own, before.credits) };
   const stories = [...archive.stories];
   stories[place] = after;

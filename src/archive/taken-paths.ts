@@ -2,7 +2,7 @@ import { outputFile, type SitePath } from "../basics/address.ts";
 
 /** Rooms and files that the site keeps for itself, whatever stories there are. */
 const rooms =
-  /^\/(?:assets|search|authors|sections|publications|years|on-this-day|about|corrections|data|404\.html|feed\.xml|rss\.xml|feed\.json|robots\.txt|backfile|backfile\.json|sitemap[^/]*\.xml)(?:\/|$)/i;
+  /^\/(?:assets|pictures|search|authors|sections|publications|years|on-this-day|about|corrections|data|404\.html|feed\.xml|rss\.xml|feed\.json|robots\.txt|backfile|backfile\.json|sitemap[^/]*\.xml)(?:\/|$)/i;
 /** The front page, the calendar's pages, and the documents of the archived feed beside them. */
 const calendar = /^\/(?:\d{4}\/(?:\d{2}\/(?:\d{2}\/)?)?|undated\/)?(?:feed\.xml)?$/i;
 

@@ -132,6 +132,8 @@ export const ar = speak(
     onlyHeadline: "لا يُعرض هنا سوى العنوان.",
     backToText: (mark) => `العودة إلى الإحالة ${mark} في النص`,
     table: "جدول",
+    pictureUndescribed: "صورة بلا وصف",
+    pictureMissing: "هذه الصورة غير محفوظة في الأرشيف.",
     truncated: "لا يُظهر المصدر إلا بداية هذا النص.",
     original: "اقرأ الأصل",
     corrections: "تصويبات",

@@ -129,6 +129,8 @@ export const de = speak(
     onlyHeadline: "Hier wird nur die Überschrift gezeigt.",
     backToText: (mark) => `Zurück zum Verweis ${mark} im Text`,
     table: "Tabelle",
+    pictureUndescribed: "Bild ohne Beschreibung",
+    pictureMissing: "Dieses Bild ist nicht im Archiv.",
     truncated: "Die Quelle zeigt nur den Anfang dieses Textes.",
     original: "Zum Original",
     corrections: "Korrekturen",

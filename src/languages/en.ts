@@ -127,6 +127,8 @@ export const en = speak(
     onlyHeadline: "Only the headline is shown here.",
     backToText: (mark) => `Back to mark ${mark} in the text`,
     table: "Table",
+    pictureUndescribed: "Picture without a description",
+    pictureMissing: "The archive does not hold this picture.",
     truncated: "The source shows only the beginning of this text.",
     original: "Read the original",
     corrections: "Corrections",

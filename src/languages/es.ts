@@ -129,6 +129,8 @@ export const es = speak(
     onlyHeadline: "Aquí solo se muestra el titular.",
     backToText: (mark) => `Volver a la llamada ${mark} en el texto`,
     table: "Tabla",
+    pictureUndescribed: "Imagen sin descripción",
+    pictureMissing: "El archivo no conserva esta imagen.",
     truncated: "La fuente muestra solo el comienzo de este texto.",
     original: "Leer el original",
     corrections: "Correcciones",

@@ -136,6 +136,8 @@ export const fr = speak(
     onlyHeadline: "Seul le titre est affiché ici.",
     backToText: (mark) => `Retour à l’appel de note ${mark} dans le texte`,
     table: "Tableau",
+    pictureUndescribed: "Image sans description",
+    pictureMissing: "Les archives ne conservent pas cette image.",
     truncated: "La source ne montre que le début de ce texte.",
     original: "Lire l’original",
     corrections: "Rectificatifs",

@@ -141,6 +141,8 @@ export const he = speak(
     onlyHeadline: "מוצגת כאן הכותרת בלבד.",
     backToText: (mark) => `חזרה להפניה ${mark} בטקסט`,
     table: "טבלה",
+    pictureUndescribed: "תמונה ללא תיאור",
+    pictureMissing: "התמונה הזאת אינה שמורה בארכיון.",
     truncated: "במקור מופיעה רק תחילתו של הטקסט.",
     original: "לקריאת המקור",
     corrections: "תיקונים",

@@ -117,6 +117,8 @@ export const hi = speak(
     onlyHeadline: "यहाँ केवल शीर्षक दिखाया गया है।",
     backToText: (mark) => `पाठ में चिह्न ${mark} पर वापस जाएँ`,
     table: "तालिका",
+    pictureUndescribed: "बिना विवरण का चित्र",
+    pictureMissing: "यह चित्र संग्रह में नहीं है।",
     truncated: "स्रोत में इस पाठ का केवल आरंभ है।",
     original: "मूल लेख पढ़ें",
     corrections: "भूल-सुधार",

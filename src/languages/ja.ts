@@ -101,6 +101,8 @@ export const ja = speak(
     onlyHeadline: "ここでは見出しのみを掲載しています。",
     backToText: (mark) => `本文の注番号${mark}に戻る`,
     table: "表",
+    pictureUndescribed: "説明のない画像",
+    pictureMissing: "この画像はアーカイブに収められていません。",
     truncated: "出典にはこの文章の冒頭しかありません。",
     original: "元の記事を読む",
     corrections: "訂正",

@@ -132,6 +132,8 @@ export const pt = speak(
     onlyHeadline: "Aqui é mostrado apenas o título.",
     backToText: (mark) => `Voltar à chamada ${mark} no texto`,
     table: "Tabela",
+    pictureUndescribed: "Imagem sem descrição",
+    pictureMissing: "O arquivo não guarda esta imagem.",
     truncated: "A fonte mostra apenas o começo deste texto.",
     original: "Ler o original",
     corrections: "Correções",

@@ -107,6 +107,8 @@ export const ru = speak(
     onlyHeadline: "Здесь показан только заголовок.",
     backToText: (mark) => `Назад к сноске ${mark} в тексте`,
     table: "Таблица",
+    pictureUndescribed: "Изображение без описания",
+    pictureMissing: "Этого изображения в архиве нет.",
     truncated: "В источнике есть только начало этого текста.",
     original: "Читать оригинал",
     corrections: "Исправления",

@@ -77,6 +77,10 @@ export interface Words {
   readonly backToText: (mark: string) => string;
   /** What a table in a text is called, which has no name of its own. */
   readonly table: string;
+  /** Said of a picture to those who cannot see it, where nobody has said what is to be seen. */
+  readonly pictureUndescribed: string;
+  /** Stands where a story names a picture that is not there. */
+  readonly pictureMissing: string;
   readonly truncated: string;
   readonly original: string;
   /** Heads what was set right after a story appeared. */

@@ -109,6 +109,8 @@ export const zh = speak(
     onlyHeadline: "此处仅显示标题。",
     backToText: (mark) => `返回正文中的注码${mark}`,
     table: "表格",
+    pictureUndescribed: "无说明的图片",
+    pictureMissing: "档案中没有这张图片。",
     truncated: "来源仅载有本文开头。",
     original: "阅读原文",
     corrections: "更正",

@@ -40,14 +40,14 @@ class ArticlePage implements PlannedOf<"article"> {
   }
 }
 
-/** A line each: the story, then its neighbours by each author and in its section. */
+/** A line each: the story, then its neighbours by each author and in its section, then its pictures. */
 function articleKey(filed: Filed, desk: Desk): string {
   let text = `${filed.key} ${recordDigest(filed.article)}`;
   for (const { shelf, older, newer } of desk.beside(filed)) {
     const [before, after] = [older, newer].map((one) => (one === undefined ? "-" : keyOfName(one)));
     text += `\n${desk.label(shelf)}\n${before}\n${after}`;
   }
-  return text;
+  return text + desk.pictureKeys(filed);
 }
 
 function neighbours(filed: Filed, desk: Desk): Neighbours[] {
@@ -73,7 +73,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     publication: desk.publication(filed),
     dek: article.dek,
     blurbs: article.blurbs,
-    body: article.body === null ? null : prose(article.body, desk.words, url),
+    ...picturesAndBody(filed, url, desk),
     corrections: article.corrections ?? [],
     withheld: article.withheld === true,
     truncated: article.truncated === true,
@@ -85,6 +85,17 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     claims: claims(article),
     cited: citedRecord(article, url, desk.archive.settings.language),
   };
+}
+
+/** The body's pictures are known once it is printed. */
+function picturesAndBody(filed: Filed, url: string | null, desk: Desk): Pick<ArticleView, "body" | "images" | "lead"> {
+  const { body } = filed.article;
+  // Most stories name no picture.
+  if (filed.file === undefined)
+    return { body: body === null ? null : prose(body, desk.words, url), images: [], lead: null };
+  const { images, printer } = desk.pictures(filed, url === null);
+  const printed = body === null ? null : prose(body, desk.words, url, printer.print);
+  return { body: printed, images, lead: [...images, ...printer.shown].find(({ shown }) => shown !== null) ?? null };
 }
 
 function calendarLinks(filed: Filed): Link[] {

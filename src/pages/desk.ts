@@ -1,8 +1,13 @@
 import type { Archive, Filed, Shelf } from "../archive/archive.ts";
+import { fileLink, type SitePath } from "../basics/address.ts";
 import { slug } from "../basics/slug.ts";
 import { languageFor } from "../languages/languages.ts";
 import type { Words } from "../languages/words.ts";
+import { mentionsOf, type PictureMention } from "../records/picture-mentions.ts";
 import type { Credit, Link, Teaser } from "./list-views.ts";
+import { type HowPrinted, ProsePictures } from "./pictures/in-prose.ts";
+import { pictureView } from "./pictures/picture-view.ts";
+import { pictureKey, type Renditions, renditionsOf } from "./pictures/renditions.ts";
 import { teaser } from "./teaser.ts";
 import type { Neighbour } from "./views.ts";
 
@@ -85,6 +90,41 @@ export class Desk {
   foreign(language: string | null): string | null {
     if (language === null || language.toLowerCase() === this.archive.settings.language.toLowerCase()) return null;
     return language;
+  }
+
+  /** A story's own pictures, and what prints those of its body. @param isSure as `ProsePictures` has it */
+  pictures({ article, file, path }: Filed, isSure: boolean) {
+    const images = (article.images ?? []).map((image) => pictureView(image, file, this.archive.album));
+    const isFirst = images.every(({ shown }) => shown === null);
+    return { images, printer: this.printer(path, file, { isFirst, isSure }) };
+  }
+
+  /** Prints the pictures of a text that stands on a page. */
+  printer(path: SitePath, file: string | undefined, how: HowPrinted): ProsePictures {
+    const { album, settings } = this.archive;
+    const { words } = languageFor(settings.language);
+    return new ProsePictures(file, album, { words, link: (to) => fileLink(path, to) }, how);
+  }
+
+  /** The first of a story's pictures that the archive has, its text unread. */
+  firstPicture({ article, file }: Filed): Renditions | undefined {
+    if (file === undefined) return undefined;
+    const found = mentionsOf(article).map(({ name }) => this.archive.album?.find(name, file));
+    const first = found.find((one) => one !== undefined);
+    return first === undefined ? undefined : renditionsOf(first);
+  }
+
+  /** A line for the pictures that a story names; nothing where it names none. */
+  pictureKeys({ article, file }: Filed): string {
+    if (file === undefined) return "";
+    return `\n${this.keysOf(mentionsOf(article), file)}`;
+  }
+
+  /** What stands for pictures, as a file names them. */
+  keysOf(mentions: readonly PictureMention[], file: string): string {
+    const { album } = this.archive;
+    const found = mentions.map(({ name }) => album?.find(name, file));
+    return found.map((one) => (one === undefined ? "-" : pictureKey(one))).join(" ");
   }
 
   #slug(name: string): string {

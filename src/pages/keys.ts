@@ -4,7 +4,7 @@ import type { Person } from "../records/person.ts";
 import type { Desk } from "./desk.ts";
 import type { ListView } from "./list-views.ts";
 import type { PageKind, PlannedPage } from "./page.ts";
-import { personKey, personView } from "./person-view.ts";
+import { type PersonView, personKey, personView } from "./person-view.ts";
 import type { Views } from "./views.ts";
 
 /** The kinds of page whose view is a list of stories. */
@@ -31,24 +31,24 @@ export function listPage(
   return {
     kind,
     path,
-    key: () => listKey(layOut(), person),
-    view: () => listView(layOut(), desk, person),
+    key: () => listKey(layOut(), person && personKey(person, desk)),
+    view: () => listView(layOut(), desk, person && personView(person, path, desk)),
   };
 }
 
 /** The frame of the list, then a line a story: keys hold no line ends. A biography stands as it was written. */
-function listKey(list: ListView<Filed>, person: Person | undefined): string {
+function listKey(list: ListView<Filed>, person: unknown): string {
   let stories = "";
   const groups = list.groups.map(({ cut, path, stories: own }) => {
     for (const { key } of own) stories += `\n${key}`;
     return [cut, path, own.length];
   });
-  return JSON.stringify({ ...list, groups, person: person === undefined ? null : personKey(person) }) + stories;
+  return JSON.stringify({ ...list, groups, person: person ?? null }) + stories;
 }
 
-function listView(list: ListView<Filed>, desk: Desk, person: Person | undefined): ListView {
+function listView(list: ListView<Filed>, desk: Desk, person: PersonView | undefined): ListView {
   const groups = list.groups.map((group) => ({ ...group, stories: group.stories.map((filed) => desk.teaser(filed)) }));
-  return { ...list, groups, person: person === undefined ? null : personView(person, desk.words) };
+  return { ...list, groups, person: person ?? null };
 }
 
 /** A page of which there is only one: its view is small enough to be its own key. */

@@ -1,8 +1,12 @@
+import type { SitePath } from "../basics/address.ts";
 import type { Html } from "../basics/html.ts";
 import type { Person, PersonLink } from "../records/person.ts";
+import { mentionsOfPerson } from "../records/picture-mentions.ts";
+import type { Desk } from "./desk.ts";
 import type { Counted } from "./list-views.ts";
 import { firstParagraph, shorten } from "./opening.ts";
-import { type ProseWords, prose } from "./prose.ts";
+import { type PictureView, pictureView } from "./pictures/picture-view.ts";
+import { prose } from "./prose.ts";
 
 /** An author whom a file describes, above her stories. */
 export interface PersonView {
@@ -10,6 +14,7 @@ export interface PersonView {
   /** Other names under which she signed. */
   readonly aliases: readonly string[];
   readonly biography: Html | null;
+  readonly picture: PictureView | null;
   /** Her pages elsewhere, http or https, and whether a page is hers by its very nature: her ORCID record. */
   readonly elsewhere: readonly Elsewhere[];
 }
@@ -34,19 +39,24 @@ export interface Introduced extends Counted {
 /** How many characters of a biography the list of authors shows at most. */
 const longestLine = 140;
 
-export function personView({ name, aliases, profile }: Person, words: ProseWords): PersonView {
-  const { biography } = profile;
+/** @param path of the page on which she is described */
+export function personView({ name, aliases, profile, file }: Person, path: SitePath, desk: Desk): PersonView {
+  const { biography, picture: given } = profile;
+  const picture = given === undefined ? null : pictureView(given, file, desk.archive.album);
+  const printer = desk.printer(path, file, { isFirst: picture === null, isSure: true });
   return {
     name,
     aliases,
-    biography: biography === null ? null : prose(biography, words),
+    picture,
+    biography: biography === null ? null : prose(biography, desk.words, null, printer.print),
     elsewhere: elsewhere(profile),
   };
 }
 
 /** All that the view is made from: which stories are hers is not. */
-export function personKey({ name, aliases, profile }: Person): unknown {
-  return [name, aliases, profile];
+export function personKey({ name, aliases, profile, file }: Person, desk: Desk): unknown {
+  const mentions = mentionsOfPerson(profile);
+  return mentions.length === 0 ? [name, aliases, profile] : [name, aliases, profile, desk.keysOf(mentions, file)];
 }
 
 /** The beginning of a biography in a line; null where there is none. */

@@ -3,6 +3,7 @@ import footnotes from "markdown-it-footnote";
 import { externalUrl } from "../basics/address.ts";
 import { escapeHtml, Html } from "../basics/html.ts";
 import { gatherNotes, type Mark } from "./footnotes.ts";
+import { type PrintImage, setPictures } from "./pictures/set-pictures.ts";
 import { plainParagraphs } from "./plain-prose.ts";
 
 /** Beyond this depth of quotes and lists a text is no prose; markdown-it would drop what lies deeper. */
@@ -21,9 +22,11 @@ markdown.core.ruler.at("footnote_tail", (state) => {
   state.env.isTooDeep = isTooDeep(state.tokens);
   state.tokens = gatherNotes(state.tokens, (type, tag, nesting) => new state.Token(type, tag, nesting));
 });
-markdown.core.ruler.push("archive", ({ tokens }) => {
+markdown.core.ruler.push("archive", ({ tokens, env }) => {
   setHeadings(tokens);
   tokens.forEach(settle);
+  const { print } = env as unknown as Env;
+  if (print !== undefined) setPictures(tokens, print);
 });
 markdown.renderer.rules = {
   ...markdown.renderer.rules,
@@ -52,11 +55,12 @@ export interface ProseWords {
  *
  * @param base the story's own address at the paper: its relative links were meant to be read from there. Without it
  *   they stay as they are.
+ * @param print what an image becomes; null from it, and without it, an image from elsewhere becomes a link
  */
-export function prose(text: string, words: ProseWords, base: string | null = null): Html {
+export function prose(text: string, words: ProseWords, base: string | null = null, print?: PrintImage): Html {
   const plain = plainParagraphs(text);
   if (plain !== undefined) return Html.trusted(plain.map((part) => `<p>${escapeMarkdown(part)}</p>\n`).join(""));
-  const env: Env & MarkdownEnv = { base, words };
+  const env: Env & MarkdownEnv = { base, words, print };
   const tokens = markdown.parse(text, env);
   return Html.trusted(
     env.isTooDeep === true ? paragraphs(text) : markdown.renderer.render(tokens, markdown.options, env),
@@ -155,6 +159,7 @@ function paragraphs(text: string): string {
 interface Env {
   readonly base: string | null;
   readonly words: ProseWords;
+  readonly print?: PrintImage | undefined;
 }
 
 type MarkdownEnv = Parameters<typeof markdown.parse>[1];
@@ -176,6 +181,7 @@ function linkOpen(...[tokens, index, , env]: Parameters<Rule>): string {
 /** An image of the site itself is shown; one from elsewhere becomes a link that says what it shows. */
 function image(...[tokens, index, , env]: Parameters<Rule>): string {
   const token = tokens[index];
+  if (token?.meta?.printed instanceof Html) return token.meta.printed.text;
   const source = target(attribute(token, "src"), env);
   const label = said(token?.children ?? []).trim();
   if (externalUrl(source) === undefined) {

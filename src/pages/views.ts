@@ -8,6 +8,7 @@ import type { Claims } from "./claims.ts";
 import type { CorrectionsView } from "./corrections-view.ts";
 import type { RecordCut } from "./data/cuts.ts";
 import type { Counted, Credit, Dated, IndexView, Link, ListView, OnThisDayView, Teaser } from "./list-views.ts";
+import type { PictureView } from "./pictures/picture-view.ts";
 
 /**
  * What each kind of page says, as plain data: a layout prints it and looks nothing up.
@@ -77,6 +78,10 @@ export interface ArticleView {
   readonly body: Html | null;
   /** Whether there is a text that is not shown. */
   readonly withheld: boolean;
+  /** Those that the record shows with the story; those in the body stand in it. */
+  readonly images: readonly PictureView[];
+  /** What stands for the story where it is shared: the first picture that the archive has. */
+  readonly lead: PictureView | null;
   /** In the order of the record. */
   readonly corrections: readonly Correction[];
   readonly truncated: boolean;

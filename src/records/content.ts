@@ -1,4 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
+import type { Album } from "./album.ts";
 import type { Article, ArticleId } from "./article.ts";
 import type { Person } from "./person.ts";
 import type { Settings } from "./settings.ts";
@@ -17,6 +18,8 @@ export interface Content {
   readonly replaced: readonly Replacement[];
   /** Whom the files in `content/authors/` describe, in the order of their paths. */
   readonly people: readonly Person[];
+  /** The pictures that stories and people show; none without it. */
+  readonly album?: Album | undefined;
   /** In the order of the paths. */
   readonly sources: readonly SourceRow[];
   readonly problems: readonly Problem[];

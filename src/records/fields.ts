@@ -15,7 +15,8 @@ import {
   readUrl,
 } from "./field-readers.ts";
 import { type FieldContext, type FieldReading, readText, readTexts } from "./field-values.ts";
-import { provenFields, readProvenance, type StatedProvenance, writeProvenance } from "./provenance.ts";
+import { type ImageEntry, imagesSchema, readImages, writeImages } from "./images.ts";
+import { provenanceSchema, readProvenance, type StatedProvenance, writeProvenance } from "./provenance.ts";
 import { type Show, showChoices } from "./show.ts";
 import type { YamlValue } from "./yaml.ts";
 import type { YamlNode, YamlNodeMap } from "./yaml-write.ts";
@@ -37,6 +38,7 @@ export interface RecordFields {
   readonly aliases: readonly string[];
   readonly corrections: readonly Correction[];
   readonly show: Show;
+  readonly images: readonly ImageEntry[];
   /** The place where it was read first, then others that tell the same story. */
   readonly source: readonly [Source, ...Source[]];
   readonly provenance: ReadonlyMap<ProvenField, StatedProvenance>;
@@ -63,13 +65,6 @@ const author: YamlNodeMap = {
     { type: "object", properties: { name: text, role: text }, required: ["name"], additionalProperties: false },
   ],
 };
-const provenance: YamlNodeMap = {
-  type: "object",
-  properties: { how: { enum: ["given", "derived", "inferred"] }, rule: text, line, file: text, of: text },
-  required: ["how", "rule", "of"],
-  additionalProperties: false,
-};
-
 const place: YamlNodeMap = {
   type: "object",
   properties: { file: text, line },
@@ -205,6 +200,15 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
       "How much of the story is published: full (its whole text), summary (headline, dek, blurbs, a link to the original). Without it, what archive.yaml says.",
     example: "summary",
   },
+  images: {
+    also: ["image"],
+    read: readImages,
+    write: writeImages,
+    schema: imagesSchema,
+    description:
+      "Pictures beside the record, or from the content folder: file names, or file, alt, caption and credit.",
+    example: [{ file: "pier.jpg", alt: "The pier at low tide", caption: "The old pier.", credit: "Bo Ek" }],
+  },
   source: {
     also: [],
     read: readPlaces,
@@ -224,16 +228,7 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
       for (const [field, { of, ...entry }] of stated) map[field] = writeProvenance(entry, of);
       return map;
     },
-    schema: {
-      anyOf: [
-        {
-          type: "object",
-          properties: Object.fromEntries(provenFields.map((field) => [field, provenance])),
-          additionalProperties: false,
-        },
-        { type: "null" },
-      ],
-    },
+    schema: provenanceSchema,
     description:
       "How each field came by its value. Written by import; an entry holds only while the value has the digest `of`, so that a corrected value counts as given here.",
     example: { headline: { how: "derived", rule: "first-sentence", line: 12, of: "x7k2fq0b" } },

@@ -10,7 +10,9 @@ import { isTruncated } from "./truncated.ts";
 
 /** What only a record's front matter can settle. */
 export interface Settled
-  extends Partial<Pick<RecordFields, "id" | "slug" | "aliases" | "corrections" | "show" | "truncated" | "source">> {
+  extends Partial<
+    Pick<RecordFields, "id" | "slug" | "aliases" | "corrections" | "show" | "images" | "truncated" | "source">
+  > {
   readonly kind: "story" | "record";
   readonly provenance?: RecordFields["provenance"] | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
@@ -55,6 +57,7 @@ export function fromClipping(
     ...(settled.aliases === undefined ? {} : { aliases: settled.aliases }),
     ...(settled.corrections === undefined ? {} : { corrections: settled.corrections }),
     ...(settled.show === undefined ? {} : { show: settled.show }),
+    ...(settled.images === undefined ? {} : { images: settled.images }),
     source,
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
     provenance: provenanceOf(saids, file, source, defaults, settled),

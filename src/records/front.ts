@@ -47,6 +47,7 @@ function fieldsOf(article: Article, withDefaults: boolean): Partial<RecordFields
     aliases: article.aliases ?? null,
     corrections: article.corrections ?? null,
     show: article.show ?? null,
+    images: article.images ?? null,
     source: [article.source, ...(article.alsoIn ?? [])],
     provenance: provenanceOf(article, withDefaults),
   });

@@ -1,5 +1,6 @@
 import { readSlug } from "./field-readers.ts";
 import { type FieldReading, readText, readTexts } from "./field-values.ts";
+import { type ImageEntry, imageSchema, readImage } from "./images.ts";
 import type { PersonLink, Years } from "./person.ts";
 import { readLinks, readOrcid, readSameAs, readWikidata, readYears } from "./person-readers.ts";
 import type { YamlValue } from "./yaml.ts";
@@ -10,6 +11,7 @@ export interface PersonFields {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly slug: string;
+  readonly picture: ImageEntry;
   readonly links: readonly PersonLink[];
   readonly orcid: string;
   readonly wikidata: string;
@@ -60,6 +62,13 @@ export const personKeys: { readonly [Key in keyof PersonFields]: PersonKey<Perso
     schema: { type: ["string", "number", "null"] },
     description: "The last part of her page's address. Two people of one name need two.",
     example: "maren-quill",
+  },
+  picture: {
+    read: readImage,
+    schema: { anyOf: [imageSchema, { type: "null" }] },
+    description:
+      "Her picture, beside the file or from the content folder: a file name, or file, alt, caption and credit.",
+    example: { file: "maren-quill.jpg", alt: "Maren Quill at her desk", credit: "Bo Ek" },
   },
   links: {
     read: readLinks,

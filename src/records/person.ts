@@ -1,3 +1,5 @@
+import type { ImageEntry } from "./images.ts";
+
 /**
  * A person who signs stories, as a file in `content/authors/` describes her. Two with one name are two of these.
  * Plain data, so that threads can send it.
@@ -42,6 +44,8 @@ export interface Years {
 export interface Profile {
   /** Markdown. */
   readonly biography: string | null;
+  /** Where her file names one. */
+  readonly picture?: ImageEntry | undefined;
   readonly links: readonly PersonLink[];
   /** `0000-0002-1825-0097` */
   readonly orcid: string | null;

@@ -70,3 +70,26 @@ function readEntry(value: YamlValue): StatedProvenance | undefined {
 export function writeProvenance(provenance: Provenance, of: string): YamlNodeMap {
   return { how: provenance.how, rule: provenance.rule, line: provenance.line, file: provenance.file, of };
 }
+
+const text: YamlNodeMap = { type: ["string", "number", "boolean", "null"] };
+const entry: YamlNodeMap = {
+  type: "object",
+  properties: {
+    ...{ how: { enum: ["given", "derived", "inferred"] }, rule: text },
+    ...{ line: { type: "integer", minimum: 1 }, file: text, of: text },
+  },
+  required: ["how", "rule", "of"],
+  additionalProperties: false,
+};
+
+/** For editors. */
+export const provenanceSchema: YamlNodeMap = {
+  anyOf: [
+    {
+      type: "object",
+      properties: Object.fromEntries(provenFields.map((field) => [field, entry])),
+      additionalProperties: false,
+    },
+    { type: "null" },
+  ],
+};

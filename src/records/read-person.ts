@@ -89,8 +89,8 @@ function hersOf({ stories = [], publication = [], section = [], years = [] }: Dr
 }
 
 function profileOf(values: Draft, biography: string | null): Profile {
-  const { links = [], orcid = null, wikidata = null, sameAs = [] } = values;
-  return { biography, links, orcid, wikidata, sameAs };
+  const { picture, links = [], orcid = null, wikidata = null, sameAs = [] } = values;
+  return { biography, ...(picture === undefined ? {} : { picture }), links, orcid, wikidata, sameAs };
 }
 
 /** A record in the authors' folder is the likeliest mistake. */

@@ -22,7 +22,7 @@ export function shown(article: Article, archive: Show): ShownArticle {
 function part(article: Article, archive: Show): Summary {
   if ((article.show ?? archive) === "full") return article;
   if (article instanceof KeptArticle) return article.isSummary ? article : article.summary();
-  if (article.body === null && article.extra === undefined) return article;
+  if (article.body === null && article.extra === undefined && article.images === undefined) return article;
   const summary = summaryOf(article);
   const { record, words, length } = digestsOf(article);
   const shorter = length - (article.body?.length ?? 0);

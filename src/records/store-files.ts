@@ -25,6 +25,8 @@ export interface Found {
 export interface Listing {
   /** In the order of their names' code points. */
   readonly found: readonly Found[];
+  /** Files whose names are pictures', anywhere below the folder. Stories may name them; by themselves they are nothing. */
+  readonly pictures: readonly Found[];
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
 }
@@ -52,6 +54,7 @@ const strangersNamed = 20;
  */
 export function listSources(folder: string, name: string): Listing {
   const found: Found[] = [];
+  const pictures: Found[] = [];
   const problems: Problem[] = [];
   const notices: string[] = [];
   const strangers: string[] = [];
@@ -71,13 +74,19 @@ export function listSources(folder: string, name: string): Listing {
       } else if (here.file === `${name}/${authorsFolder}` && isRecord(own)) {
         if (isNote(own)) notices.push(`${file} is taken for a note about the folder, not for an author.`);
       } else if (isSourceName(entry.name)) found.push({ file, place });
+      else if (isPictureName(own)) pictures.push({ file, place });
       else strangers.push(file);
     }
   };
   look({ place: folder, file: name });
   strangers.sort(byCodePoint);
   problems.sort((a, b) => byCodePoint(a.file, b.file));
-  return { found, problems: [...problems, ...strangerProblems(strangers, name)], notices };
+  return { found, pictures, problems: [...problems, ...strangerProblems(strangers, name)], notices };
+}
+
+/** Whether a file of this name may be a picture that can be shown. SVG is none: it is a program. */
+export function isPictureName(name: string): boolean {
+  return /\.(?:jpe?g|png|webp|avif|gif)$/i.test(name);
 }
 
 function isNote(name: string): boolean {

@@ -81,12 +81,14 @@ function settled(article: Article, there: Article | undefined): Article {
   const aliases = there?.aliases ?? article.aliases;
   const corrections = there?.corrections ?? article.corrections;
   const show = there?.show ?? article.show;
+  const images = there?.images ?? article.images;
   return {
     ...article,
     slug: there?.slug ?? addressSlug(article),
     ...(aliases === undefined ? {} : { aliases }),
     ...(corrections === undefined ? {} : { corrections }),
     ...(show === undefined ? {} : { show }),
+    ...(images === undefined ? {} : { images }),
   };
 }
 

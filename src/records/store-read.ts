@@ -60,6 +60,15 @@ export async function runErrands(
   return { outcomes, reel: writer.finish() };
 }
 
+/**
+ * Whether a file that has its old stamp is as it was when it was last looked at, in ms since 1970: on a disk that counts
+ * whole seconds, a file may be changed twice within one stamp.
+ */
+export function isSettled({ modified, changed }: Stamp, looked: number): boolean {
+  const margin = Number.isInteger(modified / 1000) ? 2000 : 50;
+  return Math.max(modified, changed) + margin < looked;
+}
+
 /** What the disk says of a file, nothing of it being opened; undefined when it says nothing. */
 export function stampOf(place: string): Stamp | undefined {
   try {

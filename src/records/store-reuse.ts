@@ -7,7 +7,7 @@ import { KeptStories, keptDamaged, type Texts } from "./kept/kept-stories.ts";
 import type { Listing } from "./store-files.ts";
 import { withoutGaps } from "./store-gaps.ts";
 import { clearKept, type Kept, keptOf, makeKept, openKept, saveKept, storiesIn, volumePlace } from "./store-kept.ts";
-import { type Errand, type Errands, type Outcome, runErrands, stampOf } from "./store-read.ts";
+import { type Errand, type Errands, isSettled, type Outcome, runErrands, stampOf } from "./store-read.ts";
 import type { Reel } from "./store-volume.ts";
 
 /** Runs errands on several cores: parts of them each with a volume of its own. */
@@ -116,10 +116,8 @@ export function readerOf(code: string, defaults: Defaults): string {
 
 const unstamped: Stamp = { size: -1, modified: 0, changed: 0, inode: 0 };
 
-/** On a disk that counts whole seconds, a file may be changed twice within one stamp. */
 function isTrusted(stamp: Stamp, { head, sources }: Kept, row: number): boolean {
-  const margin = Number.isInteger(stamp.modified / 1000) ? 2000 : 50;
-  return sources.isStamped(row, stamp) && Math.max(stamp.modified, stamp.changed) + margin < head.looked;
+  return sources.isStamped(row, stamp) && isSettled(stamp, head.looked);
 }
 
 /** The errands in parts of about the same work, each with a volume to write to. */

@@ -8,10 +8,14 @@ import type { Content, KeptReading } from "./content.ts";
 import { type Defaults, noDefaults } from "./defaults.ts";
 import { gather, withoutLines } from "./gather.ts";
 import type { Person } from "./person.ts";
+import { mentionsOf, mentionsOfPerson } from "./picture-mentions.ts";
 import { readSource } from "./read.ts";
 import { defaultSettings, readSettings, type SettingsReading } from "./settings-file.ts";
-import { type Listing, listSources, readPlainFile } from "./store-files.ts";
+import { type Show, unsaidShow } from "./show.ts";
+import { shown } from "./shown.ts";
+import { type Found, type Listing, listSources, readPlainFile } from "./store-files.ts";
 import { readPeople } from "./store-people.ts";
+import type { Mentions } from "./store-pictures.ts";
 import { type Reused, type ReuseOptions, readReusing } from "./store-reuse.ts";
 
 /** A content folder whose sources are read, each by itself. */
@@ -25,6 +29,9 @@ export interface FolderReading {
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
   readonly readings: () => readonly KeptReading[];
+  /** The pictures below the folder, and which of them stories and people name. */
+  readonly pictures: readonly Found[];
+  readonly mentions: () => Iterable<Mentions>;
   /** What was read anew and what was not, where readings are kept. */
   readonly reused?: Reused;
 }
@@ -56,6 +63,7 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
   const settings = readSettingsFile(folder, name);
   const listing = listSources(folder, name);
   const { people, problems: ofPeople } = await readPeople(folder, name);
+  const show = settings.settings.show ?? unsaidShow;
   const reused = reuse === undefined ? undefined : await readReusing(listing, settings.defaults, reuse);
   const read = reused === undefined ? await readAll(listing, settings.defaults) : undefined;
   return {
@@ -64,6 +72,11 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
     people,
     problems: [...settings.problems, ...listing.problems, ...ofPeople, ...((reused ?? read)?.problems ?? [])],
     notices: [...settings.notices, ...listing.notices, ...(reused?.notices ?? [])],
+    pictures: listing.pictures,
+    mentions: () => [
+      ...ofTexts(people),
+      ...(reused?.kept.sources.mentions(show) ?? ofStories(read?.readings ?? [], show)),
+    ],
     readings: () => reused?.kept.sources.readings() ?? read?.readings ?? [],
     ...(reused === undefined ? {} : { reused }),
   };
@@ -84,6 +97,17 @@ export function putTogether(reading: FolderReading): ContentReading {
     notices,
     ...(reused === undefined ? {} : { reused }),
   };
+}
+
+function ofTexts(people: readonly Person[]): Mentions[] {
+  return people.map(({ file, profile }) => ({ file, mentions: mentionsOfPerson(profile) }));
+}
+
+/** Of what may be published. */
+function ofStories(readings: readonly KeptReading[], show: Show): Mentions[] {
+  return readings.flatMap(({ row: { file }, articles }) => {
+    return articles.map((article) => ({ file, mentions: mentionsOf(shown(article, show)) }));
+  });
 }
 
 async function readAll({ found }: Listing, defaults: Defaults) {

@@ -6,8 +6,8 @@ export interface Summary extends Article {
   readonly withheld?: true | undefined;
 }
 
-/** The story without its text, how that is known, and the keys that nobody knows, which may hold anything. */
-export function summaryOf({ extra: _, ...article }: Article): Summary {
+/** The story without its text, how that is known, its pictures, and the keys that nobody knows, which may hold anything. */
+export function summaryOf({ extra: _, images: __, ...article }: Article): Summary {
   const { body, provenance } = article;
   return { ...article, body: null, provenance: withoutBody(provenance), ...(body === null ? {} : { withheld: true }) };
 }

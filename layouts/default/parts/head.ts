@@ -3,6 +3,8 @@ import { type Html, html } from "../../../src/basics/html.ts";
 import { feedsOf } from "../../../src/pages/feeds/formats.ts";
 import { fullAddress } from "../../../src/pages/full-address.ts";
 import { openSearchPath } from "../../../src/pages/open-search.ts";
+import type { Chrome } from "../../../src/pages/page.ts";
+import type { PictureView } from "../../../src/pages/pictures/picture-view.ts";
 import type { Context } from "../../layout.ts";
 import { alternates } from "./feeds.ts";
 import { places, to } from "./masthead.ts";
@@ -36,6 +38,8 @@ export interface Heading {
   /** True for pages that search engines should not list: the search page, 404. */
   readonly unlisted?: boolean;
   readonly policy?: string;
+  /** What stands for the page where it is shared; it needs the archive's address. */
+  readonly picture?: PictureView | null;
   /** A style sheet that pages of this kind need besides. */
   readonly style?: "lists" | "search";
   /** More lines, such as JSON-LD. */
@@ -83,14 +87,15 @@ export function head(heading: Heading, frame: HeadFrame, { chrome, here, link }:
     heading.unlisted &&
     html`
 <meta name="robots" content="noindex">`
-  }${heading.unlisted !== true && social(heading, fullAddress(here, chrome), chrome.title)}${frame.links}${
+  }${heading.unlisted !== true && social(heading, fullAddress(here, chrome), chrome)}${frame.links}${
     heading.style &&
     html`
 <link rel="stylesheet" href="${link(filePath("assets", `${heading.style}.css`))}">`
   }${heading.more}`;
 }
 
-function social({ title, description, type, signed }: Heading, address: string | null, site: string): Html {
+function social({ title, description, type, signed, picture }: Heading, address: string | null, chrome: Chrome): Html {
+  const site = chrome.title;
   return html`${
     address &&
     html`
@@ -109,5 +114,28 @@ function social({ title, description, type, signed }: Heading, address: string |
     address &&
     html`
 <meta property="og:url" content="${address}">`
+  }${picture && shared(picture, chrome)}`;
+}
+
+/** A wide picture is shown wide by those who know Twitter's word for it. */
+function shared({ shown, alt, caption }: PictureView, chrome: Chrome): Html | null {
+  const address = shown && fullAddress(shown.plain.path, chrome);
+  if (shown === null || address === null) return null;
+  const { width, height } = shown.plain;
+  const said = alt ?? caption;
+  return html`
+<meta property="og:image" content="${address}">
+<meta property="og:image:width" content="${width}">
+<meta property="og:image:height" content="${height}">${
+    said !== null &&
+    html`
+<meta property="og:image:alt" content="${said}">`
+  }${
+    width >= wide &&
+    html`
+<meta name="twitter:card" content="summary_large_image">`
   }`;
 }
+
+/** In pixels; smaller ones stand beside the words. */
+const wide = 600;

@@ -1,5 +1,6 @@
 import { type Html, html } from "../../../src/basics/html.ts";
 import type { Elsewhere, PersonView } from "../../../src/pages/person-view.ts";
+import { figure } from "../../../src/pages/pictures/figure.ts";
 import type { Context } from "../../layout.ts";
 import { hostOf } from "./host.ts";
 import { tongue } from "./tongue.ts";
@@ -7,9 +8,15 @@ import { tongue } from "./tongue.ts";
 /** Who an author is and where else she is found, above her stories; nothing where no file says so. */
 export function person(view: PersonView | null, context: Context): Html | null {
   if (view === null) return null;
-  const { biography, elsewhere } = view;
+  const { biography, elsewhere, picture } = view;
   const { words } = context.language;
+  const setting = { words, link: context.link, first: true };
   return html`${
+    picture &&
+    html`<div class="portrait"${tongue(null, context)}>
+${figure(picture, setting)}</div>
+`
+  }${
     biography &&
     html`<div class="body"${tongue(null, context)}>
 ${biography}</div>

@@ -72,7 +72,7 @@ export function archiveSource(documents: readonly ArchiveDocument[], index: numb
     older: documents[index + 1]?.path ?? null,
   };
   return {
-    key: () => JSON.stringify([path, chain]) + keysOf(stories),
+    key: () => JSON.stringify([path, chain]) + keysOf(stories, desk),
     feed: () => {
       const entries = stories.map((filed) => entry(filed, desk));
       return { ...wholeFeed(desk), entries, updated: lastUpdated(entries, first), chain };

@@ -1,6 +1,7 @@
 import { encodePath, relativeLink, type SitePath } from "../../basics/address.ts";
 import { type Element, element, elementOf, printXml } from "../../basics/xml-write.ts";
 import type { Chrome } from "../page.ts";
+import { mediaTypeOf } from "../pictures/renditions.ts";
 import { formats } from "./formats.ts";
 import type { Chain, Entry, Feed } from "./model.ts";
 
@@ -52,7 +53,7 @@ function chainLinks({ current, newer, older }: Chain, path: SitePath): Element[]
 }
 
 function entryElement(entry: Entry, path: SitePath): Element {
-  const { link: to, via } = entry;
+  const { link: to, via, picture } = entry;
   const place = to.place === null ? "" : `#${to.place}`;
   return element(
     "entry",
@@ -63,6 +64,7 @@ function entryElement(entry: Entry, path: SitePath): Element {
       elementOf("published", entry.published && time(entry.published)),
       link("alternate", "text/html", relativeLink(path, to.path) + place),
       via === null ? null : link("via", null, via),
+      picture === null ? null : link("enclosure", mediaTypeOf(picture), relativeLink(path, picture.path)),
       entry.authors.map((name) => element("author", [element("name", name)])),
       entry.section === null ? null : element("category", "", [["term", entry.section]]),
       elementOf("summary", entry.summary),

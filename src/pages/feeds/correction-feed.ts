@@ -55,6 +55,7 @@ function entry({ filed, correction, again, year }: Corrected, desk: Desk): Entry
     language: desk.foreign(article.language),
     link: { path, place: "corrections" },
     via: null,
+    picture: null,
   };
 }
 

@@ -22,6 +22,7 @@ export function entry(filed: Filed, desk: Desk): Entry {
     language: desk.foreign(article.language),
     link: { path, place: null },
     via: webAddress(article.url),
+    picture: desk.firstPicture(filed)?.plain ?? null,
   };
 }
 

@@ -35,6 +35,7 @@ function item(entry: Entry, root: string): object {
     content_text: entry.summary ?? entry.title,
     ...(entry.published !== null && { date_published: `${entry.published}T00:00:00Z` }),
     ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),
+    ...(entry.picture !== null && { image: root + entry.picture.path }),
     ...(entry.section !== null && { tags: [entry.section] }),
     ...(entry.language !== null && { language: entry.language }),
   };

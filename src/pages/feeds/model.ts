@@ -1,4 +1,5 @@
 import type { SitePath } from "../../basics/address.ts";
+import type { Rendition } from "../pictures/renditions.ts";
 
 /** A feed before it is printed, the same for every format. Days are days: `2022-02-04`. */
 export interface Feed {
@@ -33,6 +34,8 @@ export interface Entry {
   readonly link: { readonly path: SitePath; readonly place: string | null };
   /** The story's own address at the paper. */
   readonly via: string | null;
+  /** The first of its pictures, in the format that every reader knows. */
+  readonly picture: Rendition | null;
 }
 
 /** The document before and after one of the archived feed's; on the feed itself only the newest is older. */

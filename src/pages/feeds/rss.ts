@@ -2,6 +2,7 @@ import { encodePath, type SitePath } from "../../basics/address.ts";
 import { escapeHtml } from "../../basics/html.ts";
 import { type Element, element, elementOf, printXml } from "../../basics/xml-write.ts";
 import type { Chrome } from "../page.ts";
+import { mediaTypeOf, type Rendition } from "../pictures/renditions.ts";
 import { formats } from "./formats.ts";
 import type { Entry, Feed } from "./model.ts";
 
@@ -33,6 +34,7 @@ export function rss(feed: Feed, path: SitePath, chrome: Chrome): string {
         ["version", "2.0"],
         ["xmlns:atom", "http://www.w3.org/2005/Atom"],
         ["xmlns:dc", "http://purl.org/dc/elements/1.1/"],
+        ["xmlns:media", feed.entries.some(({ picture }) => picture !== null) ? "http://search.yahoo.com/mrss/" : null],
       ],
     ),
   );
@@ -52,6 +54,18 @@ function item(entry: Entry, root: string): Element {
     elementOf("description", entry.summary && escapeHtml(entry.summary)),
     elementOf("dc:language", entry.language),
     entry.via === null ? null : atomLink("via", null, entry.via),
+    entry.picture === null ? null : media(entry.picture, root),
+  ]);
+}
+
+/** RSS's own `enclosure` has to say how many bytes there are, which nobody knows before the picture is made. */
+function media(picture: Rendition, root: string): Element {
+  return element("media:content", "", [
+    ["url", root + picture.path],
+    ["type", mediaTypeOf(picture)],
+    ["medium", "image"],
+    ["width", String(picture.width)],
+    ["height", String(picture.height)],
   ]);
 }
 

@@ -22,7 +22,7 @@ export function siteFeed(newestDocument: SitePath | null, desk: Desk): FeedSourc
   const stories = () => newest(desk.archive.stories, newestStories);
   const chain = newestDocument === null ? null : { current: null, newer: null, older: newestDocument };
   return {
-    key: () => `${newestDocument}${keysOf(stories())}`,
+    key: () => `${newestDocument}${keysOf(stories(), desk)}`,
     feed: () => ({ ...wholeFeed(desk), ...entriesOf(stories(), desk), chain }),
   };
 }
@@ -45,7 +45,7 @@ export class ShelfFeed implements FeedSource {
 
   key(): string {
     const { name, path } = this.#shelf;
-    return JSON.stringify([name, path]) + keysOf(this.#stories());
+    return JSON.stringify([name, path]) + keysOf(this.#stories(), this.#desk);
   }
 
   feed(): Feed {
@@ -71,9 +71,9 @@ function entriesOf(stories: readonly Filed[], desk: Desk): Pick<Feed, "entries" 
   return { entries, updated: lastUpdated(entries) };
 }
 
-/** A line a story. `Filed.key` stands for too little, its address at the paper, and for too much. */
-export function keysOf(stories: readonly Filed[]): string {
+/** A line a story, and one for its pictures. `Filed.key` stands for too little, its address at the paper, and for too much. */
+export function keysOf(stories: readonly Filed[], desk: Desk): string {
   let text = "";
-  for (const { path, article } of stories) text += `\n${path} ${recordDigest(article)}`;
+  for (const filed of stories) text += `\n${filed.path} ${recordDigest(filed.article)}${desk.pictureKeys(filed)}`;
   return text;
 }

@@ -4,12 +4,17 @@ import type { Claims } from "../claims.ts";
 import { fullAddress } from "../full-address.ts";
 import { licenceOf } from "../licence.ts";
 import type { Chrome } from "../page.ts";
+import { imagesOf, type Pictured } from "./images.ts";
 import { context } from "./json-ld.ts";
 import { organization, person } from "./names.ts";
 import { archiveOf } from "./web-site.ts";
-
 /** A story as schema.org's NewsArticle: what its source gave, and nothing else. */
-export function newsArticle(claims: Claims, path: SitePath, chrome: Chrome): WithContext<NewsArticleLeaf> {
+export function newsArticle(
+  claims: Claims,
+  pictures: Pictured,
+  path: SitePath,
+  chrome: Chrome,
+): WithContext<NewsArticleLeaf> {
   const { headline, datePublished, publisher, articleSection, inLanguage, isBasedOn, corrections } = claims;
   const authors: (PersonLeaf | OrganizationLeaf)[] = claims.author.map(person);
   if (claims.agencies !== undefined) authors.push(...claims.agencies.map(organization));
@@ -30,6 +35,8 @@ export function newsArticle(claims: Claims, path: SitePath, chrome: Chrome): Wit
   if (isBasedOn !== null) data.isBasedOn = isBasedOn;
   if (archive !== null) data.isPartOf = archive;
   if (licence !== null) data.license = licence;
+  const images = imagesOf(pictures, chrome);
+  if (images.length > 0) data.image = images;
   if (corrections !== undefined) {
     data.correction = corrections.map(({ text, datePublished: day }) =>
       day === null

@@ -3,6 +3,8 @@ import type { Author } from "../../clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField, Source } from "../article.ts";
 import type { Correction } from "../corrections.ts";
 import { type Digests, ofSummary } from "../digests.ts";
+import type { ImageEntry } from "../images.ts";
+import type { PictureMention } from "../picture-mentions.ts";
 import type { Show } from "../show.ts";
 import { type Summary, summaryOf, withoutBody } from "../summary.ts";
 import type { KeptStories } from "./kept-stories.ts";
@@ -36,7 +38,7 @@ export class KeptArticle implements Article {
 
   /** Whether there is nothing in it that a summary leaves out. */
   get isSummary(): boolean {
-    return this.textLength === 0 && !this.#has(flag.extra);
+    return this.textLength === 0 && !this.#has(flag.extra | flag.images);
   }
 
   /** Characters of its text; 0 where it has none. */
@@ -157,6 +159,15 @@ export class KeptArticle implements Article {
     return this.#has(flag.corrections) ? this.#read().corrections : undefined;
   }
 
+  get images(): readonly ImageEntry[] | undefined {
+    return this.#has(flag.images) ? this.whole().images : undefined;
+  }
+
+  /** As `mentionsOf` gives them. */
+  get mentions(): readonly PictureMention[] {
+    return this.#stories.mentions(this.#row);
+  }
+
   get alsoIn(): readonly Source[] | undefined {
     return this.#has(flag.alsoIn) ? this.#read().alsoIn : undefined;
   }
@@ -199,6 +210,14 @@ class KeptSummary extends KeptArticle implements Summary {
 
   override get body(): null {
     return null;
+  }
+
+  override get images(): undefined {
+    return undefined;
+  }
+
+  override get mentions(): readonly PictureMention[] {
+    return [];
   }
 
   override get extra(): undefined {

@@ -1,8 +1,10 @@
 import { byCodePoint } from "../../basics/code-points.ts";
 import type { Article } from "../article.ts";
 import type { KeptReading } from "../content.ts";
+import type { PictureMention } from "../picture-mentions.ts";
+import type { Show } from "../show.ts";
 import type { KeptStories } from "./kept-stories.ts";
-import type { SourceShape } from "./shapes.ts";
+import { flag, type SourceShape } from "./shapes.ts";
 import { type OwnTexts, ownText, type Table } from "./table.ts";
 
 /** What the disk says of a file: while it says the same, the file is taken to be the same. */
@@ -66,6 +68,27 @@ export class KeptSources {
       table.number("changed", row) === changed &&
       table.number("inode", row) === inode
     );
+  }
+
+  /**
+   * The sources whose stories show pictures, and which. Nothing is read from disk for it.
+   *
+   * @param archive how much is shown of stories that say nothing of it
+   */
+  *mentions(archive: Show): Generator<{ readonly file: string; readonly mentions: readonly PictureMention[] }> {
+    if (this.stories.pictures.text === "") return;
+    for (let row = 0; row < this.table.rows; row += 1) {
+      for (let story = this.first(row); story < this.first(row + 1); story += 1) {
+        const mentions = this.stories.mentions(story);
+        if (mentions.length > 0 && this.#isWhole(story, archive))
+          yield { file: this.table.text("file", row), mentions };
+      }
+    }
+  }
+
+  #isWhole(story: number, archive: Show): boolean {
+    const flags = this.stories.table.number("flags", story);
+    return (flags & flag.full) !== 0 || ((flags & flag.summary) === 0 && archive === "full");
   }
 
   /** What was read from all sources, in their order. */

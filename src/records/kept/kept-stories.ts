@@ -1,8 +1,9 @@
 import { digest } from "../../basics/digest.ts";
 import type { Article } from "../article.ts";
+import type { PictureMention } from "../picture-mentions.ts";
 import { KeptArticle } from "./kept-article.ts";
 import type { StoryShape } from "./shapes.ts";
-import type { OwnTexts, SharedTexts, Table } from "./table.ts";
+import { type OwnTexts, ownText, type SharedTexts, type Table } from "./table.ts";
 
 /** The files that hold the stories' texts. */
 export interface Texts {
@@ -19,6 +20,8 @@ export const keptDamaged = "What was kept of the last build is damaged: every so
 
 type SharedName = "date" | "section" | "authors" | "publication" | "language" | "file";
 
+const noMentions: readonly PictureMention[] = [];
+
 /** Whole stories that are held at a time: those of a page and of its neighbours. */
 const heldStories = 1024;
 const heldBytes = 16 * 2 ** 20;
@@ -30,6 +33,7 @@ export class KeptStories {
   readonly paths: OwnTexts;
   readonly records: OwnTexts;
   readonly words: OwnTexts;
+  readonly pictures: OwnTexts;
   readonly files: SharedTexts;
   readonly lines: Uint32Array | Float64Array;
   readonly texts: Texts;
@@ -44,6 +48,7 @@ export class KeptStories {
     this.paths = table.own("path");
     this.records = table.own("record");
     this.words = table.own("words");
+    this.pictures = table.own("pictures");
     this.files = table.shared("file");
     this.lines = table.numbers("line");
     this.texts = texts;
@@ -63,6 +68,12 @@ export class KeptStories {
       this.#shared[name] = field;
     }
     return field.values[field.numbers[row] ?? 0] as Value;
+  }
+
+  /** As `mentionsOf` gives them. */
+  mentions(row: number): readonly PictureMention[] {
+    const text = ownText(this.pictures, row);
+    return text === "" ? noMentions : (JSON.parse(text) as readonly PictureMention[]);
   }
 
   /** @throws KeptDamage when the text is not the one that was written */

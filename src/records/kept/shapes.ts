@@ -22,6 +22,8 @@ export const storyShape = {
   hows: "small",
   /** Which of the fields that few stories have it has. */
   flags: "small",
+  /** JSON of the pictures that it names, as `mentionsOf` gives them; empty where there are none. */
+  pictures: "own",
   /** Where its text is: in which file, from which byte on, how many bytes. */
   volume: "small",
   start: "large",
@@ -57,4 +59,5 @@ export const flag = {
   full: 32,
   summary: 64,
   extra: 128,
+  images: 256,
 } as const;

@@ -1,6 +1,7 @@
 import type { Article } from "../article.ts";
 import { digestsOf } from "../digests.ts";
 import { packHows } from "../hows.ts";
+import { mentionsOf } from "../picture-mentions.ts";
 import { storyPath } from "../story-path.ts";
 import { flag, type StoryShape } from "./shapes.ts";
 import type { Row } from "./table.ts";
@@ -13,6 +14,7 @@ import type { Row } from "./table.ts";
 export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "volume" | "start" | "bytes"> {
   const { record, words, length } = digestsOf(article);
   const { file, line = 0 } = article.source;
+  const pictures = mentionsOf(article);
   return {
     id: article.id,
     path: storyPath(article),
@@ -35,6 +37,8 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
       (article.alsoIn === undefined ? 0 : flag.alsoIn) |
       (article.corrections === undefined ? 0 : flag.corrections) |
       (article.show === undefined ? 0 : flag[article.show]) |
-      (article.extra === undefined ? 0 : flag.extra),
+      (article.extra === undefined ? 0 : flag.extra) |
+      (article.images === undefined ? 0 : flag.images),
+    pictures: pictures.length === 0 ? "" : JSON.stringify(pictures),
   };
 }
