@@ -27,6 +27,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   "markdown-it": /^src\/pages\/prose\.ts$/,
   "markdown-it-footnote": /^src\/pages\/prose\.ts$/,
   "@11ty/eleventy": /^(?:src\/site\/|\.eleventy\.ts$)/,
+  "@11ty/eleventy-img": /^src\/site\/picture-library\.ts$/,
+  sharp: /^src\/site\/(?:picture-library|eleventy-img-module\.d)\.ts$/,
   pagefind: /^src\/search\//,
   saxes: /^src\/basics\/xml\.ts$/,
   "schema-dts": /^src\/pages\/json-ld\//,

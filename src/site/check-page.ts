@@ -19,7 +19,7 @@ export function* brokenLinks(page: PageText, files: ReadonlySet<string>, root = 
   const base = new URL(page.file, `${origin}${root}`);
   const ids = new Set(Array.from(markup.matchAll(/\sid="([^"]*)"/g), ([, id = ""]) => id));
   const seen = new Set<string>();
-  for (const [, given = ""] of markup.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+  for (const given of addressesIn(markup)) {
     if (seen.has(given)) continue;
     seen.add(given);
     if (!leadsTo(given, ids, base, files, decoded(root) ?? root)) {
@@ -31,6 +31,14 @@ export function* brokenLinks(page: PageText, files: ReadonlySet<string>, root = 
         severity: "error",
       };
     }
+  }
+}
+
+/** A set of pictures names several, each with its width. */
+function* addressesIn(markup: string): Generator<string> {
+  for (const [, name, value = ""] of markup.matchAll(/\s(href|src|srcset|action)="([^"]*)"/g)) {
+    if (name !== "srcset") yield value;
+    else for (const one of value.split(", ")) yield one.slice(0, one.lastIndexOf(" "));
   }
 }
 

@@ -10,6 +10,7 @@ import { feedsOf } from "../../src/pages/feeds/formats.ts";
 import type { Counted, Credit, Month, Part, Place, Teaser } from "../../src/pages/list-views.ts";
 import type { Chrome, Page, PageKind } from "../../src/pages/page.ts";
 import type { PersonView } from "../../src/pages/person-view.ts";
+import type { PictureView } from "../../src/pages/pictures/picture-view.ts";
 import type { Views } from "../../src/pages/views.ts";
 
 /** An invented paper, for looking at. */
@@ -155,6 +156,22 @@ const part = (cut: string, count: number, ...path: string[]): Part => ({
 });
 const whole = { name: "Tobias Anstey", cut: null, path: pagePath("authors", "tobias-anstey") };
 const months = ["01", "02", "03", "05", "06", "08", "09", "11", "12"];
+const rendition = (width: number, format: "webp" | "jpeg") => {
+  const path = filePath("pictures", `0123456789abcdef-${width}.${format === "jpeg" ? "jpg" : format}`);
+  return { path, format, width, height: Math.round((width * 2) / 3) } as const;
+};
+const lanyard: PictureView = {
+  shown: { webp: [480, 960, 1600].map((width) => rendition(width, "webp")), plain: rendition(1600, "jpeg") },
+  elsewhere: null,
+  alt: "A spool of twine & a hand",
+  caption: "Twine from the north shore, 1910.",
+  credit: "Joss Varley",
+};
+const lost: PictureView = { shown: null, elsewhere: null, alt: "The elder sister", caption: null, credit: null };
+const abroad: PictureView = {
+  ...{ shown: null, elsewhere: "https://www.observer.example/loft.jpg?w=1&h=2", alt: null },
+  ...{ caption: "The loft", credit: null },
+};
 const described: PersonView = {
   name: "Tobias Anstey",
   aliases: ["T. A."],
@@ -167,6 +184,7 @@ const described: PersonView = {
     { name: "Wikidata", url: "https://www.wikidata.org/wiki/Q42", is: "same" },
     { name: null, url: "https://www.anstey.example/notes?of=birds&by=year", is: "link" },
   ],
+  picture: { ...lanyard, alt: "Tobias Anstey on the quay", caption: null, credit: "Iris Lanyon" },
 };
 const nothing = {
   person: null,
@@ -210,6 +228,8 @@ const story: Views["article"] = {
 <blockquote><p>It is a question of hands.</p></blockquote>
 <ul><li>Hemp, from the north shore</li><li>Tar, a little</li></ul>
 `,
+  images: [lanyard, lost, abroad, { ...lanyard, alt: null, caption: null }],
+  lead: lanyard,
   corrections: [
     { date: date("2019-11-09"), text: "Four nets were saved, not five.", kind: "correction" },
     { date: null, text: "The loft is to be rebuilt.", kind: "update" },
@@ -274,6 +294,8 @@ const heron: Views["article"] = {
     "A heron has learnt to wait for the fish van behind the market hall. The stallholders have given it a name and, on Thursdays, a discount.",
   ],
   body: null,
+  images: [],
+  lead: null,
   corrections: [],
   truncated: false,
   url: null,

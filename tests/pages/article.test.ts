@@ -51,6 +51,8 @@ describe("an article's page", () => {
         publication: { name: "The Saltmarsh Courier", path: "/publications/the-saltmarsh-courier/" },
         dek: "After nine weeks",
         blurbs: ["The ferry sails again.", "It had been out of service ..."],
+        images: [],
+        lead: null,
         body: '<p>She <em>sails</em>. See <a href="https://courier.example/ferry/map.html" rel="noopener">the map</a>.</p>\n',
         corrections: [{ date: null, text: "She sailed on Friday.", kind: "correction" }],
         withheld: false,

@@ -34,6 +34,8 @@ const placed: Chrome = { ...nowhere, address: "https://past.example/clips/" };
 const path = pagePath("2022", "02", "04", "ferry");
 const archive = { "@type": "WebSite", "@id": "https://past.example/clips/", name: "Past issues" };
 
+const unpictured = { images: [], lead: null };
+
 function claimsOf(story: Story, rest: Rest = {}) {
   const plan = planPages(archiveOf([story], rest));
   return viewAt(plan, "article", pathOf(plan, story.headline ?? story.blurbs?.[0] ?? "")).claims;
@@ -41,7 +43,7 @@ function claimsOf(story: Story, rest: Rest = {}) {
 
 describe("a NewsArticle", () => {
   test("says what was given, and of what it is a part", () => {
-    assert.deepEqual(newsArticle(claimsOf(ferry), path, placed), {
+    assert.deepEqual(newsArticle(claimsOf(ferry), unpictured, path, placed), {
       "@context": "https://schema.org",
       "@type": "NewsArticle",
       "@id": "https://past.example/clips/2022/02/04/ferry/",
@@ -62,12 +64,15 @@ describe("a NewsArticle", () => {
 
   test("of a derived headline without a date or an address claims none", () => {
     const claims = claimsOf({ blurbs: ["The ferry sails again."], date: "[..2022-02-04]" });
-    assert.deepEqual(newsArticle(claims, path, nowhere), { "@context": "https://schema.org", "@type": "NewsArticle" });
+    assert.deepEqual(newsArticle(claims, unpictured, path, nowhere), {
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+    });
   });
 
   test("names the licence only where the rights are its address", () => {
     const licence = "https://creativecommons.org/licenses/by/4.0/";
-    const of = (rights: string) => newsArticle(claimsOf(ferry), path, { ...placed, rights }).license;
+    const of = (rights: string) => newsArticle(claimsOf(ferry), unpictured, path, { ...placed, rights }).license;
     assert.equal(of(licence), licence);
     assert.equal(of(` ${licence}\n`), licence);
     assert.equal(of(`${licence} for the texts`), undefined);
@@ -85,7 +90,7 @@ describe("a NewsArticle", () => {
     test(`says of a ${kind} of ${date} ${said === undefined ? "nothing" : JSON.stringify(said)}`, () => {
       const claims = claimsOf({ ...ferry, corrections: [{ kind, date: date as never, text: "Nine to eight." }] });
       const comment = said === undefined ? undefined : [{ "@type": "CorrectionComment", ...said }];
-      assert.deepEqual(newsArticle(claims, path, nowhere).correction, comment);
+      assert.deepEqual(newsArticle(claims, unpictured, path, nowhere).correction, comment);
     });
   }
 });

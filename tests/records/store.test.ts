@@ -178,7 +178,7 @@ test("links, pipes, strangers and giants are reported and stop nothing", {
     ".hidden.md": "Hidden.",
     ".git/x.md": "Hidden.",
     "README.md": "About this folder.",
-    "photo.jpg": "no picture",
+    "photo.doc": "no text",
     "sub/archive.yaml": "title: x",
     "big.txt": "",
   });
@@ -194,7 +194,7 @@ test("links, pipes, strangers and giants are reported and stop nothing", {
       ["content/link.txt", "link"],
       ["content/loop", "link"],
       ["content/pipe.txt", "not-a-file"],
-      ["content/photo.jpg", "file-unknown"],
+      ["content/photo.doc", "file-unknown"],
       ["content/sub/archive.yaml", "file-unknown"],
       ["content/big.txt", "file-too-large"],
     ],

@@ -67,5 +67,11 @@ function brokenLinks(markup: string, file: string, known: ReadonlySet<string>): 
     if (!known.has(target.endsWith("/") || target === "." ? posix.join(target, "index.html") : target))
       broken.push(address);
   }
+  for (const [, set = ""] of markup.matchAll(/ srcset="([^"]*)"/g)) {
+    for (const one of set.split(", ")) {
+      const address = one.split(" ")[0] ?? "";
+      if (!known.has(posix.join(posix.dirname(file), address))) broken.push(`${one} (in a set)`);
+    }
+  }
   return broken;
 }
