@@ -6,6 +6,7 @@ import { Failure } from "../basics/failure.ts";
 import { type Rendition, recipe, renditionsOf } from "../pages/pictures/renditions.ts";
 import type { PictureFile } from "../records/album.ts";
 import { readPlainFile } from "../records/store-files.ts";
+import { NoInspector } from "../records/store-pictures.ts";
 import { inside } from "./inside.ts";
 import { opening } from "./inspect-picture.ts";
 import { digestLength, type PlannedFile } from "./manifest.ts";
@@ -58,7 +59,7 @@ const atOnce = 4;
  * Makes files of pictures in a folder.
  *
  * @returns what `verify` has to find there
- * @throws a Failure when a picture was changed since it was looked at
+ * @throws a Failure when a picture was changed since it was looked at, or the library is gone since
  */
 export async function makePictures(
   planned: readonly PlannedPicture[],
@@ -72,7 +73,9 @@ export async function makePictures(
     if (files === undefined) bySource.set(one.source, [one]);
     else files.push(one);
   }
-  const library = await pictureLibrary();
+  const library = await pictureLibrary().catch((error: unknown) => {
+    throw error instanceof NoInspector ? new Failure(error.message) : error;
+  });
   library.image.concurrency = atOnce;
   mkdirSync(join(folder, "pictures"), { recursive: true });
   const waiting = [...bySource].reverse();

@@ -18,20 +18,23 @@ const loaders = ["Jpeg", "Png", "Webp", "Heif", "Nsgif"].flatMap((kind) => [
 let loading: Promise<PictureLibrary> | undefined;
 
 /**
- * Loads the library, which takes a third of a second and 30 MB: an archive without pictures never does.
+ * Loads the library once, which takes a third of a second and 30 MB: an archive without pictures never does.
  *
- * @param load for tests
  * @throws a NoInspector where there is no sharp for this machine
  */
-export function pictureLibrary(load = loadBoth): Promise<PictureLibrary> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
+export function pictureLibrary(): Promise<PictureLibrary> {
+  loading ??= orNone(loadBoth());
+  return loading;
+}
+
+/** Says in a sentence why there is no library. */
+export function orNone(library: Promise<PictureLibrary>): Promise<PictureLibrary> {
+  return library.catch((error: unknown) => {
     const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new NoInspector(
       `The library that reads pictures (sharp) cannot be loaded on this machine: ${first} Install Backfile again there, or see docs/pictures.md.`,
     );
   });
-  return loading;
 }
 
 async function loadBoth(): Promise<PictureLibrary> {

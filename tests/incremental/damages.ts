@@ -7,6 +7,8 @@ import type { Random } from "./random.ts";
 const places: readonly (readonly [name: string, files: RegExp])[] = [
   ["columns of what is kept", /^_site\.backfile\/kept\/columns$/],
   ["texts of what is kept", /^_site\.backfile\/kept\/stories\.\d+$/],
+  ["what is kept of pictures", /^_site\.backfile\/kept\/pictures\.json$/],
+  ["a picture", /^_site\/pictures\//],
   ["the last build's report", /^_site\.backfile\/kept\/last-build\.json$/],
   ["the copy of the head", /^_site\.backfile\/published\.json$/],
   ["the head of the manifest", /^_site\/backfile\.json$/],

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { drawn as drawnPicture } from "../site/draw-picture.ts";
 import {
   anyClip,
   anyDate,
@@ -114,6 +115,24 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
   [4, "an author is described", describeAuthor],
   [2, "an author is described no more", (paper, random) => paper.remove(authorFile(random))],
   [1, "a file of another kind", (paper, random) => paper.write(`${paper.fresh(random)}.doc`, "No story.")],
+  [4, "a picture", (paper, random) => paper.write(random.pick(pictureNames), random.pick(pictures))],
+  [2, "a picture less", (paper, random) => paper.remove(random.pick(pictureNames))],
+  [
+    4,
+    "another picture",
+    changing((random) => ({
+      images: random.pick([
+        undefined,
+        [{ file: random.pick(pictureNames), alt: sentence(random, 3) }],
+        [{ file: random.pick(pictureNames) }, { file: random.pick(["gone.jpg", "../a.png", "drawn.svg"]) }],
+      ]),
+    })),
+  ],
+  [
+    3,
+    "a picture in the text",
+    changing((random, { body }) => ({ body: `${body}\n\n![${sentence(random, 2)}](${random.pick(pictureNames)})` })),
+  ],
   [1, "a note", (paper) => paper.write("README.md", "A note.")],
   [
     2,
@@ -153,6 +172,16 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
   ],
 ];
 
+/** They are looked for beside a record and from the top of the folder. */
+const pictureNames = ["a.jpg", "b.png", "2001/a.jpg", "pictures/c.webp", "2001/june/d.gif"];
+/** Drawn once; one is cut short, one is none. */
+const whole = await Promise.all([
+  drawnPicture({ width: 600, height: 40 }),
+  drawnPicture({ width: 500, height: 20, red: 90 }),
+  drawnPicture({ width: 30, height: 20, kind: "png", alpha: 0.5 }),
+]);
+const pictures = [...whole, whole[0].subarray(0, 400), Buffer.from("No picture.")];
+
 const drawn = edits.flatMap((edit) => Array.from({ length: edit[0] }, () => edit));
 
 /** Does something. @returns what */
@@ -174,6 +203,7 @@ function describeAuthor(paper: Paper, random: Random): void {
     section: random.pick([undefined, undefined, random.pick(sections)]),
     stories: random.pick([undefined, undefined, ["same1", "told-1", "/2001/"]]),
     links: random.pick([undefined, ["https://someone.example/"], "javascript:alert(1)"]),
+    picture: random.pick([undefined, undefined, random.pick(pictureNames), { file: "a.jpg", credit: "Nobody" }]),
   };
   const front = Object.entries(lines).filter(([, value]) => value !== undefined);
   const text = front.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join("\n");

@@ -13,6 +13,7 @@ export interface Story {
   readonly aliases?: readonly string[] | undefined;
   readonly corrections?: readonly { readonly text: string; readonly date?: string | undefined }[] | undefined;
   readonly show?: "full" | "summary" | undefined;
+  readonly images?: readonly { readonly file: string; readonly alt?: string | undefined }[] | undefined;
   readonly id?: string | undefined;
   readonly slug?: string | undefined;
   readonly body: string;
@@ -83,7 +84,7 @@ export class Paper {
     this.write(path, text);
   }
 
-  write(path: string, text: string): void {
+  write(path: string, text: string | Uint8Array): void {
     const place = join(this.folder, path);
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, text);
