@@ -58,12 +58,14 @@ function tooMany(item: YamlValue): FieldReading<ImageEntry> {
   return misfit("image-too-many", item, [`at most ${most} pictures`]);
 }
 
-/** A file name alone where there is no more to say. */
 export function writeImages(images: readonly ImageEntry[]): YamlItemNode {
-  return images.map(({ file, alt, caption, credit }) => {
-    if (alt === null && caption === null && credit === null) return file;
-    return { file, alt: alt ?? undefined, caption: caption ?? undefined, credit: credit ?? undefined };
-  });
+  return images.map(writeImage);
+}
+
+/** A file name alone where there is no more to say. */
+export function writeImage({ file, alt, caption, credit }: ImageEntry): YamlItemNode {
+  if (alt === null && caption === null && credit === null) return file;
+  return { file, alt: alt ?? undefined, caption: caption ?? undefined, credit: credit ?? undefined };
 }
 
 const text: YamlNodeMap = { type: ["string", "number", "boolean", "null"] };

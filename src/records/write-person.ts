@@ -1,3 +1,4 @@
+import { writeImage } from "./images.ts";
 import type { Person, Years } from "./person.ts";
 import type { PersonFields } from "./person-keys.ts";
 import { writeYaml, type YamlNode } from "./yaml-write.ts";
@@ -9,6 +10,7 @@ export function writePerson({ name, aliases, slug, hers, profile }: Person): str
     name,
     aliases,
     slug,
+    picture: profile.picture === undefined ? null : writeImage(profile.picture),
     links: links.map((link) => (link.name === null ? link.url : { name: link.name, url: link.url })),
     orcid,
     wikidata,
@@ -19,7 +21,9 @@ export function writePerson({ name, aliases, slug, hers, profile }: Person): str
     // What could not be read gives her nothing, there as here.
     years: hers?.unreadable ? "unreadable" : (hers?.years.map(span) ?? []),
   } satisfies { [Key in keyof PersonFields]: YamlNode };
-  const stated = Object.entries(values).filter(([, value]) => value !== null && value.length > 0);
+  const stated = Object.entries(values).filter(([, value]) => {
+    return value !== null && !(Array.isArray(value) && value.length === 0);
+  });
   const text = writeYaml(Object.fromEntries(stated));
   return `---\n${text}---\n${biography === null ? "" : `\n${biography}\n`}`;
 }

@@ -18,6 +18,7 @@ const structured: ReadonlyMap<RowKey, "array" | "object"> = new Map([
   ["blurbs", "array"],
   ["aliases", "array"],
   ["corrections", "array"],
+  ["images", "array"],
   ["provenance", "object"],
   ["extra", "object"],
 ]);
