@@ -77,6 +77,7 @@ function wordsForScript({ language: { tag, words } }: Context): PageWords {
     language: tag,
     facets: { section: words.section, author: words.author, publication: words.publication, year: words.year },
     undated: words.undated,
+    statuses: words.statuses,
     by: words.byline.by,
   };
 }

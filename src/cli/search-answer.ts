@@ -33,9 +33,15 @@ export function printAnswer(answer: SearchAnswer): void {
 }
 
 function printResult(result: SearchAnswer["results"][number]): void {
-  const { section, authors, publication } = result;
+  const { section, authors, publication, status } = result;
   const date = `${result.date ?? "undated"}${result.possible ? " (may lie in these dates)" : ""}`;
-  const about = [date, section, authors.join(", "), publication].filter((part) => part !== null && part !== "");
+  const about = [
+    status === null ? null : en.words.statuses[status],
+    date,
+    section,
+    authors.join(", "),
+    publication,
+  ].filter((part) => part !== null && part !== "");
   print(`\n${styled(printable(result.headline), "bold")}`);
   print(`  ${printable(about.join(" · "))}`);
   print(`  ${printable(result.excerpt)}`);

@@ -17,7 +17,8 @@ Usage: npx backfile search QUERY [--output DIR] [--json] [...]
   --shown N             how many results, 20 or more (default: 20)
 
 QUERY is the same as on the search page: words, "a phrase", -without, by:name, section:name, in:paper, 2019..2021,
-after:2020-06, before:2021, on:2022-02-04, is:undated, has:correction, lang:en, sort:old, =form, begin*, OR and ( ).
+after:2020-06, before:2021, on:2022-02-04, is:undated, is:retracted, has:correction, lang:en, sort:old, =form, begin*,
+OR and ( ).
 Put it in single quotes, so that the shell leaves it alone. An empty one ('') finds everything.
 
 Examples:

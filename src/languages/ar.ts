@@ -139,6 +139,7 @@ export const ar = speak(
     corrections: "تصويبات",
     correctionsNote: "ما صُحِّح أو أُضيف أو سُحب أو وُضِّح بعد نشر المقالات.",
     correctionKinds: { correction: "تصويب", update: "تحديث", retraction: "سحب", clarification: "توضيح" },
+    statuses: { retracted: "مقال مسحوب", corrected: "مقال مصوَّب" },
     moreBy: ["المزيد بقلم ", ""],
     elsewhere: "في أماكن أخرى",
     howWeKnow: "كيف عرفنا ذلك",

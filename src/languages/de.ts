@@ -142,6 +142,7 @@ export const de = speak(
       retraction: "Widerruf",
       clarification: "Klarstellung",
     },
+    statuses: { retracted: "Zurückgezogen", corrected: "Berichtigt" },
     moreBy: ["Mehr von ", ""],
     elsewhere: "Anderswo",
     howWeKnow: "Woher wir das wissen",

@@ -139,6 +139,7 @@ export const en = speak(
       retraction: "Retraction",
       clarification: "Clarification",
     },
+    statuses: { retracted: "Retracted", corrected: "Corrected" },
     moreBy: ["More by ", ""],
     elsewhere: "Elsewhere",
     howWeKnow: "How we know",

@@ -141,6 +141,7 @@ export const es = speak(
       retraction: "Retractación",
       clarification: "Aclaración",
     },
+    statuses: { retracted: "Retractado", corrected: "Corregido" },
     moreBy: ["Más de ", ""],
     elsewhere: "En otros sitios",
     howWeKnow: "Cómo lo sabemos",

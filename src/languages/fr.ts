@@ -148,6 +148,7 @@ export const fr = speak(
       retraction: "Rétractation",
       clarification: "Précision",
     },
+    statuses: { retracted: "Article rétracté", corrected: "Article rectifié" },
     moreBy: ["D’autres articles de ", ""],
     elsewhere: "Ailleurs",
     howWeKnow: "Comment nous le savons",

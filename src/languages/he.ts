@@ -148,6 +148,7 @@ export const he = speak(
     corrections: "תיקונים",
     correctionsNote: "מה שתוקן, נוסף, הוסר או הובהר לאחר פרסום הכתבות.",
     correctionKinds: { correction: "תיקון", update: "עדכון", retraction: "חזרה מפרסום", clarification: "הבהרה" },
+    statuses: { retracted: "הפרסום בוטל", corrected: "תוקן" },
     moreBy: ["עוד מאת ", ""],
     elsewhere: "במקומות אחרים",
     howWeKnow: "מניין הדברים ידועים",

@@ -129,6 +129,7 @@ export const hi = speak(
       retraction: "वापसी",
       clarification: "स्पष्टीकरण",
     },
+    statuses: { retracted: "वापस लिया गया", corrected: "सुधारा गया" },
     moreBy: ["", " के अन्य लेख"],
     elsewhere: "अन्यत्र",
     howWeKnow: "यह हमें कैसे पता है",

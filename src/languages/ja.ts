@@ -108,6 +108,7 @@ export const ja = speak(
     corrections: "訂正",
     correctionsNote: "記事の掲載後に訂正・追記・撤回・補足説明された内容です。",
     correctionKinds: { correction: "訂正", update: "更新", retraction: "撤回", clarification: "補足" },
+    statuses: { retracted: "撤回済み", corrected: "訂正済み" },
     moreBy: ["", "の記事"],
     elsewhere: "ほかの場所で",
     howWeKnow: "記載の根拠",

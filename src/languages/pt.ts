@@ -145,6 +145,7 @@ export const pt = speak(
       retraction: "Retratação",
       clarification: "Esclarecimento",
     },
+    statuses: { retracted: "Retratado", corrected: "Corrigido" },
     moreBy: ["Mais de ", ""],
     elsewhere: "Noutros sítios",
     howWeKnow: "Como sabemos",

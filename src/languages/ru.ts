@@ -119,6 +119,7 @@ export const ru = speak(
       retraction: "Опровержение",
       clarification: "Уточнение",
     },
+    statuses: { retracted: "Отозвано", corrected: "Исправлено" },
     moreBy: ["Другие статьи автора: ", ""],
     elsewhere: "В других местах",
     howWeKnow: "Откуда это известно",

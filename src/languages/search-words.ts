@@ -126,6 +126,7 @@ export interface PageWords extends SearchWords {
   readonly language: string;
   readonly facets: Readonly<Record<"section" | "author" | "publication" | "year", string>>;
   readonly undated: string;
+  readonly statuses: Readonly<Record<"retracted" | "corrected", string>>;
   /** What stands before and after the names of those who wrote a story. */
   readonly by: readonly [before: string, after: string];
 }

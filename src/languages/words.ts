@@ -93,6 +93,8 @@ export interface Words {
     readonly retraction: string;
     readonly clarification: string;
   };
+  /** Of a story, as a label beside its headline. */
+  readonly statuses: { readonly retracted: string; readonly corrected: string };
   readonly moreBy: Frame;
   /** Heads an author's pages outside the archive. */
   readonly elsewhere: string;

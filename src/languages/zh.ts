@@ -116,6 +116,7 @@ export const zh = speak(
     corrections: "更正",
     correctionsNote: "报道刊出后所作的更正、补充、撤回和说明。",
     correctionKinds: { correction: "更正", update: "更新", retraction: "撤稿", clarification: "说明" },
+    statuses: { retracted: "已撤稿", corrected: "已更正" },
     moreBy: ["", "的其他文章"],
     elsewhere: "其他网站",
     howWeKnow: "信息依据",

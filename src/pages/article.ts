@@ -1,6 +1,7 @@
 import type { Filed } from "../archive/archive.ts";
 import { keyOfName } from "../archive/filed-key.ts";
 import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
+import { statusOf } from "../records/corrections.ts";
 import { recordDigest } from "../records/digests.ts";
 import { citedRecord } from "./citing/record.ts";
 import { claims } from "./claims.ts";
@@ -76,6 +77,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     ...picturesAndBody(filed, url, desk),
     corrections: article.corrections ?? [],
     withheld: article.withheld === true,
+    status: statusOf(article.corrections),
     truncated: article.truncated === true,
     url,
     language: desk.foreign(article.language),

@@ -1,6 +1,7 @@
 import type { SitePath } from "../basics/address.ts";
 import type { Edtf } from "../basics/edtf.ts";
 import type { How } from "../clippings/clipping.ts";
+import type { Status } from "../records/corrections.ts";
 import type { FeedLink } from "./feeds/formats.ts";
 import type { Introduced, PersonView } from "./person-view.ts";
 
@@ -47,6 +48,8 @@ export interface Teaser {
   readonly publication: string | null;
   /** Of the story, when it is not the archive's: for `lang` and `dir`. */
   readonly language: string | null;
+  /** What became of it since. */
+  readonly status: Status | null;
 }
 
 /**

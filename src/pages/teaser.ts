@@ -1,4 +1,5 @@
 import type { Filed } from "../archive/archive.ts";
+import { statusOf } from "../records/corrections.ts";
 import type { Desk } from "./desk.ts";
 import type { Teaser } from "./list-views.ts";
 import { beyond, opening, shorten } from "./opening.ts";
@@ -21,6 +22,7 @@ export function teaser(filed: Filed, desk: Desk): Teaser {
     credits: desk.credits(filed),
     publication: article.publication,
     language: desk.foreign(article.language),
+    status: statusOf(article.corrections),
   };
 }
 

@@ -2,7 +2,7 @@ import type { SitePath } from "../basics/address.ts";
 import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
-import type { Correction } from "../records/corrections.ts";
+import type { Correction, Status } from "../records/corrections.ts";
 import type { CslRecord } from "./citing/csl.ts";
 import type { Claims } from "./claims.ts";
 import type { CorrectionsView } from "./corrections-view.ts";
@@ -84,6 +84,7 @@ export interface ArticleView {
   readonly lead: PictureView | null;
   /** In the order of the record. */
   readonly corrections: readonly Correction[];
+  readonly status: Status | null;
   readonly truncated: boolean;
   /** Only http and https. */
   readonly url: string | null;

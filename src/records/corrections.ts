@@ -16,6 +16,20 @@ export interface Correction {
   readonly kind: CorrectionKind;
 }
 
+/** What became of a story since it appeared, as far as readers of a list have to know. */
+export const statuses = ["retracted", "corrected"] as const;
+export type Status = (typeof statuses)[number];
+
+/**
+ * A retraction outweighs all else, whichever came last. Corrections and clarifications set something right; an update
+ * tells what came later, and leaves the story as sound as it was.
+ */
+export function statusOf(corrections: readonly Correction[] | undefined): Status | null {
+  if (corrections === undefined || corrections.length === 0) return null;
+  if (corrections.some(({ kind }) => kind === "retraction")) return "retracted";
+  return corrections.some(({ kind }) => kind !== "update") ? "corrected" : null;
+}
+
 const forms = ["The vote was nine to eight.", "{ date: 2022-02-07, text: The vote was nine to eight. }"];
 
 /** Texts, or `{ date, text, kind }`; one of them counts as a list of one. They keep the order of the record. */

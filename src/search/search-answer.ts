@@ -33,6 +33,8 @@ export interface SearchResult {
   readonly section: string | null;
   readonly authors: readonly string[];
   readonly publication: string | null;
+  /** What became of it: it was retracted, or corrected or made clear; null where neither is known. */
+  readonly status: "retracted" | "corrected" | null;
   /** Plain text. */
   readonly excerpt: string;
 }
@@ -51,6 +53,7 @@ export function searchAnswer(query: string, answer: Answer): SearchAnswer {
       section: result.section,
       authors: result.authors,
       publication: result.publication,
+      status: result.status ?? null,
       excerpt: plain(result.excerpt),
     })),
     facets: facets === null ? { section: {}, author: {}, publication: {}, year: {} } : countsOf(facets),

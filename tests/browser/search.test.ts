@@ -51,7 +51,10 @@ const operators = [
   ["after:2013-06", 9],
   ["before:2010-06", 16],
   ["is:undated", 8],
-  ["-has:correction", 63],
+  ["-has:correction", 60],
+  ["is:retracted", 1],
+  ["is:corrected", 1],
+  ["zeppelin", 1],
   ["has:byline", 61],
   ["has:text", 56],
   ["lang:ja", 6],
@@ -66,7 +69,7 @@ test("every sign of the query language can be typed", async () => {
     await said(page, "63 stories");
     for (const [query, total] of operators) {
       await page.fill("#q", query);
-      await said(page, new RegExp(`^${total} stories for “${escaped(query)}”`));
+      await said(page, new RegExp(`^${total} stor(?:y|ies) for “${escaped(query)}”`));
       assert.equal(asked(page), query);
     }
   });
@@ -206,6 +209,20 @@ test("a story opens where the words stand, without a script there", async () => 
     await said(page, "stories for “regatta”");
     const href = await page.locator(".inside a").first().getAttribute("href");
     assert.match(href ?? "", /index\.html#:~:text=[^-]+$/);
+  });
+});
+
+test("a story that was retracted or corrected is called so, and found by what was said of it", async () => {
+  await withPage(browser, site, async (page, url) => {
+    for (const [query, label] of [
+      ["zeppelin", "Retracted"],
+      ["is:corrected", "Corrected"],
+    ] as const) {
+      await page.goto(`${url}search/?q=${query}`);
+      await said(page, /^1 story/);
+      assert.deepEqual(await page.locator("#results .meta .status").allTextContents(), [label]);
+    }
+    assert.equal(await page.locator(".chip, #chosen").first().textContent(), "Corrected");
   });
 });
 

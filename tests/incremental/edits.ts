@@ -49,7 +49,11 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
     2,
     "corrections",
     changing((random) => ({
-      corrections: random.pick([undefined, [{ text: sentence(random), date: anyDate(random) }, { text: "Not so." }]]),
+      corrections: random.pick([
+        undefined,
+        [{ text: sentence(random), date: anyDate(random) }, { text: "Not so." }],
+        [{ text: sentence(random), kind: random.pick(["retraction", "update"]) }],
+      ]),
     })),
   ],
   [2, "what is shown", changing((random) => ({ show: random.pick(["full", "summary", undefined]) }))],

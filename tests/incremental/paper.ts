@@ -11,7 +11,9 @@ export interface Story {
   readonly publication?: string | undefined;
   readonly language?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
-  readonly corrections?: readonly { readonly text: string; readonly date?: string | undefined }[] | undefined;
+  readonly corrections?:
+    | readonly { readonly text: string; readonly date?: string | undefined; readonly kind?: string }[]
+    | undefined;
   readonly show?: "full" | "summary" | undefined;
   readonly images?: readonly { readonly file: string; readonly alt?: string | undefined }[] | undefined;
   readonly id?: string | undefined;

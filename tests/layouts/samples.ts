@@ -71,6 +71,7 @@ const blank: Teaser = {
   credits: [anstey],
   publication: "The Harbour Observer",
   language: null,
+  status: null,
 };
 
 export const teasers: readonly Teaser[] = [
@@ -235,6 +236,7 @@ const story: Views["article"] = {
     { date: null, text: "The loft is to be rebuilt.", kind: "update" },
   ],
   withheld: false,
+  status: "corrected",
   truncated: true,
   url: "https://www.observer.example/2019/11/02/net-loft?ref=list",
   language: null,

@@ -56,6 +56,7 @@ describe("an article's page", () => {
         body: '<p>She <em>sails</em>. See <a href="https://courier.example/ferry/map.html" rel="noopener">the map</a>.</p>\n',
         corrections: [{ date: null, text: "She sailed on Friday.", kind: "correction" }],
         withheld: false,
+        status: "corrected",
         truncated: true,
         url: "https://courier.example/ferry/",
         language: null,

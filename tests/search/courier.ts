@@ -8,6 +8,7 @@ import { outputFile, pagePath, relativeLink, type SitePath } from "../../src/bas
 import { html } from "../../src/basics/html.ts";
 import { en } from "../../src/languages/en.ts";
 import type { Counted } from "../../src/pages/list-views.ts";
+import type { Correction } from "../../src/records/corrections.ts";
 import { archiveOf, type Story } from "../archive-fixture.ts";
 import { indexSearch } from "./index-search.ts";
 
@@ -28,6 +29,13 @@ const events = [
   "Herring prices fell again at the quay",
 ] as const;
 
+/** What the paper said later of its stories, by their number. */
+const setRight: Readonly<Record<number, readonly Correction[]>> = {
+  7: [{ date: null, kind: "retraction", text: "None of this was so: our informant had dreamt the zeppelin." }],
+  9: [{ date: null, kind: "update", text: "Nobody has asked since." }],
+  11: [{ date: null, kind: "correction", text: "It was a Wednesday." }],
+};
+
 const dated: readonly Story[] = Array.from({ length: 48 }, (_, index) => {
   const event = events[index % events.length] ?? "";
   const year = 2010 + (index % 4);
@@ -41,6 +49,7 @@ const dated: readonly Story[] = Array.from({ length: 48 }, (_, index) => {
     authors: index % 5 === 0 ? [writers[0], writers[1]] : [writers[index % writers.length] ?? ""],
     publication: index % 2 === 0 ? "The Saltmarsh Courier" : "Courier on Sunday",
     body: `${event} on its ${index}th day. “We have seen worse,” said the harbour master, *quite calmly*. ${"The tide came in and went out as it does. ".repeat(3)}Number ${index} of the year.`,
+    ...(setRight[index] && { corrections: setRight[index] }),
   };
 });
 

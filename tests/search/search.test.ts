@@ -174,8 +174,22 @@ test("a result is plain data", async () => {
     section: null,
     authors: [],
     publication: null,
+    status: null,
     excerpt: "Nobody wrote down when he said this.",
   });
+});
+
+test("what was said of a story later is found, and the story says what became of it", async () => {
+  const [result, ...others] = (await asked("q=zeppelin")).results;
+  assert.deepEqual(others, []);
+  assert.equal(result?.status, "retracted");
+  assert.match(result.excerpt, /dreamt the zeppelin\.$/);
+  assert.deepEqual((await asked('q="year+none"')).results, [], "no phrase runs from the text into a correction");
+  const found = async (query: string) => (await asked(`q=${query}`)).results.map(({ status }) => status);
+  assert.deepEqual(await found("is:retracted"), ["retracted"]);
+  assert.deepEqual(await found("is:corrected"), ["corrected"]);
+  assert.deepEqual((await found("has:correction")).sort(), ["corrected", "retracted", null].sort());
+  assert.equal((await asked("q=-is:retracted")).total, 62);
 });
 
 test("hostile text is kept to the letter in every field, and hides nothing", async () => {

@@ -64,12 +64,12 @@ test("stories without a day, and those that were corrected, are told apart", asy
   const archive = archiveOf([{ headline: "When?", body: "Nobody knows." }]);
   const [story] = archive.stories;
   assert.ok(story !== undefined);
-  const corrections = [{ text: "It was Tuesday.", date: null }] as unknown as (typeof story.article)["corrections"];
+  const corrections = [{ text: "It was Tuesday.", date: null, kind: "clarification" as const }];
   const corrected = { ...archive, stories: [{ ...story, article: { ...story.article, corrections } }] };
   const [shard] = await (await buildIndex(corrected)).open();
   assert.equal(shard?.columns.earliest[0], openStart);
   assert.equal(shard?.columns.latest[0], openEnd);
-  assert.equal(shard?.columns.flags[0], flag.correction | flag.text);
+  assert.equal(shard?.columns.flags[0], flag.correction | flag.corrected | flag.text);
 });
 
 test("a byte tells a length within a sixteenth", () => {

@@ -24,6 +24,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "بعد هذا الشهر، وكذلك «before:» لما قبله"],
     ["on:{year}-02", "في هذا الشهر أو اليوم أو العام"],
     ["is:undated", "المقالات التي لا يذكر تاريخها عامًا"],
+    ["is:retracted", "المقالات المسحوبة، وكذلك is:corrected للمصوَّبة"],
     ["has:correction", "المقالات التي لها تصحيح، وكذلك has:byline وhas:text"],
     ["lang:ar", "المقالات بهذه اللغة"],
     ["ميناء sort:old", "الأقدم أولًا، وكذلك sort:new وsort:best"],

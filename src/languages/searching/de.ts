@@ -31,6 +31,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "nach diesem Monat; ebenso „before:“ für davor"],
     ["on:{year}-02", "in diesem Monat, an diesem Tag oder in diesem Jahr"],
     ["is:undated", "Artikel, deren Datum kein Jahr nennt"],
+    ["is:retracted", "zurückgezogene Artikel; berichtigte mit is:corrected"],
     ["has:correction", "Artikel mit einer Berichtigung; auch has:byline und has:text"],
     ["lang:de", "Artikel in dieser Sprache"],
     ["Hafen sort:old", "älteste zuerst; auch sort:new und sort:best"],

@@ -25,6 +25,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "after this month; “before:” in the same way"],
     ["on:{year}-02", "in this month, on this day or in this year"],
     ["is:undated", "stories whose date states no single year"],
+    ["is:retracted", "stories that were retracted; also is:corrected"],
     ["has:correction", "stories with a correction; also has:byline and has:text"],
     ["lang:en", "stories in this language"],
     ["harbour sort:old", "oldest first; also sort:new and sort:best"],

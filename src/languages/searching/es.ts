@@ -25,6 +25,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "después de este mes; igual «before:» para antes"],
     ["on:{year}-02", "en este mes, este día o este año"],
     ["is:undated", "artículos cuya fecha no dice el año"],
+    ["is:retracted", "artículos retractados; también is:corrected, los corregidos"],
     ["has:correction", "artículos con una rectificación; también has:byline y has:text"],
     ["lang:es", "artículos en este idioma"],
     ["puerto sort:old", "los más antiguos primero; también sort:new y sort:best"],

@@ -28,6 +28,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "après ce mois ; de même « before: » pour avant"],
     ["on:{year}-02", "ce mois, ce jour ou cette année"],
     ["is:undated", "les articles dont la date ne donne pas d’année"],
+    ["is:retracted", "les articles rétractés ; is:corrected pour les articles rectifiés"],
     ["has:correction", "les articles avec un rectificatif ; aussi has:byline et has:text"],
     ["lang:fr", "les articles dans cette langue"],
     ["port sort:old", "les plus anciens d’abord ; aussi sort:new et sort:best"],

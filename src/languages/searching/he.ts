@@ -24,6 +24,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "אחרי החודש הזה; וכך גם \u2066before:\u2069 – לפניו"],
     ["on:{year}-02", "בחודש הזה, ביום הזה או בשנה הזאת"],
     ["is:undated", "כתבות שהשנה אינה מצוינת בתאריכן"],
+    ["is:retracted", "כתבות שפרסומן בוטל; is:corrected לכתבות שתוקנו"],
     ["has:correction", "כתבות שיש להן תיקון; גם has:byline ו־has:text"],
     ["lang:he", "כתבות בשפה הזאת"],
     ["נמל sort:old", "מהישנה לחדשה; גם sort:new ו־sort:best"],

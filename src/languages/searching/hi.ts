@@ -24,6 +24,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "इस महीने के बाद; पहले के लिए इसी तरह “before:”"],
     ["on:{year}-02", "इस महीने, इस दिन या इस वर्ष में"],
     ["is:undated", "वे लेख जिनकी तारीख़ में वर्ष नहीं है"],
+    ["is:retracted", "वापस लिए गए लेख; सुधारे गए लेखों के लिए is:corrected"],
     ["has:correction", "भूल-सुधार वाले लेख; has:byline और has:text भी"],
     ["lang:hi", "इस भाषा के लेख"],
     ["बंदरगाह sort:old", "सबसे पुराने पहले; sort:new और sort:best भी"],

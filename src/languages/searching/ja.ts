@@ -24,6 +24,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "この月より後。前は「before:」"],
     ["on:{year}-02", "この月、この日、またはこの年"],
     ["is:undated", "年の分からない記事"],
+    ["is:retracted", "撤回された記事。is:corrected は訂正された記事"],
     ["has:correction", "訂正のある記事。has:byline と has:text もある"],
     ["lang:ja", "この言語の記事"],
     ["港 sort:old", "古い順。sort:new と sort:best もある"],

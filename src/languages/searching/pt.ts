@@ -25,6 +25,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "depois deste mês; do mesmo modo “before:” para antes"],
     ["on:{year}-02", "neste mês, neste dia ou neste ano"],
     ["is:undated", "artigos cuja data não diz o ano"],
+    ["is:retracted", "artigos retratados; também is:corrected, os corrigidos"],
     ["has:correction", "artigos com correção; também has:byline e has:text"],
     ["lang:pt", "artigos neste idioma"],
     ["porto sort:old", "os mais antigos primeiro; também sort:new e sort:best"],

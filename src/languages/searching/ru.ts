@@ -27,6 +27,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "после этого месяца; «before:» — до него"],
     ["on:{year}-02", "в этом месяце, в этот день или в этом году"],
     ["is:undated", "статьи, в дате которых не указан год"],
+    ["is:retracted", "отозванные статьи; исправленные — is:corrected"],
     ["has:correction", "статьи с исправлением; также has:byline и has:text"],
     ["lang:ru", "статьи на этом языке"],
     ["гавань sort:old", "сначала старые; также sort:new и sort:best"],

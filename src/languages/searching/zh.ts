@@ -24,6 +24,7 @@ export const searching: SearchWords = {
     ["after:{year}-06", "此月之后；此前则用“before:”"],
     ["on:{year}-02", "在此月、此日或此年"],
     ["is:undated", "年份不详的文章"],
+    ["is:retracted", "已撤稿的文章；is:corrected 为已更正的文章"],
     ["has:correction", "附有更正的文章；另有 has:byline 和 has:text"],
     ["lang:zh", "此语言的文章"],
     ["港口 sort:old", "最早的在前；另有 sort:new 和 sort:best"],

@@ -77,4 +77,6 @@ export interface Card {
   readonly publication: string | null;
   /** The story's language, when it is not the archive's. */
   readonly language: string | null;
+  /** What became of it; most cards say nothing of it. */
+  readonly status?: "retracted" | "corrected";
 }

@@ -1,5 +1,6 @@
 import type { Filed } from "../../archive/archive.ts";
 import { bounds, type Edtf, isDated } from "../../basics/edtf.ts";
+import type { CorrectionKind } from "../../records/corrections.ts";
 import { type Columns, flag, openEnd, openStart, type ShelfColumn } from "../browser/index/columns.ts";
 import { dayNumber } from "../browser/match/dates.ts";
 
@@ -34,10 +35,18 @@ function daysOf(date: Edtf | null): readonly [number, number] {
   return [earliest === undefined ? openStart : dayNumber(earliest), latest === undefined ? openEnd : dayNumber(latest)];
 }
 
+/** An update sets nothing right. */
+const flagOfKind: Readonly<Record<CorrectionKind, number>> = {
+  correction: flag.corrected,
+  clarification: flag.corrected,
+  retraction: flag.retracted,
+  update: 0,
+};
+
 function flagsOf({ article }: Filed): number {
   let flags = 0;
   if (isDated(article.date)) flags |= flag.dated;
-  if ((article.corrections?.length ?? 0) > 0) flags |= flag.correction;
+  for (const { kind } of article.corrections ?? []) flags |= flag.correction | flagOfKind[kind];
   if (article.authors.length > 0) flags |= flag.byline;
   if (article.body !== null) flags |= flag.text;
   return flags;

@@ -2,6 +2,7 @@ import type { Filed } from "../../archive/archive.ts";
 import { samenessKey } from "../../basics/sameness.ts";
 import type { Language } from "../../languages/language.ts";
 import { plainText } from "../../pages/prose.ts";
+import { statusOf } from "../../records/corrections.ts";
 import type { StoryText } from "../browser/index/open-shard.ts";
 
 /** How the archive and its interface speak. */
@@ -15,6 +16,8 @@ export interface Tongue {
 /** What search keeps of a story: all that its words are taken from, and what a result shows. */
 export function storyText({ article, path }: Filed, tongue: Tongue): StoryText {
   const language = article.language ?? tongue.archive;
+  const { corrections = [] } = article;
+  const status = statusOf(corrections);
   const body = article.body === null ? "" : plainText(article.body);
   return {
     card: {
@@ -26,9 +29,11 @@ export function storyText({ article, path }: Filed, tongue: Tongue): StoryText {
       authors: article.authors.map((author) => author.name),
       publication: article.publication,
       language: language === tongue.archive ? null : language,
+      ...(status !== null && { status }),
     },
     dek: dekOf([article.dek ?? "", ...article.blurbs], body),
     body,
+    ...(corrections.length > 0 && { corrections: corrections.map(({ text }) => text) }),
   };
 }
 

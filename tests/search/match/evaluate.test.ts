@@ -72,6 +72,8 @@ const answers = [
   ["argue -police", "20000"],
   ["is:undated", "00202"],
   ["has:correction", "02000"],
+  ["is:corrected", "02000"],
+  ["is:retracted", "00000"],
   ["-has:byline", "00222"],
   ["has:text", "22020"],
   ["lang:en", "22222"],

@@ -146,7 +146,7 @@ function columnsOf(stories: readonly MemoryStory[], lengths: Uint8Array): Column
 function flagsOf({ days, dated, corrected, authors, body }: MemoryStory): number {
   return (
     ((dated ?? days !== undefined) ? flag.dated : 0) |
-    (corrected === true ? flag.correction : 0) |
+    (corrected === true ? flag.correction | flag.corrected : 0) |
     ((authors ?? []).length > 0 ? flag.byline : 0) |
     (body === undefined ? 0 : flag.text)
   );

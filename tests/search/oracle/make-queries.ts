@@ -1,5 +1,5 @@
 import { slug } from "../../../src/basics/slug.ts";
-import type { ShelfField } from "../../../src/search/browser/query/query.ts";
+import { type IsWord, isWords, type ShelfField } from "../../../src/search/browser/query/query.ts";
 import { Random } from "../../incremental/random.ts";
 import { either, type Made, negated, type Piece, together } from "./made.ts";
 import { madeDates } from "./make-dates.ts";
@@ -93,10 +93,14 @@ function shelf(random: Random, story: Story): Piece | undefined {
   return { text: `${field}:${text}`, query: { kind: "shelf", field, slug: some.join("-"), exact } };
 }
 
+function isSo(what: IsWord): Piece {
+  return { text: `is:${what}`, query: { kind: "is", what } };
+}
+
 function flag(random: Random, story: Story): Piece {
   switch (random.below(5)) {
     case 0:
-      return { text: "is:undated", query: { kind: "is", what: "undated" } };
+      return isSo(random.pick(isWords));
     case 1:
       return { text: `lang:${story.language}`, query: { kind: "lang", language: story.language } };
     default: {

@@ -1,5 +1,6 @@
 import type { BenchRecord } from "../../../bench/record.ts";
 import type { Archive } from "../../../src/archive/archive.ts";
+import { correctionKinds } from "../../../src/records/corrections.ts";
 import { archiveOf, type Story } from "../../archive-fixture.ts";
 import { Random } from "../../incremental/random.ts";
 import { attack } from "../courier.ts";
@@ -34,7 +35,7 @@ export function inventedStories(count: number, seed: number): Story[] {
       ...(body === undefined ? {} : { body }),
       ...(tongue === "en" ? {} : { language: tongue === "de" ? "de-CH" : tongue }),
       ...(random.chance(8)
-        ? { corrections: [{ date: null, text: "It was the other one.", kind: "correction" as const }] }
+        ? { corrections: [{ date: null, text: say(4, 9), kind: random.pick(correctionKinds) }] }
         : {}),
     };
   });

@@ -25,6 +25,8 @@ export interface Story {
   /** As the archive's calendar has it; null where the date states none. */
   readonly year: number | null;
   readonly correction: boolean;
+  readonly retracted: boolean;
+  readonly corrected: boolean;
   readonly byline: boolean;
   readonly text: boolean;
   /** Two or three letters. */
@@ -59,6 +61,8 @@ export function storyOf(filed: Filed, archiveLanguage: string, stem: Stem): Stor
     dated: isDated(article.date),
     year: isDated(article.date) ? Number(calendar(article.date)?.year) : null,
     correction: (article.corrections ?? []).length > 0,
+    retracted: (article.corrections ?? []).some(({ kind }) => kind === "retraction"),
+    corrected: (article.corrections ?? []).some(({ kind }) => ["correction", "clarification"].includes(kind)),
     byline: article.authors.length > 0,
     text: article.body !== null && article.body.trim() !== "",
     language,
@@ -78,7 +82,7 @@ function textsOf({ article }: Filed): string[][] {
     [article.headline],
     article.authors.map(({ name }) => name),
     short.filter((text) => !said.includes(samenessKey(text))),
-    body.trim() === "" ? [] : [body],
+    [body, ...(article.corrections ?? []).map(({ text }) => text)].filter((text) => text.trim() !== ""),
   ];
 }
 

@@ -26,7 +26,7 @@ export function truthOf(query: Query, story: Story, stem: Stem): Truth {
     case "dates":
       return dateTruth(story, query.from, query.to);
     case "is":
-      return yes(!story.dated);
+      return yes(query.what === "undated" ? !story.dated : story[query.what]);
     case "has":
       return yes(story[query.what]);
     case "lang":

@@ -20,6 +20,7 @@ function wordsOf(tag: string): PageWords {
     language: tag,
     facets: { section, author, publication, year },
     undated: words.undated,
+    statuses: words.statuses,
     by: words.byline.by,
   };
 }

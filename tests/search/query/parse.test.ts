@@ -51,6 +51,7 @@ const readings = [
   ["section:世界情勢 by:Müller", "section:世界情勢 by:muller"],
   ["by:(section:x y)", "section:x by:y"],
   ["is:undated has:correction HAS:Byline has:text,", "is:undated has:correction has:byline has:text"],
+  ["is:retracted -is:Corrected.", "is:retracted -is:corrected"],
   ["lang:en lang:PT", "lang:en lang:pt"],
   ["by: section:x in: OR", "section:x or"],
   // Dates.

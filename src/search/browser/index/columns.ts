@@ -23,6 +23,9 @@ export const flag = {
   byline: 4,
   /** Its text is held, and not only headline or blurbs. */
   text: 8,
+  retracted: 16,
+  /** Something was corrected or made clear. */
+  corrected: 32,
 } as const;
 
 /** What dates, facets, order and score need of each story of a shard, by its place: newest first. */

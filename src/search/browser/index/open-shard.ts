@@ -31,6 +31,8 @@ export interface StoryText {
   readonly dek: readonly string[];
   /** Plain text; empty where none is held. */
   readonly body: string;
+  /** What was set right or added since, where anything was. Its words are found as those of the body are. */
+  readonly corrections?: readonly string[];
 }
 
 /** One shard that is ready to be asked. Its columns are at hand; all else comes when it is asked for, once. */

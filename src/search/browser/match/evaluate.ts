@@ -1,6 +1,6 @@
 import { flag, type ShelfName } from "../index/columns.ts";
 import type { OpenShard } from "../index/open-shard.ts";
-import type { HasWord, Query, ShelfField } from "../query/query.ts";
+import type { HasWord, IsWord, Query, ShelfField } from "../query/query.ts";
 import type { AskedShard } from "./asked.ts";
 import { ofDays } from "./dates.ts";
 import { isLeaf } from "./leaves.ts";
@@ -12,7 +12,9 @@ export const shelfOf = { by: "author", section: "section", in: "publication" } a
   Record<ShelfField, ShelfName>
 >;
 
-const flagOf: Readonly<Record<HasWord, number>> = {
+const flagOf: Readonly<Record<HasWord | Exclude<IsWord, "undated">, number>> = {
+  retracted: flag.retracted,
+  corrected: flag.corrected,
   correction: flag.correction,
   byline: flag.byline,
   text: flag.text,
@@ -68,9 +70,11 @@ function atHand(
     case "dates":
       return ofDays(columns, query.from, query.to);
     case "is":
-      return flags.map((bits) => ((bits & flag.dated) === 0 ? truth.yes : truth.no));
-    case "has":
-      return flags.map((bits) => ((bits & flagOf[query.what]) === 0 ? truth.no : truth.yes));
+    case "has": {
+      if (query.what === "undated") return flags.map((bits) => ((bits & flag.dated) === 0 ? truth.yes : truth.no));
+      const asked = flagOf[query.what];
+      return flags.map((bits) => ((bits & asked) === 0 ? truth.no : truth.yes));
+    }
     case "lang":
       return allOf(stories, entry.language === query.language ? truth.yes : truth.no);
   }

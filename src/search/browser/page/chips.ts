@@ -61,7 +61,7 @@ function labelOf(query: Query, facets: Facets | null, speech: Speech): string | 
       if (query.from === null && query.to === null) return undefined;
       return query.from === query.to ? speech.day(query.from ?? "") : speech.range(query.from, query.to);
     case "is":
-      return words.undated;
+      return query.what === "undated" ? words.undated : words.statuses[query.what];
     case "has":
       return words.asked[query.what];
     case "lang":

@@ -40,6 +40,7 @@ function drawResult(result: Result, root: string, { words, list }: Speech): HTML
     element(
       "p",
       { class: "meta" },
+      result.status !== undefined && element("span", { class: "status" }, words.statuses[result.status]),
       result.section !== null && element("span", { class: "kicker" }, result.section),
       element("span", { class: "date" }, date),
     ),

@@ -3,7 +3,7 @@ export const shelfFields = ["by", "section", "in"] as const;
 export type ShelfField = (typeof shelfFields)[number];
 
 /** What `is:` and `has:` may ask for. */
-export const isWords = ["undated"] as const;
+export const isWords = ["undated", "retracted", "corrected"] as const;
 export const hasWords = ["correction", "byline", "text"] as const;
 export type IsWord = (typeof isWords)[number];
 export type HasWord = (typeof hasWords)[number];
