@@ -1,4 +1,5 @@
 import { type Html, html } from "../../src/basics/html.ts";
+import { fullAddress } from "../../src/pages/full-address.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { newsArticle } from "../../src/pages/json-ld/news-article.ts";
 import { shorten } from "../../src/pages/opening.ts";
@@ -18,6 +19,7 @@ import { jsonLd } from "./parts/json-ld.ts";
 import { page } from "./parts/page.ts";
 import { provenance } from "./parts/provenance.ts";
 import { signposts } from "./parts/signposts.ts";
+import { retraction } from "./parts/status.ts";
 import { tongue } from "./parts/tongue.ts";
 import { trail } from "./parts/trail.ts";
 
@@ -27,7 +29,7 @@ export const article: Layout<"article"> = (view, context) => {
   const { words } = context.language;
   const [first, more] = parted(view.images);
   const steps = view.calendar.map((each) => ({ name: calendarName(each, context), path: each.path }));
-  const main = html`${trail(steps, context)}<article class="h-entry">
+  const main = html`${trail(steps, context)}<article class="h-entry"><data class="u-url u-uid" value="${fullAddress(here, chrome) ?? context.link(here)}"></data>
 ${opening(view, context)}
 ${pictures(first, true, view, context)}${text(view, context)}${pictures(more, false, view, context)}${corrections(view, context)}
 </article>
@@ -55,16 +57,16 @@ function opening(view: ArticleView, context: Context): Html {
   const { link, language } = context;
   const { words } = language;
   const own = tongue(view.language, context);
-  const by = byline(view.credits, context);
+  const by = byline(view.credits, "page", context);
   const { section, publication } = view;
   const doubt =
     view.date.how !== null &&
     view.date.how !== "given" &&
     html` (<a class="doubt" href="#how">${words.how[view.date.how]}</a>)`;
-  return html`<header class="opening">${
+  return html`<header class="opening">${retraction(view, context)}${
     section &&
     html`
-<p class="kicker"><a href="${link(section.path)}">${section.name}</a></p>`
+<p class="kicker"><a class="p-category" href="${link(section.path)}">${section.name}</a></p>`
   }
 <h1 class="p-name${view.derived && " lifted"}"${own}>${view.headline}</h1>${
     view.derived &&
@@ -73,16 +75,16 @@ function opening(view: ArticleView, context: Context): Html {
   }${
     view.dek &&
     html`
-<p class="dek"${own}>${view.dek}</p>`
+<p class="dek p-summary"${own}>${view.dek}</p>`
   }
 <div class="credit">${
     by &&
     html`
-<p class="byline p-author"><span>${by}</span></p>`
+<p class="byline"><span>${by}</span></p>`
   }
 <p class="dateline">${publication && html`<a class="paper" href="${link(publication.path)}">${publication.name}</a>`}<span${publication === null && html` class="date"`}>${dateline(view.date, context)}${doubt}</span>${
     view.anniversary && html`<span class="date"><a href="${link(view.anniversary)}">${words.onThisDay}</a></span>`
-  }</p>
+  }${view.status === "corrected" && html`<span><a class="status" href="#corrections">${words.statuses.corrected}</a></span>`}</p>
 </div>
 </header>`;
 }
@@ -126,7 +128,7 @@ ${view.body}</div>
     view.truncated &&
     html`<p class="note">${words.truncated}</p>
 `
-  }${view.url && html`<p class="original"><a href="${view.url}" rel="external noreferrer" class="u-url">${words.original}</a> <span class="host">${hostOf(view.url)}</span></p>`}`;
+  }${view.url && html`<p class="original"><a href="${view.url}" rel="external noreferrer" class="u-syndication">${words.original}</a> <span class="host">${hostOf(view.url)}</span></p>`}`;
 }
 
 function neighbours({ of, shelf, older, newer }: Neighbours, context: Context): Html | null {

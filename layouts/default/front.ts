@@ -23,7 +23,7 @@ ${
     ? html`<p class="note">${words.empty}</p>`
     : html`<ol class="stories">
 ${view.newest.map(
-  (story, index) => html`<li${index === 0 && html` class="lead"`}>${teaser(story, around, context)}</li>
+  (story, index) => html`<li class="h-entry${index === 0 && " lead"}">${teaser(story, around, context)}</li>
 `,
 )}</ol>`
 }
@@ -35,7 +35,7 @@ ${shelves(view, context)}</div>
 </section>`;
   return page(
     {
-      kind: "front",
+      kind: "front h-feed",
       title: null,
       description: context.chrome.description,
       department: "front",
@@ -54,7 +54,7 @@ function fronts({ fronts: sections }: FrontView, around: Around, context: Contex
 ${sections.map(({ section, stories }) => {
   const items = stories.map((story, index) => {
     const shown = index === 0 ? story : { ...story, blurb: null };
-    return html`<li>${teaser(shown, { ...around, shelf: section.path }, context)}</li>
+    return html`<li class="h-entry">${teaser(shown, { ...around, shelf: section.path }, context)}</li>
 `;
   });
   return html`<section><h2 class="label"><a href="${context.link(section.path)}">${section.name}</a></h2>

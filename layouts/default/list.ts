@@ -1,5 +1,6 @@
 import { calendar as parts } from "../../src/basics/edtf.ts";
 import { type Html, html } from "../../src/basics/html.ts";
+import { fullAddress } from "../../src/pages/full-address.ts";
 import { breadcrumbs } from "../../src/pages/json-ld/breadcrumbs.ts";
 import { collectionPage, profilePage } from "../../src/pages/json-ld/list-page.ts";
 import { describedPerson, person as onlyNamed, organization } from "../../src/pages/json-ld/names.ts";
@@ -42,13 +43,14 @@ export function list(kind: Kind): Layout<Kind> {
     const named = paper !== view.name && paper !== context.chrome.title ? paper : null;
     const steps = view.trail.map((part) => ({ name: placeName(part, context), path: part.path }));
     if (anniversary) steps.push({ name: words.onThisDay, path: places.onThisDay });
-    const main = html`<div class="opening">
+    const profile = isProfile(kind, view);
+    const head = html`<div class="opening">
 ${trail(steps, context)}${
   view.name !== null &&
   steps.length === 0 &&
   html`<p class="kicker">${words[kind as "author" | "section" | "publication"]}</p>
 `
-}<h1>${heading(view, context)}</h1>
+}<h1 class="p-name">${heading(view, context)}</h1>
 <p class="sum"><span>${count}</span>${named && html`<span>${named}</span>`}${follow(view.feeds, context)}${
       view.anniversary && html`<span><a href="${context.link(view.anniversary)}">${words.onThisDay}</a></span>`
     }</p>${
@@ -57,12 +59,20 @@ ${trail(steps, context)}${
 <p class="note">${words.undatedNote}</p>`
     }
 </div>
-${person(view.person, context)}${calendar(kind, view, context)}${ties(view, context)}${
-  view.count === 0 && html`<p class="note">${words.empty}</p>`
-}${stories(view, shelf, paper, context)}${(kind !== "year" || view.calendar.length === 0) && further(view, context)}${turn(view.older, view.newer, context)}`;
+`;
+    const own = fullAddress(context.here, context.chrome) ?? context.link(context.here);
+    const main = html`${
+      profile
+        ? html`<div class="p-author h-card"><data class="u-url u-uid" value="${own}"></data>
+${head}${person(view.person, context)}</div>
+<data class="p-name" value="${title}"></data>`
+        : head
+    }<data class="u-url" value="${own}"></data>${calendar(kind, view, context)}${ties(view, context)}${
+      view.count === 0 && html`<p class="note">${words.empty}</p>`
+    }${stories(view, shelf, paper, context)}${(kind !== "year" || view.calendar.length === 0) && further(view, context)}${turn(view.older, view.newer, context)}`;
     return page(
       {
-        kind: `list ${kind}`,
+        kind: `list ${kind} h-feed`,
         title,
         description: `${title}: ${count}`,
         department: departmentOf[kind],
@@ -75,9 +85,14 @@ ${person(view.person, context)}${calendar(kind, view, context)}${ties(view, cont
   };
 }
 
+/** The first page of an author is about her: machines read an `h-card` there, as the author of the list below it. */
+function isProfile(kind: Kind, { cut, name }: ListView): boolean {
+  return kind === "author" && cut === null && name !== null;
+}
+
 /** An author's first page is about her; every other page is a collection, and says where it stands where readers see it. */
 function data(kind: Kind, view: ListView, title: string, steps: readonly Link[], { here, chrome }: Context): Html {
-  const profile = kind === "author" && view.cut === null && view.name !== null;
+  const profile = isProfile(kind, view);
   const placed = steps.length > 0 || departmentOf[kind] === "years";
   return html`${jsonLd(profile ? profilePage(title, whoOf(view, title), here, chrome) : collectionPage(title, here, chrome))}${
     placed && jsonLd(breadcrumbs([...steps, { name: title, path: here }], chrome))

@@ -13,6 +13,7 @@ import { BuiltSite } from "./built-site.ts";
 import { assertSoundFeeds } from "./every-feed.ts";
 import { assertSoundPages } from "./every-page.ts";
 import { holding } from "./opened.ts";
+import { assertMicroformats } from "./microformats.ts";
 import { assertTold } from "./told.ts";
 import { assertWithinReach } from "./within-reach.ts";
 
@@ -68,7 +69,9 @@ for (const name of cases) {
     const site = new BuiltSite(output);
     assertExpected(site, expected);
     assertSoundPages(site);
-    assertTold(site, arrange(await readContent(content)).archive);
+    const { archive } = arrange(await readContent(content));
+    assertTold(site, archive);
+    assertMicroformats(site, archive);
     assertWithinReach(site);
     assertSoundFeeds(site, report.articles);
     assert.deepEqual((await check(output)).problems, []);

@@ -4,11 +4,14 @@ import type { Credit } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
 import { framed } from "./frame.ts";
 
+/** Where a byline stands: on the story's own page, of which its people are the authors too, or in a list. */
+type Place = "page" | "list";
+
 /**
  * “By Ann Lee and Ben Ode. Photographs by Dora Ems”, each name with a link to its page. A role that is a title and
  * no work of its own (`Staff writer`) follows its name.
  */
-export function byline(credits: readonly Credit[], context: Context): Html | null {
+export function byline(credits: readonly Credit[], place: Place, context: Context): Html | null {
   if (credits.length === 0) return null;
   const words = context.language.words.byline;
   const clauses: Html[] = [];
@@ -16,7 +19,7 @@ export function byline(credits: readonly Credit[], context: Context): Html | nul
     const frame = work(credits[start]?.role ?? null, words);
     let end = start + 1;
     while (end < credits.length && work(credits[end]?.role ?? null, words) === frame) end += 1;
-    const names = credits.slice(start, end).map((credit) => name(credit, frame === words.by, context));
+    const names = credits.slice(start, end).map((credit) => name(credit, frame === words.by, place, context));
     clauses.push(framed(frame, enumerated(names, words)));
     start = end;
   }
@@ -36,7 +39,8 @@ function work(role: string | null, words: BylineWords): Frame {
   return words.by;
 }
 
-function name(credit: Credit, wrote: boolean, { link, language }: Context): Html {
+/** Who did other work than writing it is no author to machines (h-card of the story's h-entry). */
+function name(credit: Credit, wrote: boolean, place: Place, { link, language }: Context): Html {
   const title = wrote && credit.role !== null ? framed(language.words.byline.title, credit.role) : null;
-  return html`<a href="${link(credit.path)}" rel="author">${credit.name}</a>${title}`;
+  return html`<a${wrote && html` class="p-author h-card"`} href="${link(credit.path)}"${place === "page" && html` rel="author"`}>${credit.name}</a>${title}`;
 }

@@ -29,11 +29,11 @@ const named = ["front", "sections", "authors", "years", "search", "about"] as co
 export function masthead(root: string, department: Department | null, isDepartment: boolean, context: Context): Html {
   const { words } = context.language;
   const { title, description } = context.chrome;
-  const home = html`<a href="${to(root, places.front)}" rel="home" dir="auto">${title}</a>`;
   const front = department === "front" && isDepartment;
+  const home = html`<a${front && html` class="u-url"`} href="${to(root, places.front)}" rel="home" dir="auto">${title}</a>`;
   return html`<header class="masthead${front && " grand"}">
 <div class="sheet">
-${front ? html`<h1 class="title">${home}</h1>` : html`<p class="title">${home}</p>`}${
+${front ? html`<h1 class="title p-name">${home}</h1>` : html`<p class="title">${home}</p>`}${
   front &&
   description &&
   html`

@@ -18,7 +18,7 @@ ${figure(picture, setting)}</div>
 `
   }${
     biography &&
-    html`<div class="body"${tongue(null, context)}>
+    html`<div class="body p-note"${tongue(null, context)}>
 ${biography}</div>
 `
   }${
@@ -33,11 +33,14 @@ ${elsewhere.map(
   }`;
 }
 
-/** `rel="me"` says that she keeps the page herself, which nobody knows of any but her ORCID record. */
+/**
+ * `rel="me"` says that she keeps the page herself, which nobody knows of any but her ORCID record; a page that is about
+ * her and nobody else is an address of hers (`u-url` of her h-card) as well, and a mere link is not.
+ */
 function link({ name, url, is }: Elsewhere): Html {
   const host = hostOf(url);
   const me = is === "me" && "me ";
-  return html`<a href="${url}" rel="${me}external noreferrer">${name ?? host}</a>${
+  return html`<a href="${url}" rel="${me}external noreferrer"${is !== "link" && html` class="u-url"`}>${name ?? host}</a>${
     name !== null && html` <span class="host">${host}</span>`
   }`;
 }

@@ -38,7 +38,7 @@ function unknownPart(cut: Edtf | "undated", context: Context): string {
 function list(group: Group, around: Around, context: Context): Html {
   return html`<ol class="stories">
 ${group.stories.map(
-  (story) => html`<li>${teaser(story, around, context)}</li>
+  (story) => html`<li class="h-entry">${teaser(story, around, context)}</li>
 `,
 )}</ol>
 `;
