@@ -76,6 +76,8 @@ const settings: Settings = {
   title: "The Saltmarsh Courier: past issues",
   description: null,
   address: null,
+  online: null,
+  oai: null,
   language: "en",
   zone: "UTC",
   theme: "default",

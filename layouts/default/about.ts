@@ -37,7 +37,10 @@ ${data(view, context)}<section><h2>${say.reuse}</h2>
       description: context.chrome.description,
       department: "about",
       isDepartment: true,
-      more: jsonLd(dataset(view, context.chrome)),
+      more: html`${jsonLd(dataset(view, context.chrome))}${view.repositories.map(
+        (path) => html`
+<link rel="alternate" href="${context.link(path)}" type="text/xml" title="OAI-PMH">`,
+      )}`,
       main,
     },
     context,

@@ -8,6 +8,7 @@ import type { RecordCut } from "./data/cuts.ts";
 import { recordsPath } from "./data/record-file.ts";
 import type { Desk } from "./desk.ts";
 import { singlePage } from "./keys.ts";
+import { repositoriesOf } from "./oai/plan-oai.ts";
 import type { PlannedPage } from "./page.ts";
 import type { AboutView } from "./views.ts";
 
@@ -34,6 +35,7 @@ function aboutView(cuts: readonly RecordCut[], desk: Desk): AboutView {
     fields: fieldCounts(stories),
     corrections: desk.archive.stories.reduce((sum, { article }) => sum + (article.corrections?.length ?? 0), 0),
     truncated: stories.filter(({ article }) => article.truncated === true).length,
+    repositories: repositoriesOf(desk).map(({ path }) => path),
     sources: telling(sources).map(({ leftovers, ...source }) => ({
       ...source,
       leftovers: leftovers.slice(0, listedLeftovers),

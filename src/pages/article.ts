@@ -3,6 +3,7 @@ import { keyOfName } from "../archive/filed-key.ts";
 import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
 import { statusOf } from "../records/corrections.ts";
 import { recordDigest } from "../records/digests.ts";
+import { storyChanged } from "./changed.ts";
 import { citedRecord } from "./citing/record.ts";
 import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
@@ -38,6 +39,10 @@ class ArticlePage implements PlannedOf<"article"> {
 
   view(): ArticleView {
     return articleView(this.#filed, this.#desk);
+  }
+
+  changed(online: string): string | null {
+    return storyChanged(this.#filed, online);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SitePath } from "../basics/address.ts";
 import type { Edtf } from "../basics/edtf.ts";
+import { correctionsChanged } from "./changed.ts";
 import { type Corrected, correctionsPath } from "./corrected.ts";
 import type { CorrectionEntry, CorrectionGroup, CorrectionsView } from "./corrections-view.ts";
 import type { Desk } from "./desk.ts";
@@ -53,6 +54,10 @@ function page(path: SitePath, layOut: () => Layout, desk: Desk): PlannedPage {
         entries: entries.map((each) => entry(each, desk)),
       }));
       return { ...list, groups };
+    },
+    changed: (online) => {
+      const shown = layOut().groups.flatMap(({ entries }) => entries.map(({ correction }) => correction));
+      return correctionsChanged(shown, online);
     },
   };
 }

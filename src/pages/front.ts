@@ -1,5 +1,6 @@
 import type { Filed, Shelf } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
+import { listChanged } from "./changed.ts";
 import { byCount, countedShelves, countedYears } from "./counted.ts";
 import type { Desk } from "./desk.ts";
 import { singlePage } from "./keys.ts";
@@ -17,7 +18,8 @@ const storiesOfSection = 3;
 
 /** The front page: the newest stories and the ways into the archive. */
 export function planFront(years: readonly Period[], undated: readonly Filed[], desk: Desk): PlannedPage[] {
-  return [singlePage("front", pagePath(), () => frontView(years, undated, desk))];
+  const page = singlePage("front", pagePath(), () => frontView(years, undated, desk));
+  return [{ ...page, changed: (online) => listChanged(newest(desk.archive.stories, newestStories), online) }];
 }
 
 function frontView(years: readonly Period[], undated: readonly Filed[], desk: Desk): FrontView {

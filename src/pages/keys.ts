@@ -1,6 +1,7 @@
 import type { Filed } from "../archive/archive.ts";
 import type { SitePath } from "../basics/address.ts";
 import type { Person } from "../records/person.ts";
+import { listChanged } from "./changed.ts";
 import type { Desk } from "./desk.ts";
 import type { ListView } from "./list-views.ts";
 import type { PageKind, PlannedPage } from "./page.ts";
@@ -33,6 +34,11 @@ export function listPage(
     path,
     key: () => listKey(layOut(), person && personKey(person, desk)),
     view: () => listView(layOut(), desk, person && personView(person, path, desk)),
+    changed: (online) =>
+      listChanged(
+        layOut().groups.flatMap(({ stories }) => stories),
+        online,
+      ),
   };
 }
 

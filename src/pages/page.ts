@@ -26,6 +26,13 @@ export interface PlannedOf<Kind extends PageKind> {
   key(): string;
   /** A pure function of the archive: the same each time, and made anew each time. */
   view(): Views[Kind];
+  /**
+   * The day on which what it says is known to have last changed, `2022-02-04`, or null; missing where no page of the
+   * kind can tell.
+   *
+   * @param online the day from which on the archive has stood at its address
+   */
+  changed?(online: string): string | null;
 }
 
 export type PlannedPage = { readonly [Kind in PageKind]: PlannedOf<Kind> }[PageKind];

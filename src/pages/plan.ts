@@ -12,6 +12,7 @@ import { planFeeds } from "./feeds/plan-feeds.ts";
 import { planFront } from "./front.ts";
 import { planLists } from "./lists.ts";
 import { planNotFound } from "./not-found.ts";
+import { planOai } from "./oai/plan-oai.ts";
 import { planOnThisDay } from "./on-this-day.ts";
 import { openSearch } from "./open-search.ts";
 import { planOtherNames } from "./other-names.ts";
@@ -29,7 +30,7 @@ export interface Plan {
   readonly chrome: Chrome;
   /** No two have one address. Views are worked out when they are asked for. */
   readonly pages: readonly PlannedPage[];
-  /** The data, the feeds, the sitemap, the search as browsers ask it, robots.txt. */
+  /** The data, the feeds, the sitemap, the records for harvesters, the search as browsers ask it, robots.txt. */
   readonly files: readonly SiteFile[];
   /** Addresses that could not be kept. */
   readonly problems: readonly Problem[];
@@ -66,7 +67,8 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
   const files = [
     ...planData(cuts, chrome, archive),
     ...planFeeds(corrected, chrome, desk),
-    ...(address === null ? [] : sitemap(address, pages)),
+    ...(address === null ? [] : sitemap(address, pages, archive.settings.online)),
+    ...planOai(chrome, desk),
     ...openSearch(chrome),
     robots(address, archive.settings.crawlers),
   ];

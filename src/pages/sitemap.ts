@@ -1,6 +1,6 @@
-import { encodePath, filePath, type SitePath } from "../basics/address.ts";
+import { encodePath, filePath } from "../basics/address.ts";
 import { escapeHtml } from "../basics/html.ts";
-import type { PageKind, SiteFile } from "./page.ts";
+import type { PageKind, PlannedPage, SiteFile } from "./page.ts";
 
 /** What one sitemap may hold by its own rules (sitemaps.org): 50,000 addresses, 50 MB. */
 const mostAddresses = 50_000;
@@ -15,63 +15,78 @@ const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /**
  * The addresses of all pages for search engines. What fits into one sitemap stands in `sitemap.xml`. Otherwise those
  * of each year have one of their own (`sitemap-2022.xml`), so that a new story changes that of its year, and
- * `sitemap.xml` lists these. No `lastmod`: the day of publication is none, and the sources tell no other.
+ * `sitemap.xml` lists these. `lastmod` stands where a page knows on which day it changed (`changed.ts` says when), so
+ * never at a sitemap: of what day a file is, the records do not tell.
  *
  * @param address of the site, with a slash at its end; a sitemap is not valid without
+ * @param online from when on the archive has stood there; null where that is not known, and then there is no `lastmod`
  */
-export function sitemap(
-  address: string,
-  pages: readonly { readonly kind: PageKind; readonly path: SitePath }[],
-): SiteFile[] {
-  const listed = pages.filter(({ kind }) => !unlisted.has(kind)).map(({ path }) => path);
+export function sitemap(address: string, pages: readonly Listed[], online: string | null = null): SiteFile[] {
+  const site = { address, online };
+  const listed = pages.filter(({ kind }) => !unlisted.has(kind));
   const [only, ...others] = cut(listed, address);
-  if (others.length === 0) return [file("sitemap", "urlset", only ?? [], address)];
-  const years = new Map<string, SitePath[]>();
-  for (const path of listed) {
+  if (others.length === 0) return [file("sitemap", "urlset", only ?? [], site)];
+  const years = new Map<string, Listed[]>();
+  for (const page of listed) {
+    const { path } = page;
     const first = path.slice(1, path.indexOf("/", 1));
     const year = /^\d{4}$/.test(first) ? first : "pages";
     const own = years.get(year);
-    if (own === undefined) years.set(year, [path]);
-    else own.push(path);
+    if (own === undefined) years.set(year, [page]);
+    else own.push(page);
   }
   const parts = [...years].flatMap(([year, own]) => {
-    return cut(own, address).map((paths, index) => {
-      return file(index === 0 ? `sitemap-${year}` : `sitemap-${year}-${index + 1}`, "urlset", paths, address);
+    return cut(own, address).map((piece, index) => {
+      return file(index === 0 ? `sitemap-${year}` : `sitemap-${year}-${index + 1}`, "urlset", piece, site);
     });
   });
-  const index = parts.map(({ path }) => path);
-  return [file("sitemap", "sitemapindex", index, address), ...parts];
+  return [file("sitemap", "sitemapindex", parts, site), ...parts];
 }
 
+/** What a sitemap asks of a page. */
+type Listed = Pick<PlannedPage, "kind" | "path" | "changed">;
+
 /** The text is put together only when the file is written: at 200,000 stories it is 20 MB. */
-function file(name: string, kind: "urlset" | "sitemapindex", paths: readonly SitePath[], address: string): SiteFile {
+function file(
+  name: string,
+  kind: "urlset" | "sitemapindex",
+  pages: readonly Pick<Listed, "path" | "changed">[],
+  { address, online }: { readonly address: string; readonly online: string | null },
+): SiteFile {
   const element = kind === "urlset" ? "url" : "sitemap";
-  const entry = (path: SitePath): string => {
-    const full = address.slice(0, -1) + encodePath(path);
-    return `<${element}><loc>${escapeHtml(full)}</loc></${element}>\n`;
+  const changed = (page: Pick<Listed, "changed">): string | null =>
+    online === null ? null : (page.changed?.(online) ?? null);
+  const entry = (page: Pick<Listed, "path" | "changed">): string => {
+    const full = escapeHtml(address.slice(0, -1) + encodePath(page.path));
+    const day = changed(page);
+    const lastmod = day === null ? "" : `<lastmod>${day}</lastmod>`;
+    return `<${element}><loc>${full}</loc>${lastmod}</${element}>\n`;
   };
   return {
     path: filePath(`${name}.xml`),
-    // No address holds a line end.
-    key: () => `${kind}\n${address}\n${paths.join("\n")}`,
-    text: () => `${declaration}<${kind} xmlns="${namespace}">\n${paths.map(entry).join("")}</${kind}>\n`,
+    // No address holds a space or a line end.
+    key: () => {
+      const lines = pages.map((page) => `${page.path} ${changed(page) ?? ""}`);
+      return `${kind}\n${address}\n${lines.join("\n")}`;
+    },
+    text: () => `${declaration}<${kind} xmlns="${namespace}">\n${pages.map(entry).join("")}</${kind}>\n`,
   };
 }
 
-/** The paths in as many pieces as the rules ask for; each begins where the one before was full. */
-function cut(paths: readonly SitePath[], address: string): SitePath[][] {
-  const pieces: SitePath[][] = [];
-  let piece: SitePath[] = [];
+/** The pages in as many pieces as the rules ask for; each begins where the one before was full. */
+function cut<Entry extends Pick<Listed, "path">>(pages: readonly Entry[], address: string): Entry[][] {
+  const pieces: Entry[][] = [];
+  let piece: Entry[] = [];
   let size = 0;
-  for (const path of paths) {
-    // The most that an entry can take: nine characters for one of Chinese (`%E6%96%87`), and the element around it.
-    const most = address.length + path.length * 9 + 40;
+  for (const page of pages) {
+    // The most that an entry can take: nine characters for one of Chinese (`%E6%96%87`), and the elements around it.
+    const most = address.length + page.path.length * 9 + 70;
     if (piece.length === mostAddresses || size + most > mostCharacters) {
       pieces.push(piece);
       piece = [];
       size = 0;
     }
-    piece.push(path);
+    piece.push(page);
     size += most;
   }
   return [...pieces, piece];

@@ -138,6 +138,8 @@ export interface AboutView {
   /** What was set right in all; where there is any, it has a page. */
   readonly corrections: number;
   readonly truncated: number;
+  /** Where harvesters find the records (OAI-PMH); none where the settings do not say by which gateway. */
+  readonly repositories: readonly SitePath[];
   readonly sources: readonly {
     readonly file: string;
     readonly format: string;

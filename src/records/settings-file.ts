@@ -1,6 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Said } from "../clippings/clipping.ts";
 import type { Defaults } from "./defaults.ts";
+import { oaiProblem } from "./oai-settings.ts";
 import type { Settings } from "./settings.ts";
 import { settingsKeys } from "./settings-keys.ts";
 import { readYaml, type YamlEntry } from "./yaml.ts";
@@ -18,6 +19,8 @@ export const defaultSettings: Settings = {
   title: "",
   description: null,
   address: null,
+  online: null,
+  oai: null,
   language: "en",
   zone: "UTC",
   theme: "default",
@@ -53,6 +56,8 @@ export function readSettings(file: string, text: string): SettingsReading | { re
     for (const misfit of found.misfits) problems.push({ file, line: entry.line, ...misfit, note: defaulted });
     if (found.taken) stated.set(key, entry);
   }
+  const incomplete = oaiProblem(settings);
+  if (incomplete !== undefined) problems.push({ file, line: stated.get("oai")?.line ?? 1, ...incomplete });
   return { settings, defaults: defaultsOf(file, settings, stated), problems };
 }
 

@@ -1,8 +1,10 @@
+import { bounds } from "../basics/edtf.ts";
 import { slug } from "../basics/slug.ts";
 import { crawlerChoices } from "./crawlers.ts";
 import { dataChoices } from "./data-choice.ts";
 import { readLanguage } from "./field-readers.ts";
 import { type FieldReading, readText, readTextAs } from "./field-values.ts";
+import { oaiSchema, readOai } from "./oai-settings.ts";
 import type { Settings } from "./settings.ts";
 import { showChoices, showOf } from "./show.ts";
 import { timeZone } from "./time-zone.ts";
@@ -39,6 +41,19 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     description:
       "Where the site will stand: http or https. Needed for the sitemap and full links in feeds and metadata only.",
     example: "https://archive.example/clips/",
+  },
+  online: {
+    read: (value) => readTextAs(value, "online-unreadable", ["2026-11-01"], wholeDay),
+    schema: { type: ["string", "null"], pattern: "^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$" },
+    description:
+      "From which day on the site has stood at its address with the stories that it has. Raise it when older stories are added.",
+    example: "2026-11-01",
+  },
+  oai: {
+    read: readOai,
+    schema: oaiSchema,
+    description: "The gateway that passes records on to harvesters (OAI-PMH), and who keeps the archive.",
+    example: "{ gateway: https://gateway.example/oai, email: archive@courier.example }",
   },
   language: {
     read: readLanguage,
@@ -94,6 +109,10 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     example: "yearly",
   },
 };
+
+function wholeDay(text: string): string | undefined {
+  return text.length === 10 && /^\d/.test(text) && bounds(text)?.earliest === text ? text : undefined;
+}
 
 /** Without user name, query and fragment, with a slash at its end. */
 function siteAddress(given: string): string | undefined {

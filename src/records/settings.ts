@@ -1,5 +1,6 @@
 import type { Crawlers } from "./crawlers.ts";
 import type { DataChoice } from "./data-choice.ts";
+import type { OaiSettings } from "./oai-settings.ts";
 import type { Show } from "./show.ts";
 
 /**
@@ -10,6 +11,13 @@ export interface Settings {
   readonly description: string | null;
   /** Where the site will stand, with a slash at its end: `https://archive.example/clips/`. Null: not known. */
   readonly address: string | null;
+  /**
+   * From which day on the site has stood at its address with the stories that it has, `2026-11-01`. Null: not known.
+   * What is said of when pages and records changed is reckoned from it.
+   */
+  readonly online: string | null;
+  /** What a static repository of OAI-PMH has to name. Null: there is none. */
+  readonly oai: OaiSettings | null;
   /** Of the interface, and of records that do not say their own. BCP 47. */
   readonly language: string;
   /** IANA time zone, for times of day with an offset. */

@@ -6,7 +6,7 @@ const buckets = 16;
 
 /** Files of which each site has one. What else stands at the top is a redirect from an old address. */
 const rootFile =
-  /^(?:index\.html|404\.html|feed\.xml|rss\.xml|feed\.json|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|\.nojekyll)$/;
+  /^(?:index\.html|404\.html|feed\.xml|rss\.xml|feed\.json|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|oai(?:-[^/]*)?\.xml|\.nojekyll)$/;
 const rootFolder = /^(?:about|assets|corrections|data|on-this-day|years)\//;
 const month = /^(\d{4})\/(?:(\d{2})\/)?/;
 const shelf = /^(authors|sections|publications|undated)\/(?:([^/]+)\/)?/;

@@ -7,7 +7,7 @@ import { filesBelow, listedIfThere } from "./walk.ts";
 
 /** Files of which nobody but Backfile has any: those of its own rooms, and those with a fixed name. */
 const reserved =
-  /^(?:search\/|assets\/|pictures\/[0-9a-z]{16}-\d+\.(?:webp|jpg|png)$|(?:404\.html|feed\.xml|rss\.xml|feed\.json|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|\.nojekyll)$)/;
+  /^(?:search\/|assets\/|pictures\/[0-9a-z]{16}-\d+\.(?:webp|jpg|png)$|(?:404\.html|feed\.xml|rss\.xml|feed\.json|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|oai(?:-[^/]*)?\.xml|\.nojekyll)$)/;
 
 /** Which files of an output folder are Backfile's: those that its manifest lists. Parts are read when they are needed. */
 export class OwnFiles {

@@ -55,7 +55,10 @@ function rankOf(path: string, how: Step["how"]): number {
   if (path === manifestName) return 5;
   if (path.startsWith(`${partsFolder}/`)) return 4;
   if (how === "drop") return 3;
-  if (/^(?:.*\/)?(?:feed\.xml|rss\.xml|feed\.json)$|^sitemap[^/]*\.xml$/.test(path) || groupOf(path) === "search")
+  if (
+    /^(?:.*\/)?(?:feed\.xml|rss\.xml|feed\.json)$|^(?:sitemap[^/]*|oai(?:-[^/]*)?)\.xml$/.test(path) ||
+    groupOf(path) === "search"
+  )
     return 2;
   return how === "replace" ? 1 : 0;
 }

@@ -691,6 +691,7 @@ export const samples: Readonly<Record<string, Page>> = {
       ],
       corrections: 4,
       truncated: 12,
+      repositories: [],
       sources: [
         {
           file: "content/maren-quill.txt",

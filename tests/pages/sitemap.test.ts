@@ -4,7 +4,8 @@ import { pagePath } from "../../src/basics/address.ts";
 import { wellFormed } from "../../src/basics/xml.ts";
 import { planPages } from "../../src/pages/plan.ts";
 import { sitemap } from "../../src/pages/sitemap.ts";
-import { archiveOf, sameDate } from "../archive-fixture.ts";
+import { archiveOf, type Story, sameDate } from "../archive-fixture.ts";
+import { schemaFaults } from "../valid-xml.ts";
 
 const address = "https://courier.example/past/";
 
@@ -33,6 +34,55 @@ describe("the sitemap", () => {
       "/years/",
     ]);
     assert.ok(!xml.includes("lastmod"));
+    assert.deepEqual(schemaFaults("sitemap", xml), []);
+  });
+
+  test("says when a page changed where that is known, and of no other page", () => {
+    const online = "2022-01-01";
+    const said = (stories: readonly Story[], settings = {}) => {
+      const { files } = planPages(archiveOf(stories, { settings: { address, online, ...settings } }));
+      const xml = files.find(({ path }) => path === "/sitemap.xml")?.text() ?? "";
+      assert.deepEqual(schemaFaults("sitemap", xml), []);
+      const entries = xml.matchAll(/<loc>https:\/\/courier\.example\/past([^<]*)<\/loc>(?:<lastmod>([^<]*)<)?/g);
+      return new Map([...entries].map(([, path = "", day]) => [path.replace(/-[0-9a-z]{5}\/$/, "/"), day]));
+    };
+    const of = (story: Story, more = {}) => said([{ headline: "Pier", ...story }], more);
+    const pier = "/2022/02/04/pier/";
+    const correction = (date: string | null) => ({ date: date as never, kind: "correction" as const, text: "No." });
+
+    const plain = of({ date: "2022-02-04", section: "Harbour", authors: ["Ann Lee"] });
+    const listed = ["/", "/2022/", "/2022/02/", "/2022/02/04/", "/on-this-day/02-04/", "/sections/harbour/", pier];
+    assert.deepEqual(
+      [...plain].flatMap(([path, day]) => (day === undefined ? [] : [`${path} ${day}`])).sort(),
+      [...listed, "/authors/ann-lee/"].map((path) => `${path} 2022-02-04`).sort(),
+    );
+    assert.equal(of({ date: "2022-02-04" }, { online: null }).get(pier), undefined, "unless somebody says since when");
+    assert.equal(of({ date: "2022-02-04", how: { date: "inferred" } }).get(pier), undefined);
+    assert.equal(of({ date: "2022-02-04?" }).get(pier), undefined);
+    assert.equal(of({ date: "2022-02" }).get("/2022/02/pier/"), undefined);
+    assert.equal(of({ date: "1987-02-04" }).get("/1987/02/04/pier/"), undefined, "it came to the archive later");
+
+    const set = of({ date: "1987-02-04", corrections: [correction("2022-03-01"), correction("2022-02-01")] });
+    assert.equal(set.get("/1987/02/04/pier/"), "2022-03-01");
+    assert.equal(set.get("/corrections/"), "2022-03-01");
+    assert.equal(set.get("/"), "2022-03-01", "a list says that it was corrected");
+    const unsure = of({ date: "2022-02-04", corrections: [correction("2022-03-01"), correction(null)] });
+    for (const path of [pier, "/corrections/", "/", "/2022/"]) assert.equal(unsure.get(path), undefined, path);
+
+    const known = { headline: "Known", date: "2022-02-04" };
+    assert.equal(said([known, { headline: "Old", date: "[..1990-01-01]" }]).get("/"), "2022-02-04");
+    for (const date of ["2022-03", "[..2022-03-01]", "2022-03-01?"]) {
+      assert.equal(said([known, { headline: "Newer, perhaps", date }]).get("/"), undefined, date);
+    }
+  });
+
+  test("changes when a day is known that was not", () => {
+    const key = (online: string | null) =>
+      planPages(archiveOf([{ headline: "Pier", date: "2022-02-04" }], { settings: { address, online } }))
+        .files.find(({ path }) => path === "/sitemap.xml")
+        ?.key();
+    assert.notEqual(key("2022-01-01"), key(null));
+    assert.equal(key("2023-01-01"), key(null));
   });
 
   test("is not there where the archive's address is not known", () => {
@@ -71,6 +121,8 @@ describe("the sitemap", () => {
   });
 
   test("cuts a year that is too long itself", () => {
+    const [index, first] = sitemap(address, pages(50_001, "2022"));
+    for (const file of [index, first]) assert.deepEqual(schemaFaults("sitemap", file?.text() ?? ""), []);
     assert.deepEqual(parts(pages(50_001, "2022")), [
       ["/sitemap.xml", 2],
       ["/sitemap-2022.xml", 50_000],

@@ -9,6 +9,7 @@ import { Failure } from "../../src/basics/failure.ts";
 import { build } from "../../src/build.ts";
 import { check } from "../../src/check.ts";
 import { readContent } from "../../src/records/store.ts";
+import { schemaFaults } from "../valid-xml.ts";
 import { BuiltSite } from "./built-site.ts";
 import { assertSoundFeeds } from "./every-feed.ts";
 import { assertSoundPages } from "./every-page.ts";
@@ -72,6 +73,7 @@ for (const name of cases) {
     const { archive } = arrange(await readContent(content));
     assertTold(site, archive);
     assertMicroformats(site, archive);
+    assertHarvestable(site, archive.stories.length);
     assertWithinReach(site);
     assertSoundFeeds(site, report.articles);
     assert.deepEqual((await check(output)).problems, []);
@@ -89,6 +91,16 @@ test("the sample archive: every story is within reach of the front page", async 
   assertSoundPages(site);
   assertWithinReach(site);
 });
+
+/** Sitemaps and repositories are valid, and the repositories together hold every story, where there are any. */
+function assertHarvestable(site: BuiltSite, stories: number): void {
+  const named = (pattern: RegExp) => site.files.filter((file) => pattern.test(file));
+  for (const file of named(/^sitemap[^/]*\.xml$/)) assert.deepEqual(schemaFaults("sitemap", site.read(file)), [], file);
+  const repositories = named(/^oai[^/]*\.xml$/).map((file) => site.read(file));
+  for (const xml of repositories) assert.deepEqual(schemaFaults("oai-static-repository", xml), []);
+  const names = repositories.flatMap((xml) => [...xml.matchAll(/<oai:identifier>([^<]*)/g)].map(([, name]) => name));
+  assert.equal(new Set(names).size, repositories.length === 0 ? 0 : stories, "every story has a record");
+}
 
 /** A copy of the case's content, and what its `make.ts` adds: files that git cannot hold, or too many. */
 async function contentOf(name: string, place: string): Promise<string> {
