@@ -283,10 +283,12 @@ function changeSettings(paper: Paper, random: Random): void {
     "rights",
     "description",
     "theme",
+    "online",
     "show",
     "show",
   ]);
   const values: Readonly<Record<string, readonly string[]>> = {
+    online: ["2010-06-01", "2021-03-01"],
     title: ["The Strait Courier, kept", "The Lantern 1998 & after"],
     language: ["en", "de", "fr", "ja", "ar"],
     address: ["https://archive.example/clips/", "https://courier.example/"],

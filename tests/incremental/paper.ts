@@ -48,8 +48,10 @@ export class Paper {
   readonly clips = new Map<string, readonly Clip[]>();
   /** Files that no story is read from. */
   readonly broken = new Set<string>();
-  readonly settings = new Map<string, string>([
+  readonly settings = new Map<string, unknown>([
     ["title", "The Strait Courier, kept"],
+    ["online", "2012-01-01"],
+    ["oai", { gateway: "https://gateway.example/", email: "keeper@courier.example" }],
     ["show", "full"],
   ]);
   #made = 0;

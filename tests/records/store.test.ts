@@ -136,6 +136,8 @@ test("settings are read, and bad ones reported", async (context) => {
     title: "Clips",
     description: null,
     address: "https://archive.example/clips/",
+    online: null,
+    oai: null,
     language: "de",
     zone: "UTC",
     theme: "default",

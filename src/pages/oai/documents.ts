@@ -11,7 +11,7 @@ export interface OaiDocument {
   readonly stories: readonly Filed[];
 }
 
-/** The specification is made for “small collections”, by its first draft of up to 5,000 records: a gateway reads a file whole. */
+/** The specification is made for collections of 1 to 5,000 records: a gateway reads a file whole. */
 const mostRecords = 5000;
 
 /**
