@@ -82,7 +82,7 @@ function opening(view: ArticleView, context: Context): Html {
     html`
 <p class="byline"><span>${by}</span></p>`
   }
-<p class="dateline">${publication && html`<a class="paper" href="${link(publication.path)}">${publication.name}</a>`}<span${publication === null && html` class="date"`}>${dateline(view.date, context)}${doubt}</span>${
+<p class="dateline">${publication && html`<span><a href="${link(publication.path)}">${publication.name}</a></span>`}<span${publication === null && html` class="date"`}>${dateline(view.date, context)}${doubt}</span>${
     view.anniversary && html`<span class="date"><a href="${link(view.anniversary)}">${words.onThisDay}</a></span>`
   }${view.status === "corrected" && html`<span><a class="status" href="#corrections">${words.statuses.corrected}</a></span>`}</p>
 </div>
