@@ -29,16 +29,15 @@ export interface LastBuild {
 
 const name = "last-build.json";
 
-type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "problems"> & { readonly seen: AlbumReading };
+type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "style" | "problems"> & { readonly seen: AlbumReading };
 
 /**
  * Of all that a site depends on, from its sources' readings on (authors' files are read each time), and of what is wrong with sources that were not read:
  * the report says it.
  */
-export function keyOfBuild({ reused, settings, people, problems, seen }: Reading, how: unknown): string {
-  const said = [settings.settings, settings.defaults.file, people, problems, seen.problems, how].map((value) =>
-    JSON.stringify(value),
-  );
+export function keyOfBuild({ reused, settings, people, style, problems, seen }: Reading, how: unknown): string {
+  const of = [settings.settings, settings.defaults.file, people, style, problems, seen.problems, how];
+  const said = of.map((value) => JSON.stringify(value));
   return digest(
     [
       generator,

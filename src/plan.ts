@@ -39,6 +39,8 @@ export interface SitePlan {
 export interface PlanOptions {
   /** Without search there are neither shards nor engine. */
   readonly search?: boolean | undefined;
+  /** The owner's own style sheet, laid over the theme's. */
+  readonly style?: string | null | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ export async function planSite(
 /** The same for what has been read. */
 export async function planContent(content: Content, options: PlanOptions = {}): Promise<SitePlan> {
   const { archive, problems, notices } = arrange(content);
-  const plan = await planArchive(archive, content.settingsFile, options);
+  const plan = await planArchive(archive, content.settingsFile, { style: content.style, ...options });
   return { ...plan, problems: [...content.problems, ...problems, ...plan.problems], notices };
 }
 
@@ -71,7 +73,7 @@ export async function planContent(content: Content, options: PlanOptions = {}): 
 export async function planArchive(
   archive: Archive,
   settingsFile = "content/archive.yaml",
-  { search = true }: PlanOptions = {},
+  { search = true, style }: PlanOptions = {},
 ): Promise<SitePlan> {
   const { settings } = archive;
   const { theme, problems: ofTheme } = await loadTheme(settings.theme, settingsFile);
@@ -82,7 +84,7 @@ export async function planArchive(
   return {
     archive,
     outputs: [...pages.map((page) => pageOutput(page, press)), ...files.map((file) => fileOutput(file, press))],
-    assets: [...assetsOf(theme.name), ...lists.map(({ path, text }) => assetOf(path, "search", text))],
+    assets: [...assetsOf(theme.name, style), ...lists.map(({ path, text }) => assetOf(path, "search", text))],
     pictures: planPictures(shownPictures(archive)),
     shards,
     engine: engineNames(shards.map(({ language }) => language)).map((file) => {

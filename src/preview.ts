@@ -31,6 +31,7 @@ import { openKept } from "./records/store-kept.ts";
 import { readPeople } from "./records/store-people.ts";
 import { keptAlbum } from "./records/store-pictures-kept.ts";
 import { readerOf } from "./records/store-reuse.ts";
+import { styleName } from "./records/style-sheet.ts";
 import { readingCode } from "./site/code-digest.ts";
 import { type Press, pageOutput, pressOf } from "./site/output.ts";
 import { generator } from "./site/package-root.ts";
@@ -107,7 +108,8 @@ export class Preview implements Ahead {
       if (path === "archive.yaml") {
         if (!this.#readSettings()) return false;
         exchanged.push(undefined);
-      } else if (!path.split("/").some((part) => part.startsWith("."))) exchanged.push(...this.#look(path));
+      } else if (path === styleName) return false;
+      else if (!path.split("/").some((part) => part.startsWith("."))) exchanged.push(...this.#look(path));
     }
     if ([...paths].some((path) => path === authorsFolder || isAuthorPath(path))) {
       await this.#readPeople();

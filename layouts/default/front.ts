@@ -40,6 +40,7 @@ ${shelves(view, context)}</div>
       description: context.chrome.description,
       department: "front",
       isDepartment: true,
+      style: "front",
       more: jsonLd(webSite(context.chrome)),
       main,
     },

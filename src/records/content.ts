@@ -20,6 +20,8 @@ export interface Content {
   readonly people: readonly Person[];
   /** The pictures that stories and people show; none without it. */
   readonly album?: Album | undefined;
+  /** The owner's own style sheet, laid over the theme's; it changes no page, and who makes pages alone leaves it out. */
+  readonly style?: string | null;
   /** In the order of the paths. */
   readonly sources: readonly SourceRow[];
   readonly problems: readonly Problem[];

@@ -69,7 +69,7 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
   },
   theme: {
     read: (value) =>
-      readTextAs(value, "theme-unreadable", ["default"], (name) => (slug(name) === name ? name : undefined)),
+      readTextAs(value, "theme-unreadable", ["default", "gazette"], (name) => (slug(name) === name ? name : undefined)),
     schema: { type: ["string", "null"], pattern: "^[a-z0-9-]+$" },
     description: "How the pages look.",
     example: "default",

@@ -13,6 +13,7 @@ import { byCodePoint } from "../basics/code-points.ts";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { type Problem, printProblem } from "../basics/problem.ts";
 import { isRecord, isSourceName } from "./read.ts";
+import { styleName } from "./style-sheet.ts";
 
 /** A source file of a content folder. */
 export interface Found {
@@ -35,6 +36,7 @@ export interface Listing {
 const readElsewhere: ReadonlyMap<string, string> = new Map([
   ["archive.yaml", "Settings are read only from this name, at the top of the content folder."],
   ["search-tests.yaml", "Search tests are read only from this name, at the top of the content folder."],
+  [styleName, "A style sheet is read only from this name, at the top of the content folder."],
 ]);
 
 /** Files directly in this folder describe people; they are read by `store-people.ts`. */

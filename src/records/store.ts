@@ -17,6 +17,7 @@ import { type Found, type Listing, listSources, readPlainFile } from "./store-fi
 import { readPeople } from "./store-people.ts";
 import type { Mentions } from "./store-pictures.ts";
 import { type Reused, type ReuseOptions, readReusing } from "./store-reuse.ts";
+import { readStyle } from "./store-style.ts";
 
 /** A content folder whose sources are read, each by itself. */
 export interface FolderReading {
@@ -25,6 +26,8 @@ export interface FolderReading {
   readonly settings: SettingsReading;
   /** Whom the files in its `authors` folder describe. */
   readonly people: readonly Person[];
+  /** The owner's own style sheet; null where there is none. */
+  readonly style: string | null;
   /** What is wrong with the folder and with sources that could not be read. */
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
@@ -64,13 +67,21 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
   const listing = listSources(folder, name);
   const { people, problems: ofPeople } = await readPeople(folder, name);
   const show = settings.settings.show ?? unsaidShow;
+  const { style, problems: ofStyle } = readStyle(folder, name);
   const reused = reuse === undefined ? undefined : await readReusing(listing, settings.defaults, reuse);
   const read = reused === undefined ? await readAll(listing, settings.defaults) : undefined;
   return {
     folder,
     settings,
     people,
-    problems: [...settings.problems, ...listing.problems, ...ofPeople, ...((reused ?? read)?.problems ?? [])],
+    style,
+    problems: [
+      ...settings.problems,
+      ...ofStyle,
+      ...listing.problems,
+      ...ofPeople,
+      ...((reused ?? read)?.problems ?? []),
+    ],
     notices: [...settings.notices, ...listing.notices, ...(reused?.notices ?? [])],
     pictures: listing.pictures,
     mentions: () => [
@@ -84,7 +95,7 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
 
 /** The second half. @throws a Failure when there is no story */
 export function putTogether(reading: FolderReading): ContentReading {
-  const { folder, settings, people, problems, notices, readings, reused } = reading;
+  const { folder, settings, people, style, problems, notices, readings, reused } = reading;
   const gathered = gather(readings());
   const all = [...problems, ...gathered.problems];
   if (gathered.articles.length === 0) throw new Failure(nothing(folder, all));
@@ -93,6 +104,7 @@ export function putTogether(reading: FolderReading): ContentReading {
     settings: settings.settings,
     settingsFile: settings.defaults.file,
     people,
+    style,
     problems: all,
     notices,
     ...(reused === undefined ? {} : { reused }),

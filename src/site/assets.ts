@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestBytes } from "../basics/digest.ts";
 import { inside } from "./inside.ts";
@@ -15,19 +15,40 @@ export interface Asset {
   readonly bytes: Uint8Array | string;
 }
 
+/** The style sheet that every page has. */
+const sheet = "style.css";
+
 /**
  * What a theme brings besides its pages, and the mark that tells GitHub Pages to serve the folder as it is (without it
- * every file goes through Jekyll first).
+ * every file goes through Jekyll first). What a theme does not have is the default one's, and its style sheets are laid
+ * over the default's of the same name: they say only what differs.
+ *
+ * @param own the owner's style sheet, which has the last word
  */
-export function assetsOf(theme: string): Asset[] {
-  const folder = join(packageRoot, "layouts", theme, "assets");
-  const assets: Asset[] = [];
-  for (const { path, plain } of filesBelow(folder)) {
-    if (plain && !path.split("/").some((part) => part.startsWith("."))) {
-      assets.push(assetOf(`assets/${path}`, "asset", readFileSync(join(folder, path))));
+export function assetsOf(theme: string, own?: string | null): Asset[] {
+  const files: Map<string, Buffer | string> = broughtBy("default");
+  if (theme !== "default") {
+    for (const [path, bytes] of broughtBy(theme)) {
+      const below = path.endsWith(".css") ? files.get(path) : undefined;
+      files.set(path, below === undefined ? bytes : `${below}\n${bytes}`);
     }
   }
+  if (typeof own === "string") files.set(sheet, `${files.get(sheet) ?? ""}\n${own}`);
+  const assets = Array.from(files, ([path, bytes]) => assetOf(`assets/${path}`, "asset", bytes));
   return [...assets, assetOf(".nojekyll", "asset", "This site is served as it is.\n")];
+}
+
+/** The files of a theme's own folder, by their path in it. */
+function broughtBy(theme: string): Map<string, Buffer> {
+  const folder = join(packageRoot, "layouts", theme, "assets");
+  const files = new Map<string, Buffer>();
+  if (!existsSync(folder)) return files;
+  for (const { path, plain } of filesBelow(folder)) {
+    if (plain && !path.split("/").some((part) => part.startsWith("."))) {
+      files.set(path, readFileSync(join(folder, path)));
+    }
+  }
+  return files;
 }
 
 export function assetOf(file: string, kind: Asset["kind"], bytes: Asset["bytes"]): Asset {

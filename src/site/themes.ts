@@ -4,6 +4,7 @@ import type { Problem } from "../basics/problem.ts";
 /** The themes there are, each loaded only when it is wanted. One line a theme. */
 const themes: ReadonlyMap<string, () => Promise<{ readonly layouts: Layouts }>> = new Map([
   ["default", () => import("../../layouts/default/index.ts")],
+  ["gazette", () => import("../../layouts/gazette/index.ts")],
 ]);
 
 /** A theme's layouts and the name of its folder under `layouts/`. */

@@ -10,16 +10,16 @@ import { alternates } from "./feeds.ts";
 import { places, to } from "./masthead.ts";
 
 /**
- * What a page may load: its own site's style sheet and pictures, and nothing else. `file:` stands beside `'self'`
+ * What a page may load: its own site's style sheet, pictures and a theme's fonts, and nothing else. `file:` stands beside `'self'`
  * because Firefox matches `'self'` to nothing in a page from a disk; from a web server `file:` opens nothing, since
  * browsers let no page from the web reach the disk.
  */
 const plainPolicy =
-  "default-src 'none'; style-src 'self' file:; img-src 'self' file:; form-action 'self' file:; base-uri 'none'";
+  "default-src 'none'; style-src 'self' file:; img-src 'self' file:; font-src 'self' file:; form-action 'self' file:; base-uri 'none'";
 
 /** The search page runs one script, Pagefind's WebAssembly, and reads the index; texts can never become markup. */
 export const searchPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' file:; img-src 'self' file:; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' file:; img-src 'self' file:; font-src 'self' file:; " +
   "connect-src 'self'; worker-src 'none'; form-action 'self' file:; base-uri 'none'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -41,7 +41,7 @@ export interface Heading {
   /** What stands for the page where it is shared; it needs the archive's address. */
   readonly picture?: PictureView | null;
   /** A style sheet that pages of this kind need besides. */
-  readonly style?: "lists" | "search";
+  readonly style?: "front" | "lists" | "search";
   /** More lines, such as JSON-LD. */
   readonly more?: Html;
 }
