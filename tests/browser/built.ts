@@ -22,6 +22,14 @@ export function buildFrom(...sources: readonly string[]): Promise<Built> {
   });
 }
 
+/** Builds a copy of a content folder with some files in it replaced: path → text. */
+export function buildFolder(folder: string, files: Readonly<Record<string, string>>): Promise<Built> {
+  return buildIn((content) => {
+    cpSync(folder, content, { recursive: true });
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(content, path), text);
+  });
+}
+
 /** Builds a content folder of these files: path → text. */
 export function buildOf(files: Readonly<Record<string, string>>): Promise<Built> {
   return buildIn((content) => {
