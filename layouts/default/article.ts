@@ -36,12 +36,11 @@ ${pictures(first, true, view, context)}${text(view, context)}${pictures(more, fa
 ${citeThis(view, context)}${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
 ${provenance(view.provenance, view.source, context)}
 </section>`;
-  const said = view.dek ?? view.blurbs[0];
   return page(
     {
       kind: "article",
       title: view.headline,
-      description: said === undefined ? null : shorten(said, 200),
+      description: view.opening === null ? null : shorten(view.opening, 200),
       type: "article",
       department: null,
       signed: view.claims.publisher !== null,

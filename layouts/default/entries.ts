@@ -1,6 +1,7 @@
 import { type Html, html } from "../../src/basics/html.ts";
 import { collectionPage } from "../../src/pages/json-ld/list-page.ts";
 import type { Counted } from "../../src/pages/list-views.ts";
+import { shorten } from "../../src/pages/opening.ts";
 import type { Introduced } from "../../src/pages/person-view.ts";
 import type { Context, Layout } from "../layout.ts";
 import { period, yearsInWords } from "./parts/counts.ts";
@@ -39,7 +40,16 @@ ${rows.map((entry) => row(entry, spans, context))}</tbody></table>`
       {
         kind: `entries ${kind}`,
         title: words[kind],
-        description: null,
+        description:
+          rows.length === 0
+            ? null
+            : shorten(
+                rows
+                  .slice(0, 40)
+                  .map(({ name }) => name)
+                  .join(words.byline.comma),
+                200,
+              ),
         department: kind,
         style: "lists",
         isDepartment: true,

@@ -12,7 +12,15 @@ export const notFound: Layout<"not-found"> = ({ root }, context) => {
 </div>
 <ul class="ways">${ways.map((name) => html`<li><a href="${to(root, places[name])}">${words[name]}</a></li>`)}</ul>`;
   return page(
-    { kind: "not-found", title: words.notFound, description: null, department: null, unlisted: true, root, main },
+    {
+      kind: "not-found",
+      title: words.notFound,
+      description: words.notFoundNote,
+      department: null,
+      unlisted: true,
+      root,
+      main,
+    },
     context,
   );
 };

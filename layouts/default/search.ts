@@ -57,7 +57,7 @@ ${counts(yearsInWords(view.years, view.undated, context), context)}</section>
     {
       kind: "search",
       title: words.search,
-      description: null,
+      description: `${words.searchLabel}: ${context.chrome.title}`,
       department: "search",
       isDepartment: true,
       unlisted: true,

@@ -9,6 +9,7 @@ import { claims } from "./claims.ts";
 import type { Desk } from "./desk.ts";
 import type { Link } from "./list-views.ts";
 import { anniversaryPath } from "./on-this-day.ts";
+import { opening } from "./opening.ts";
 import type { PlannedOf, PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
@@ -77,6 +78,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     calendar: calendarLinks(filed),
     anniversary: filed.when?.day ? anniversaryPath(filed.when.day) : null,
     publication: desk.publication(filed),
+    opening: opening(article),
     dek: article.dek,
     blurbs: article.blurbs,
     ...picturesAndBody(filed, url, desk),

@@ -70,6 +70,8 @@ export interface ArticleView {
    * the layout to say; for an undated story the undated page, named `undated`.
    */
   readonly calendar: readonly Link[];
+  /** What the story says of itself in a line or two, for search engines and those who share it. */
+  readonly opening: string | null;
   /** The page of the date's day in all years, where the day is known. */
   readonly anniversary: SitePath | null;
   readonly publication: Link | null;

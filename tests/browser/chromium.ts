@@ -6,7 +6,7 @@ import { findChromium } from "./find-chromium.ts";
 export { type ServedFolder, serveFolder } from "./serve-folder.ts";
 
 /** A browser that talks to nobody: no updates, no sync, no first-run pages. As root there is no sandbox to be had. */
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-background-networking",
   "--disable-component-update",
@@ -27,7 +27,7 @@ export async function launch(): Promise<Browser> {
 }
 
 /** The packed Chromium brings the libraries and fonts that a bare machine lacks: they lie beside it. */
-function environment(executablePath: string): Record<string, string> {
+export function environment(executablePath: string): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
   const libraries = join(dirname(executablePath), "al2023", "lib");

@@ -1,6 +1,7 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 /** A folder that stands on this machine's loopback address until `close()`. */
 export interface ServedFolder {
@@ -20,6 +21,7 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain",
   ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
   ".xml": "application/xml",
 };
 
@@ -28,8 +30,10 @@ const types: Readonly<Record<string, string>> = {
  * nothing is listed. Outside the prefix there is nothing.
  *
  * @param prefix with slashes at both ends: `/` or `/some/prefix/`
+ * @param compressed whether files come gzipped and may be kept, as from a host that is set up well
  */
-export async function serveFolder(folder: string, prefix = "/"): Promise<ServedFolder> {
+export async function serveFolder(folder: string, prefix = "/", compressed = false): Promise<ServedFolder> {
+  const send = compressed ? sendCompressed : sendPlain;
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? "/", "http://127.0.0.1");
     const path = decoded(asked.pathname);
@@ -77,13 +81,22 @@ function kindOf(path: string): "file" | "folder" | undefined {
   }
 }
 
-function send(file: string, status: number, response: ServerResponse): void {
+function sendCompressed(file: string, status: number, response: ServerResponse): void {
+  response.writeHead(status, {
+    "content-type": types[extname(file)] ?? "application/octet-stream",
+    "content-encoding": "gzip",
+    "cache-control": "max-age=31536000",
+  });
+  response.end(gzipSync(readFileSync(file)));
+}
+
+function sendPlain(file: string, status: number, response: ServerResponse): void {
   response.writeHead(status, { "content-type": types[extname(file)] ?? "application/octet-stream" });
   createReadStream(file).pipe(response);
 }
 
 function miss(folder: string, response: ServerResponse): void {
   const page = join(folder, "404.html");
-  if (kindOf(page) === "file") send(page, 404, response);
+  if (kindOf(page) === "file") sendPlain(page, 404, response);
   else response.writeHead(404, { "content-type": "text/plain" }).end("404");
 }

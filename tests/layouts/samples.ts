@@ -219,6 +219,7 @@ const story: Views["article"] = {
     { name: "2019-11", path: pagePath("2019", "11") },
     { name: "2019-11-02", path: pagePath("2019", "11", "02") },
   ],
+  opening: "A hundred and nine years of twine between two sisters",
   anniversary: pagePath("on-this-day", "11-02"),
   publication: { name: "The Harbour Observer", path: pagePath("publications", "the-harbour-observer") },
   dek: "A hundred and nine years of twine between two sisters",
@@ -290,6 +291,7 @@ const heron: Views["article"] = {
   credits: [{ name: "Maren Quill", path: pagePath("authors", "maren-quill"), role: null }],
   date: { edtf: date("[..2022-03-18]"), how: "inferred" },
   calendar: [{ name: "undated", path: pagePath("undated") }],
+  opening: "A heron has learnt to wait for the fish van behind the market hall. The stallholders have given it a name.",
   anniversary: null,
   dek: null,
   blurbs: [
@@ -323,6 +325,7 @@ const foreign: Views["article"] = {
   ...story,
   headline: "الميناء القديم يستعد لاستقبال أول سفينة منذ عشر سنوات",
   language: "ar",
+  opening: "قال مدير الميناء إن السفينة ستصل مع المد العالي.",
   dek: null,
   blurbs: ["قال مدير الميناء إن السفينة ستصل مع المد العالي، وإن المدينة كلها ستكون على الرصيف."],
   body: null,

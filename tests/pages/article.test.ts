@@ -47,6 +47,7 @@ describe("an article's page", () => {
           { name: "2022-02", path: "/2022/02/" },
           { name: "2022-02-04", path: "/2022/02/04/" },
         ],
+        opening: "After nine weeks",
         anniversary: "/on-this-day/02-04/",
         publication: { name: "The Saltmarsh Courier", path: "/publications/the-saltmarsh-courier/" },
         dek: "After nine weeks",
