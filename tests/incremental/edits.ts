@@ -88,6 +88,7 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
   ],
   [1, "two change places", changePlaces],
   [2, "settings", changeSettings],
+  [1, "the owner's style sheet", changeStyle],
   [1, "no settings", (paper) => paper.remove("archive.yaml")],
   [2, "a clip at the top", onClips((clips, random) => [anyClip(random), ...clips])],
   [
@@ -296,12 +297,18 @@ function changeSettings(paper: Paper, random: Random): void {
     zone: ["UTC", "Asia/Tokyo", "Europe/Berlin"],
     rights: ["© Petra Lund", "Nobody's"],
     description: ["Reports from the harbour."],
-    theme: ["default", "unknown"],
+    theme: ["default", "gazette", "unknown"],
     show: ["full", "summary", "some of it"],
   };
   if (paper.settings.has(key) && random.chance(30)) paper.settings.delete(key);
   else paper.settings.set(key, random.pick(values[key] ?? [""]));
   paper.putSettings();
+}
+
+function changeStyle(paper: Paper, random: Random): void {
+  const text = random.pick([":root { --mark: #00407a }", "a { color: red }", "a { background: url(a.png) }", null]);
+  if (text === null) paper.remove("theme.css");
+  else paper.write("theme.css", text);
 }
 
 function breakOne(paper: Paper, random: Random): void {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
@@ -55,6 +55,27 @@ test("stories' texts that are gone are read anew, whether they or others change"
   assert.equal(sources.kept, 0);
   await clean();
   assert.deepEqual(differences(options.output, join(folder, "clean")), []);
+});
+
+test("an owner's style sheet comes and goes in one file, and one that would load something is said each time", async (context) => {
+  const { folder, paper, options, clean } = await place(context);
+  const style = (): string => readFileSync(join(folder, "_site", "assets", "style.css"), "utf8");
+  const before = style();
+  const said = ({ problems }: Report): number => problems.filter(({ rule }) => rule === "style-loads").length;
+  paper.write("theme.css", ":root { --mark: #00407a }");
+  const styled = await build(options);
+  assert.deepEqual([styled.rendered, styled.sources.read, said(styled)], [1, 0, 0]);
+  assert.equal(style(), `${before}\n:root { --mark: #00407a }`);
+  await clean();
+  assert.deepEqual(differences(options.output, join(folder, "clean")), []);
+  paper.write("theme.css", "a { background: url(https://elsewhere.example/a.png) }");
+  const refused = await build(options);
+  assert.deepEqual([refused.rendered, said(refused)], [1, 1]);
+  assert.equal(style(), before);
+  assert.deepEqual((await build(options)).problems, refused.problems);
+  paper.remove("theme.css");
+  const gone = await build(options);
+  assert.deepEqual([gone.rendered, said(gone)], [0, 0]);
 });
 
 test("a style sheet that changes alone comes into the site, and nothing else is made", async (context) => {

@@ -145,6 +145,8 @@ test("what a preview cannot tell is left to the build", async (context) => {
   const { content, preview } = await opened(context);
   const many = new Set(Array.from({ length: 500 }, (_, index) => `many-${index}.md`));
   assert.equal(await preview.change(many), false, "many files at once");
+  put(content, { "theme.css": ":root { --mark: #00407a }" });
+  assert.equal(await preview.change(new Set(["theme.css"])), false, "the look of every page");
   put(content, { "archive.yaml": "title: T\npublication: Another Paper\n" });
   assert.equal(await preview.change(new Set(["archive.yaml"])), false, "what every source is read with");
 });

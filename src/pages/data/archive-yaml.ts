@@ -2,7 +2,7 @@ import type { Archive } from "../../archive/archive.ts";
 import { filePath } from "../../basics/address.ts";
 import type { Settings } from "../../records/settings.ts";
 import { defaultSettings } from "../../records/settings-file.ts";
-import { writeYaml } from "../../records/yaml-write.ts";
+import { writeYaml, type YamlNode } from "../../records/yaml-write.ts";
 import type { SiteFile } from "../page.ts";
 import { dataFolder } from "./record-file.ts";
 
@@ -16,6 +16,11 @@ export function archiveYaml({ settings, stories }: Pick<Archive, "settings" | "s
   const stated = (Object.keys(defaultSettings) as (keyof Settings)[]).filter((key) => {
     return settings[key] !== defaultSettings[key] || (key === "language" && isStated);
   });
-  const text = writeYaml(Object.fromEntries(stated.map((key) => [key, settings[key]])));
+  const text = writeYaml(Object.fromEntries(stated.map((key) => [key, nodeOf(settings[key])])));
   return { path: filePath(dataFolder, "archive.yaml"), key: () => text, text: () => text };
+}
+
+/** A setting as YAML has it. */
+function nodeOf(value: Settings[keyof Settings]): YamlNode {
+  return typeof value === "object" && value !== null ? { ...value } : value;
 }

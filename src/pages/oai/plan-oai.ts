@@ -32,7 +32,7 @@ export function planOai(chrome: Chrome, desk: Desk): SiteFile[] {
   const repository = { chrome, address, online, language: languageFor(language) };
   return repositoriesOf(desk).map((document) => ({
     path: document.path,
-    key: () => JSON.stringify([oai, online]) + keysOf(document.stories),
+    key: () => JSON.stringify([oai, online]) + keysOf(document.stories, desk),
     text: () => printXml(repositoryElement(document, oai, repository)),
   }));
 }
