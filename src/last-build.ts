@@ -29,7 +29,9 @@ export interface LastBuild {
 
 const name = "last-build.json";
 
-type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "style" | "problems"> & { readonly seen: AlbumReading };
+type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "style" | "problems"> & {
+  readonly seen: AlbumReading;
+};
 
 /**
  * Of all that a site depends on, from its sources' readings on (authors' files are read each time), and of what is wrong with sources that were not read:

@@ -13,8 +13,8 @@ import { schemaFaults } from "../valid-xml.ts";
 import { BuiltSite } from "./built-site.ts";
 import { assertSoundFeeds } from "./every-feed.ts";
 import { assertSoundPages } from "./every-page.ts";
-import { holding } from "./opened.ts";
 import { assertMicroformats } from "./microformats.ts";
+import { holding } from "./opened.ts";
 import { assertTold } from "./told.ts";
 import { assertWithinReach } from "./within-reach.ts";
 
