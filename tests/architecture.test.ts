@@ -29,6 +29,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   "@11ty/eleventy": /^(?:src\/site\/|\.eleventy\.ts$)/,
   "@11ty/eleventy-img": /^src\/site\/picture-library\.ts$/,
   sharp: /^src\/site\/(?:picture-library|eleventy-img-module\.d)\.ts$/,
+  papaparse: /^src\/records\/data\/csv-rows\.ts$/,
   pagefind: /^src\/search\//,
   saxes: /^src\/basics\/xml\.ts$/,
   "schema-dts": /^src\/pages\/json-ld\//,

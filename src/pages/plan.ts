@@ -65,12 +65,12 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
   ];
   const { address } = chrome;
   const files = [
-    ...planData(cuts, chrome, archive),
     ...planFeeds(corrected, chrome, desk),
     ...(address === null ? [] : sitemap(address, pages, archive.settings.online)),
     ...planOai(chrome, desk),
     ...openSearch(chrome),
     robots(address, archive.settings.crawlers),
+    ...planData(cuts, chrome, archive),
   ];
   const redirects = planRedirects(
     [...pages, ...files].map(({ path }) => path),

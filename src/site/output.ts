@@ -22,7 +22,7 @@ export interface Output extends Printable {
   readonly kind: PageKind | "file";
   /** A digest of all that its bytes depend on: 22 characters. */
   key(): string;
-  /** Its text in pieces, where it is no page and too large to be held as a whole, or one of very many. */
+  /** The same in pieces, where it is no page and too large to be held as a whole, or one of very many. */
   readonly pieces?: (() => Iterable<string>) | undefined;
 }
 

@@ -22,18 +22,23 @@ const shapes: Readonly<Record<string, { readonly must: readonly string[]; readon
   WebSite: { must: ["name"], may: ["description", "inLanguage", "potentialAction", "@id", "url"] },
   SearchAction: { must: ["target", "query-input"], may: [] },
   EntryPoint: { must: ["urlTemplate"], may: [] },
+  Dataset: { must: ["name", "url", "distribution"], may: ["description", "license", "isPartOf", "@id"] },
+  DataDownload: { must: ["contentUrl", "encodingFormat"], may: [] },
   CollectionPage: { must: ["name"], may: ["isPartOf", "@id", "url"] },
   ProfilePage: { must: ["name", "mainEntity"], may: ["isPartOf", "@id", "url"] },
   BreadcrumbList: { must: ["itemListElement"], may: [] },
   ListItem: { must: ["position", "name", "item"], may: [] },
 };
 
-const addresses = new Set(["@id", "url", "item", "isBasedOn", "license", "urlTemplate"]);
+/** What is told only where the archive has an address of its own. */
+const placed = new Set(["BreadcrumbList", "Dataset"]);
+const addresses = new Set(["@id", "url", "item", "isBasedOn", "license", "urlTemplate", "contentUrl"]);
 
 /** What a page is, by where it stands; the first that fits. Pages that are not named here tell nothing. */
 const types: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^index\.html$/, ["WebSite"]],
   [/^(?:authors|sections|publications|years|on-this-day|corrections)\/index\.html$/, ["CollectionPage"]],
+  [/^about\/index\.html$/, ["Dataset"]],
   [/^authors\/[^/]+\/index\.html$/, ["ProfilePage"]],
   [/^(?:sections|publications)\/[^/]+\/index\.html$/, ["CollectionPage"]],
   [/^(?:authors|sections|publications|corrections)\/[^/]+\/.+/, ["CollectionPage", "BreadcrumbList"]],
@@ -59,7 +64,7 @@ export function assertTold(site: BuiltSite, archive: Archive): void {
     }
     const filed = stories.get(file);
     const expected = filed === undefined ? (types.find(([path]) => path.test(file))?.[1] ?? []) : storyTypes;
-    const there = address === null ? expected.filter((type) => type !== "BreadcrumbList") : expected;
+    const there = address === null ? expected.filter((type) => !placed.has(type)) : expected;
     assert.deepEqual(
       nodes.map((node) => node["@type"]),
       there,

@@ -28,12 +28,12 @@ export function signposts({ claims, credits }: ArticleView, { here, chrome, link
 <link rel="author" href="${link(path)}">`,
   )}
 <link rel="collection" href="${link(places.front)}">${
-    chrome.markdown &&
-    html`
-<link rel="alternate" type="text/markdown" href="${link(markdownPath(here))}">`
-  }${
     licence &&
     html`
 <link rel="license" href="${licence}">`
+  }${
+    chrome.markdown &&
+    html`
+<link rel="alternate" type="text/markdown" href="${link(markdownPath(here))}">`
   }`;
 }

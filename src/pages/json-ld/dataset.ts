@@ -24,7 +24,7 @@ export function dataset({ data }: Pick<AboutView, "data">, chrome: Chrome): With
   return {
     "@context": context,
     "@type": "Dataset",
-    "@id": `${page}#data`,
+    "@id": page,
     url: page,
     name: title,
     ...(description !== null && { description }),

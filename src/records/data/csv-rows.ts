@@ -7,13 +7,24 @@ export interface CsvRow {
   readonly lastLine: number;
 }
 
+export interface CsvRows {
+  readonly rows: readonly CsvRow[];
+  readonly faults: readonly CsvFault[];
+  /** The line from which on nothing was read any more. */
+  readonly left: number | undefined;
+}
+
 /** A line where the quotes do not close as they should. */
 export interface CsvFault {
   readonly line: number;
   readonly text: string;
 }
 
-/** So many lines that cannot be read are passed over; with more of them, the rest of the file is left alone. */
+/**
+ * A line that cannot be read is passed over until that has cost so many looks at the whole file, or so many lines; then
+ * the rest of it is left alone.
+ */
+const mostLooks = 4;
 const mostFaults = 50;
 
 /**
@@ -22,12 +33,14 @@ const mostFaults = 50;
  *
  * @param delimiter between the cells: `,`, `;` or a tab
  */
-export function csvRows(text: string, delimiter: string): { readonly rows: CsvRow[]; readonly faults: CsvFault[] } {
+export function csvRows(text: string, delimiter: string): CsvRows {
   const rows: CsvRow[] = [];
   const faults: CsvFault[] = [];
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   const lines = new LineCounter(text);
   let start = 0;
+  let wasted = 0;
+  let left: number | undefined;
   let isLost = false;
   while (start < text.length) {
     const base = start;
@@ -43,6 +56,7 @@ export function csvRows(text: string, delimiter: string): { readonly rows: CsvRo
         const isBad = errors.some(({ type }) => type === "Quotes");
         if (isBad) {
           fault = true;
+          wasted += end - at;
           parser.abort();
           return;
         }
@@ -61,11 +75,15 @@ export function csvRows(text: string, delimiter: string): { readonly rows: CsvRo
     const line = lines.at(at);
     const next = text.indexOf(newline, at);
     faults.push({ line, text: text.slice(at, next < 0 ? undefined : next).slice(0, 200) });
-    if (next < 0 || faults.length === mostFaults) break;
+    if (next < 0) break;
+    if (faults.length === mostFaults || wasted > mostLooks * text.length) {
+      left = line + 1;
+      break;
+    }
     start = next + newline.length;
     isLost = true;
   }
-  return { rows, faults };
+  return { rows, faults, left };
 }
 
 function lastLine(text: string, lines: LineCounter, start: number, end: number): number {

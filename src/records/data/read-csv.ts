@@ -50,11 +50,15 @@ export function readCsv(file: string, text: string, defaults: Defaults): SourceR
     if (text.trim() !== "") reading.problem(noColumns(lines[0] ?? ""));
     return reading.finish();
   }
-  const { rows, faults } = csvRows(text, delimiter);
+  const { rows, faults, left } = csvRows(text, delimiter);
   for (const { line, text: found } of faults) {
     const note =
       "A quote is opened and not closed as it should be. The row is left out; those after it are looked for.";
     reading.problem({ line, rule: "csv-unreadable", found, note, severity: "error" });
+  }
+  if (left !== undefined) {
+    const note = "Too many quotes do not close for the rest of the file to be made out: from here on nothing is read.";
+    reading.problem({ line: left, rule: "csv-unreadable", note, severity: "error" });
   }
   const [header, ...others] = rows;
   if (header === undefined) return reading.finish();
