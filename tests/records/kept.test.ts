@@ -3,7 +3,9 @@ import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { digestsOf, wordsDigest } from "../../src/records/digests.ts";
+import { packHows } from "../../src/records/hows.ts";
 import { plain } from "../../src/records/plain.ts";
+import { type ShownArticle, shown } from "../../src/records/shown.ts";
 import { readContent } from "../../src/records/store.ts";
 import { temporary } from "../site/place.ts";
 
@@ -63,6 +65,28 @@ test("corrections are kept, and a story's words are others with them", async (co
   assert.ok(before !== undefined && after !== undefined && again !== undefined);
   assert.notEqual(wordsDigest(before), wordsDigest(after));
   assert.deepEqual(digestsOf(again), digestsOf(plain(again)));
+});
+
+test("a summary of what is kept is the summary of what was read", async (context) => {
+  const { folder, kept, names, write } = place(context, 3);
+  write(names[0] ?? "", record("0.md", "It opened on time.").replace("date:", "show: full\ndate:"));
+  write(names[1] ?? "", "---\nheadline: The lock of 1.md\ndate: 2021-05-04\nlock: Nine\nblurbs: It opened.\n---\n");
+  const given = await readContent(folder);
+  const again = await read(folder, kept);
+  for (const archive of ["full", "summary"] as const) {
+    const [ours, theirs] = [given, again].map(({ articles }) => articles.map((article) => shown(article, archive)));
+    assert.deepEqual(theirs?.map(plain), ours, archive);
+    assert.deepEqual(theirs?.map(digestsOf), ours?.map(digestsOf), archive);
+    assert.deepEqual(theirs?.map(packHows), ours?.map(packHows), archive);
+    const fields = ({ body, extra, provenance, withheld, headline }: ShownArticle) =>
+      JSON.stringify([body, extra, provenance, withheld, headline]);
+    assert.deepEqual(theirs?.map(fields), ours?.map(fields), archive);
+  }
+  assert.deepEqual(
+    again.articles.map((article) => shown(article, "summary").withheld),
+    [undefined, undefined, true],
+  );
+  again.reused?.kept.sources.stories.texts.close();
 });
 
 test("a file touched and not changed is read, and not parsed", async (context) => {
