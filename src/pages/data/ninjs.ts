@@ -1,11 +1,12 @@
 import type { Archive, Filed } from "../../archive/archive.ts";
 import { webAddress } from "../../basics/address.ts";
 import { isAgency } from "../../clippings/roles.ts";
+import { languageFor } from "../../languages/languages.ts";
 import type { Article } from "../../records/article.ts";
 import { urn } from "../feeds/urn.ts";
 import { fullAddress } from "../full-address.ts";
 import { licenceOf } from "../licence.ts";
-import { plainText, prose } from "../prose.ts";
+import { type ProseWords, plainText, prose } from "../prose.ts";
 
 /** A text with what it is for, as ninjs has headlines, descriptions and bodies. */
 interface Piece {
@@ -36,7 +37,7 @@ export function ninjs(filed: Filed, { settings }: Pick<Archive, "settings">): ob
     ...(licence !== null && { rightsInfo: { linkedRights: licence } }),
     headlines: [{ ...(article.provenance.headline?.how !== "given" && { role: "derived" }), value: article.headline }],
     ...some("descriptions", descriptions(article)),
-    ...some("bodies", bodies(article, url)),
+    ...some("bodies", bodies(article, languageFor(settings.language).words, url)),
     ...(article.authors.length > 0 && { by: byline(article) }),
     ...some(
       "people",
@@ -69,11 +70,11 @@ function descriptions({ date, provenance, dek, blurbs, corrections = [] }: Artic
   ];
 }
 
-function bodies({ body }: Article, url: string | null): Piece[] {
+function bodies({ body }: Article, words: ProseWords, url: string | null): Piece[] {
   if (body === null) return [];
   return [
     { role: "body", contentType: "text/plain", value: plainText(body) },
-    { role: "body", contentType: "text/html", value: prose(body, url).text },
+    { role: "body", contentType: "text/html", value: prose(body, words, url).text },
   ];
 }
 
