@@ -1,4 +1,4 @@
-import { tokens } from "../../src/search/browser/text/tokens.ts";
+import { tokens } from "../../src/basics/text/tokens.ts";
 import { chance } from "../chance.ts";
 import type { KnownItem } from "./known-items.ts";
 import { type SearchStory, textOf } from "./story.ts";

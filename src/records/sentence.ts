@@ -7,7 +7,7 @@ const closing = /^[\p{Pe}\p{Pf}"'’”»]$/u;
  * Words that keep their full stop in mid-sentence, lower case, without it. Single letters and words with a full stop
  * inside (`U.S`, `z.B`, `a.m`) need no entry.
  */
-const abbreviations = new Set(
+export const abbreviations: ReadonlySet<string> = new Set(
   (
     "mr mrs ms dr prof rev fr sr jr st mt ft gen gov sen rep rept lt col capt cmdr sgt adm maj pres supt hon " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +

@@ -6,7 +6,7 @@ import { digestsOf } from "../records/digests.ts";
 import { cutPieces, cutShards, level } from "./cut.ts";
 import { packer } from "./index/notes.ts";
 import { pagefindVersion } from "./pagefind-version.ts";
-import { primaryLanguage } from "./primary-language.ts";
+import { primaryLanguage } from "../archive/primary-language.ts";
 
 /** Stories that are given to Pagefind together: some hundreds of one language, from one run of the date order. */
 export interface PiecePlan {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fold } from "../../src/search/browser/text/fold.ts";
+import { fold } from "../../src/basics/text/fold.ts";
 import { queryWords } from "../../src/search/browser/text/query-words.ts";
-import { longest, tokens } from "../../src/search/browser/text/tokens.ts";
+import { longest, tokens } from "../../src/basics/text/tokens.ts";
 
 const forms = (text: string) => tokens(text).map(({ form }) => form);
 

@@ -7,6 +7,7 @@ import type { ImageEntry } from "../images.ts";
 import type { PictureMention } from "../picture-mentions.ts";
 import type { Show } from "../show.ts";
 import { type Summary, summaryOf, withoutBody } from "../summary.ts";
+import type { Terms } from "../terms/pack-terms.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
 import { ownText, type SharedTexts } from "./table.ts";
@@ -112,7 +113,15 @@ export class KeptArticle implements Article {
   }
 
   get headline(): string {
-    return this.#read().headline;
+    return ownText(this.#stories.headlines, this.#row) || this.#read().headline;
+  }
+
+  get terms(): Terms {
+    const { ends, list } = this.#stories.terms;
+    const numbers = list.subarray(this.#row === 0 ? 0 : ends[this.#row - 1], ends[this.#row]);
+    const { table } = this.#stories;
+    const [headed, announced] = [table.number("headed", this.#row), table.number("announced", this.#row)];
+    return { terms: numbers, headed, announced };
   }
 
   get dek(): string | null {

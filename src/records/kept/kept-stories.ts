@@ -3,7 +3,7 @@ import type { Article } from "../article.ts";
 import type { PictureMention } from "../picture-mentions.ts";
 import { KeptArticle } from "./kept-article.ts";
 import type { StoryShape } from "./shapes.ts";
-import { type OwnTexts, ownText, type SharedTexts, type Table } from "./table.ts";
+import { type Lists, type OwnTexts, ownText, type SharedTexts, type Table } from "./table.ts";
 
 /** The files that hold the stories' texts. */
 export interface Texts {
@@ -34,6 +34,8 @@ export class KeptStories {
   readonly records: OwnTexts;
   readonly words: OwnTexts;
   readonly pictures: OwnTexts;
+  readonly headlines: OwnTexts;
+  readonly terms: Lists;
   readonly files: SharedTexts;
   readonly lines: Uint32Array | Float64Array;
   readonly texts: Texts;
@@ -49,6 +51,8 @@ export class KeptStories {
     this.records = table.own("record");
     this.words = table.own("words");
     this.pictures = table.own("pictures");
+    this.headlines = table.own("headline");
+    this.terms = table.lists("terms");
     this.files = table.shared("file");
     this.lines = table.numbers("line");
     this.texts = texts;

@@ -9,6 +9,12 @@ export const storyShape = {
   length: "small",
   /** Characters of the body alone. */
   text: "small",
+  /** Lists, neighbours and related stories name it without a look at its text. */
+  headline: "own",
+  /** `packTerms` of its terms: those of headline, dek and blurbs first, of which there are `announced`. */
+  terms: "list",
+  headed: "small",
+  announced: "small",
   /** JSON of the record's field. */
   date: "shared",
   section: "shared",

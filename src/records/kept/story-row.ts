@@ -3,6 +3,7 @@ import { digestsOf } from "../digests.ts";
 import { packHows } from "../hows.ts";
 import { mentionsOf } from "../picture-mentions.ts";
 import { storyPath } from "../story-path.ts";
+import { packTerms } from "../terms/pack-terms.ts";
 import { flag, type StoryShape } from "./shapes.ts";
 import type { Row } from "./table.ts";
 
@@ -22,6 +23,9 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
     words,
     length,
     text: article.body?.length ?? 0,
+    // What no file can hold (half of a pair of surrogates) stands in the text alone.
+    headline: Buffer.from(article.headline).toString() === article.headline ? article.headline : "",
+    ...packTerms(article),
     date: JSON.stringify(article.date),
     section: JSON.stringify(article.section),
     authors: JSON.stringify(article.authors),

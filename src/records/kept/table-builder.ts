@@ -1,6 +1,7 @@
 import {
   type ColumnData,
   type ColumnKind,
+  type Lists,
   type OwnTexts,
   type Row,
   type Shape,
@@ -10,7 +11,7 @@ import {
 
 /** Puts a table together from rows and from runs of rows of other tables, which are copied column by column. */
 export class TableBuilder<S extends Shape> {
-  readonly #columns: ReadonlyMap<keyof S, NumberColumn | OwnColumn | SharedColumn>;
+  readonly #columns: ReadonlyMap<keyof S, Column>;
   #rows = 0;
 
   constructor(shape: S) {
@@ -40,8 +41,11 @@ export class TableBuilder<S extends Shape> {
   }
 }
 
-function columnFor(kind: ColumnKind): NumberColumn | OwnColumn | SharedColumn {
+type Column = NumberColumn | OwnColumn | SharedColumn | ListColumn;
+
+function columnFor(kind: ColumnKind): Column {
   if (kind === "own") return new OwnColumn();
+  if (kind === "list") return new ListColumn();
   return kind === "shared" ? new SharedColumn() : new NumberColumn(kind === "large");
 }
 
@@ -102,6 +106,30 @@ class OwnColumn {
 
   finish(): OwnTexts {
     return { ends: this.#ends.finish() as Float64Array, text: this.#texts.join("") };
+  }
+}
+
+class ListColumn {
+  readonly #ends = new NumberColumn(true);
+  readonly #list = new NumberColumn(false);
+  #length = 0;
+
+  add(numbers: ArrayLike<number>): void {
+    for (let at = 0; at < numbers.length; at += 1) this.#list.add(numbers[at] ?? 0);
+    this.#length += numbers.length;
+    this.#ends.add(this.#length);
+  }
+
+  copy(from: Lists, start: number, end: number): void {
+    const first = start === 0 ? 0 : (from.ends[start - 1] ?? 0);
+    const last = from.ends[end - 1] ?? first;
+    this.#list.copy(from.list, first, last);
+    this.#ends.copy(from.ends, start, end, this.#length - first);
+    this.#length += last - first;
+  }
+
+  finish(): Lists {
+    return { ends: this.#ends.finish() as Float64Array, list: this.#list.finish() as Uint32Array };
   }
 }
 

@@ -39,6 +39,7 @@ export function tableOf<S extends Shape>(shape: S, bytes: Buffer, start = 0): { 
     const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = found.get(name) ?? [];
     if (kind === "small") return [name, small(first)];
     if (kind === "large") return [name, large(first)];
+    if (kind === "list") return [name, { ends: large(first), list: small(second) }];
     if (kind === "own") return [name, { ends: large(first), text: second.toString("utf8") }];
     return [name, { numbers: small(first), texts: JSON.parse(second.toString("utf8")) as string[] }];
   });
@@ -47,6 +48,7 @@ export function tableOf<S extends Shape>(shape: S, bytes: Buffer, start = 0): { 
 
 function partsOf(column: ColumnData): Uint8Array[] {
   if (column instanceof Uint32Array || column instanceof Float64Array) return [raw(column)];
+  if ("list" in column) return [raw(column.ends), raw(column.list)];
   if (isShared(column)) return [raw(column.numbers), Buffer.from(JSON.stringify(column.texts))];
   return [raw(column.ends), Buffer.from(column.text)];
 }

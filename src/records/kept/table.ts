@@ -1,5 +1,8 @@
-/** How a column is kept: a number of 32 bits or of 64, a text of its own a row, or one of a few that many rows share. */
-export type ColumnKind = "small" | "large" | "own" | "shared";
+/**
+ * How a column is kept: a number of 32 bits or of 64, a text of its own a row, one of a few that many rows share, or some
+ * numbers of 32 bits a row.
+ */
+export type ColumnKind = "small" | "large" | "own" | "shared" | "list";
 
 /** The columns of a table by name. */
 export type Shape = Readonly<Record<string, ColumnKind>>;
@@ -8,12 +11,13 @@ type NumberColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "smal
 type TextColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "own" | "shared" ? Name : never }[keyof S];
 
 type OwnColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "own" ? Name : never }[keyof S];
+type ListColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "list" ? Name : never }[keyof S];
 type SharedColumns<S extends Shape> = { [Name in keyof S]: S[Name] extends "shared" ? Name : never }[keyof S];
 
 /** A row as it is put in. */
 export type Row<S extends Shape> = { readonly [Name in NumberColumns<S>]: number } & {
   readonly [Name in TextColumns<S>]: string;
-};
+} & { readonly [Name in ListColumns<S>]: ArrayLike<number> };
 
 /** A column of texts as it is held: those of all rows one after another, and where each ends. */
 export interface OwnTexts {
@@ -28,7 +32,13 @@ export interface SharedTexts {
   readonly texts: readonly string[];
 }
 
-export type ColumnData = Uint32Array | Float64Array | OwnTexts | SharedTexts;
+/** A column of lists as it is held: the numbers of all rows one after another, and where each row's end. */
+export interface Lists {
+  readonly ends: Float64Array;
+  readonly list: Uint32Array;
+}
+
+export type ColumnData = Uint32Array | Float64Array | OwnTexts | SharedTexts | Lists;
 
 /**
  * Rows of numbers and texts, held column by column in a few runs of bytes: 200,000 rows are read from disk in
@@ -59,6 +69,10 @@ export class Table<S extends Shape> {
 
   shared(name: SharedColumns<S>): SharedTexts {
     return this.column(name) as SharedTexts;
+  }
+
+  lists(name: ListColumns<S>): Lists {
+    return this.column(name) as Lists;
   }
 
   numbers(name: NumberColumns<S>): Uint32Array | Float64Array {

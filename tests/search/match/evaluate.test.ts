@@ -6,7 +6,7 @@ import { askShard } from "../../../src/search/browser/match/asked.ts";
 import { evaluate } from "../../../src/search/browser/match/evaluate.ts";
 import { stemsAmong } from "../../../src/search/browser/match/stems.ts";
 import { parseQuery } from "../../../src/search/browser/query/parse.ts";
-import { tokens } from "../../../src/search/browser/text/tokens.ts";
+import { tokens } from "../../../src/basics/text/tokens.ts";
 import { type MemoryStory, memoryShard, toyStem } from "./memory-shard.ts";
 
 const paper: readonly MemoryStory[] = [
