@@ -1,7 +1,7 @@
+import { tokens } from "../../src/basics/text/tokens.ts";
 import { type Columns, flag, type ShelfColumn } from "../../src/search/browser/index/columns.ts";
 import { lengthByte } from "../../src/search/browser/index/lengths.ts";
 import { fieldStep, type OpenShard, type Places, type Postings } from "../../src/search/browser/index/open-shard.ts";
-import { tokens } from "../../src/basics/text/tokens.ts";
 import type { SearchStory } from "./story.ts";
 
 /** Where a form stands, while stories are added. */

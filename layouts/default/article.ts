@@ -7,6 +7,7 @@ import { figure } from "../../src/pages/pictures/figure.ts";
 import type { PictureView } from "../../src/pages/pictures/picture-view.ts";
 import type { ArticleView, Neighbour, Neighbours } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
+import { akin } from "./parts/akin.ts";
 import { byline } from "./parts/byline.ts";
 import { citation } from "./parts/citation.ts";
 import { citeThis } from "./parts/cite-this.ts";
@@ -33,7 +34,7 @@ export const article: Layout<"article"> = (view, context) => {
 ${opening(view, context)}
 ${pictures(first, true, view, context)}${text(view, context)}${pictures(more, false, view, context)}${corrections(view, context)}
 </article>
-${citeThis(view, context)}${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
+${akin(view, context)}${citeThis(view, context)}${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
 ${provenance(view.provenance, view.source, context)}
 </section>`;
   return page(

@@ -142,6 +142,8 @@ export const ar = speak(
     statuses: { retracted: "مقال مسحوب", corrected: "مقال مصوَّب" },
     moreBy: ["المزيد بقلم ", ""],
     elsewhere: "في أماكن أخرى",
+    related: "مقالات ذات صلة",
+    bothMention: ["ورد في المقالين: ", ""],
     howWeKnow: "كيف عرفنا ذلك",
     citeThis: "للاستشهاد بهذا المقال",
     fields: {

@@ -145,6 +145,8 @@ export const de = speak(
     statuses: { retracted: "Zurückgezogen", corrected: "Berichtigt" },
     moreBy: ["Mehr von ", ""],
     elsewhere: "Anderswo",
+    related: "Verwandte Artikel",
+    bothMention: ["In beiden genannt: ", ""],
     howWeKnow: "Woher wir das wissen",
     citeThis: "Diesen Artikel zitieren",
     fields: {

@@ -142,6 +142,8 @@ export const en = speak(
     statuses: { retracted: "Retracted", corrected: "Corrected" },
     moreBy: ["More by ", ""],
     elsewhere: "Elsewhere",
+    related: "Related stories",
+    bothMention: ["Both mention: ", ""],
     howWeKnow: "How we know",
     citeThis: "Cite this",
     fields: {

@@ -144,6 +144,8 @@ export const es = speak(
     statuses: { retracted: "Retractado", corrected: "Corregido" },
     moreBy: ["Más de ", ""],
     elsewhere: "En otros sitios",
+    related: "Artículos relacionados",
+    bothMention: ["Ambos mencionan: ", ""],
     howWeKnow: "Cómo lo sabemos",
     citeThis: "Citar este artículo",
     fields: {

@@ -151,6 +151,8 @@ export const fr = speak(
     statuses: { retracted: "Article rétracté", corrected: "Article rectifié" },
     moreBy: ["D’autres articles de ", ""],
     elsewhere: "Ailleurs",
+    related: "Articles liés",
+    bothMention: ["Mentionnés dans les deux : ", ""],
     howWeKnow: "Comment nous le savons",
     citeThis: "Citer cet article",
     fields: {

@@ -151,6 +151,8 @@ export const he = speak(
     statuses: { retracted: "הפרסום בוטל", corrected: "תוקן" },
     moreBy: ["עוד מאת ", ""],
     elsewhere: "במקומות אחרים",
+    related: "כתבות קשורות",
+    bothMention: ["מוזכרים בשתי הכתבות: ", ""],
     howWeKnow: "מניין הדברים ידועים",
     citeThis: "ציטוט הכתבה",
     fields: {

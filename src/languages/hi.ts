@@ -132,6 +132,8 @@ export const hi = speak(
     statuses: { retracted: "वापस लिया गया", corrected: "सुधारा गया" },
     moreBy: ["", " के अन्य लेख"],
     elsewhere: "अन्यत्र",
+    related: "संबंधित लेख",
+    bothMention: ["दोनों लेखों में उल्लेख: ", ""],
     howWeKnow: "यह हमें कैसे पता है",
     citeThis: "इस लेख को उद्धृत करें",
     fields: {

@@ -111,6 +111,8 @@ export const ja = speak(
     statuses: { retracted: "撤回済み", corrected: "訂正済み" },
     moreBy: ["", "の記事"],
     elsewhere: "ほかの場所で",
+    related: "関連記事",
+    bothMention: ["どちらの記事にも出てくる語：", ""],
     howWeKnow: "記載の根拠",
     citeThis: "この記事を引用する",
     fields: {

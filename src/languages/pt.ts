@@ -148,6 +148,8 @@ export const pt = speak(
     statuses: { retracted: "Retratado", corrected: "Corrigido" },
     moreBy: ["Mais de ", ""],
     elsewhere: "Noutros sítios",
+    related: "Artigos relacionados",
+    bothMention: ["Ambos mencionam: ", ""],
     howWeKnow: "Como sabemos",
     citeThis: "Citar este artigo",
     fields: {

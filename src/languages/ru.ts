@@ -122,6 +122,8 @@ export const ru = speak(
     statuses: { retracted: "Отозвано", corrected: "Исправлено" },
     moreBy: ["Другие статьи автора: ", ""],
     elsewhere: "В других местах",
+    related: "Статьи по теме",
+    bothMention: ["Упомянуто в обеих статьях: ", ""],
     howWeKnow: "Откуда это известно",
     citeThis: "Как цитировать",
     fields: {

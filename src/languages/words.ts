@@ -98,6 +98,10 @@ export interface Words {
   readonly moreBy: Frame;
   /** Heads an author's pages outside the archive. */
   readonly elsewhere: string;
+  /** Heads other stories that have to do with one. */
+  readonly related: string;
+  /** Before names and words that stand in both stories, as they are: no language may inflect them. */
+  readonly bothMention: Frame;
   readonly howWeKnow: string;
   /** Heads the citations of a story, to be copied. */
   readonly citeThis: string;

@@ -119,6 +119,8 @@ export const zh = speak(
     statuses: { retracted: "已撤稿", corrected: "已更正" },
     moreBy: ["", "的其他文章"],
     elsewhere: "其他网站",
+    related: "相关文章",
+    bothMention: ["两篇文章都提到：", ""],
     howWeKnow: "信息依据",
     citeThis: "引用本文",
     fields: {

@@ -3,10 +3,11 @@ import { keyOfName } from "../archive/filed-key.ts";
 import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
 import { statusOf } from "../records/corrections.ts";
 import { recordDigest } from "../records/digests.ts";
+import { akinKey, akinStories } from "./akin.ts";
 import { storyChanged } from "./changed.ts";
 import { citedRecord } from "./citing/record.ts";
 import { claims } from "./claims.ts";
-import type { Desk } from "./desk.ts";
+import type { Beside, Desk } from "./desk.ts";
 import type { Link } from "./list-views.ts";
 import { anniversaryPath } from "./on-this-day.ts";
 import { opening } from "./opening.ts";
@@ -47,18 +48,19 @@ class ArticlePage implements PlannedOf<"article"> {
   }
 }
 
-/** A line each: the story, then its neighbours by each author and in its section, then its pictures. */
+/** A line each: the story, its neighbours by each author and in its section, its pictures, the stories akin to it. */
 function articleKey(filed: Filed, desk: Desk): string {
   let text = `${filed.key} ${recordDigest(filed.article)}`;
-  for (const { shelf, older, newer } of desk.beside(filed)) {
+  const beside = desk.beside(filed);
+  for (const { shelf, older, newer } of beside) {
     const [before, after] = [older, newer].map((one) => (one === undefined ? "-" : keyOfName(one)));
     text += `\n${desk.label(shelf)}\n${before}\n${after}`;
   }
-  return text + desk.pictureKeys(filed);
+  return text + desk.pictureKeys(filed) + akinKey(filed, beside, desk);
 }
 
-function neighbours(filed: Filed, desk: Desk): Neighbours[] {
-  return desk.beside(filed).map(({ of, shelf: { name, path }, older, newer }) => ({
+function neighbours(beside: readonly Beside[], desk: Desk): Neighbours[] {
+  return beside.map(({ of, shelf: { name, path }, older, newer }) => ({
     of,
     shelf: { name, path },
     older: older === undefined ? null : desk.neighbour(older),
@@ -68,6 +70,7 @@ function neighbours(filed: Filed, desk: Desk): Neighbours[] {
 
 function articleView(filed: Filed, desk: Desk): ArticleView {
   const { article } = filed;
+  const beside = desk.beside(filed);
   const url = webAddress(article.url);
   return {
     headline: article.headline,
@@ -88,7 +91,8 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     truncated: article.truncated === true,
     url,
     language: desk.foreign(article.language),
-    neighbours: neighbours(filed, desk),
+    neighbours: neighbours(beside, desk),
+    akin: akinStories(filed, beside, desk),
     provenance: provenanceRows(article),
     source: { file: article.source.file, line: article.source.line ?? null },
     claims: claims(article),

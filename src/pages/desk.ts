@@ -1,3 +1,4 @@
+import { Akin, type Kin } from "../archive/akin/akin.ts";
 import type { Archive, Filed, Shelf } from "../archive/archive.ts";
 import { fileLink, type SitePath } from "../basics/address.ts";
 import { slug } from "../basics/slug.ts";
@@ -24,6 +25,7 @@ export class Desk {
   readonly #publications: ReadonlyMap<string, Shelf>;
   readonly #slugs = new Map<string, string>();
   readonly #labels = new Map<string, string>();
+  #akin: Akin | undefined;
   readonly #teasers = new WeakMap<Filed, Teaser>();
 
   constructor(archive: Archive) {
@@ -62,6 +64,12 @@ export class Desk {
 
   shelf(kind: "author" | "section", slug: string): Shelf {
     return shelfOf(kind === "author" ? this.#authors : this.#sections, slug);
+  }
+
+  /** The stories akin to this one. All are found when somebody first asks. */
+  akin(filed: Filed): readonly Kin[] {
+    this.#akin ??= new Akin(this.archive);
+    return this.#akin.of(filed);
   }
 
   /** The stories before and after this one by each of its authors and in its section, where there are others. */

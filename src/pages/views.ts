@@ -1,4 +1,5 @@
 import type { SitePath } from "../basics/address.ts";
+import type { Edtf } from "../basics/edtf.ts";
 import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { ProvenField } from "../records/article.ts";
@@ -92,6 +93,8 @@ export interface ArticleView {
   readonly url: string | null;
   readonly language: string | null;
   readonly neighbours: readonly Neighbours[];
+  /** At most three. */
+  readonly akin: readonly AkinStory[];
   readonly provenance: readonly ProvenanceRow[];
   /** The file and line it was read from. */
   readonly source: { readonly file: string; readonly line: number | null };
@@ -111,6 +114,15 @@ export interface Neighbours {
 
 /** A story as those beside it name it. */
 export type Neighbour = Pick<Teaser, "path" | "headline" | "language">;
+
+/** A story that has to do with the one of the page, and why it is named. */
+export interface AkinStory extends Neighbour {
+  readonly date: Edtf | null;
+  /** Whether it was withdrawn after it had appeared. */
+  readonly retracted: boolean;
+  /** What both mention, as the page's own story spells it, the same for both: names and rare words, at most three. */
+  readonly mentions: readonly string[];
+}
 
 export interface ProvenanceRow {
   readonly field: ProvenField;

@@ -1,4 +1,5 @@
 import type { Archive, Filed } from "../archive/archive.ts";
+import { primaryLanguage } from "../archive/primary-language.ts";
 import { digest, digestBytes } from "../basics/digest.ts";
 import { type Edtf, edtf, isDated, sortDay } from "../basics/edtf.ts";
 import { languageFor } from "../languages/languages.ts";
@@ -6,7 +7,6 @@ import { digestsOf } from "../records/digests.ts";
 import { cutPieces, cutShards, level } from "./cut.ts";
 import { packer } from "./index/notes.ts";
 import { pagefindVersion } from "./pagefind-version.ts";
-import { primaryLanguage } from "../archive/primary-language.ts";
 
 /** Stories that are given to Pagefind together: some hundreds of one language, from one run of the date order. */
 export interface PiecePlan {

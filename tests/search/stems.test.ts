@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { tokens } from "../../src/basics/text/tokens.ts";
 import { stemmer } from "../../src/search/browser/index/stemmer.ts";
 import { isStemmable } from "../../src/search/browser/text/stemmable.ts";
-import { tokens } from "../../src/basics/text/tokens.ts";
 import { engineFiles } from "../../src/search/engine-files.ts";
 import { importEngine, startedEngine } from "../../src/search/index/engine-module.ts";
 import { provenWords } from "../../src/search/index/proven-words.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { fold } from "../../src/basics/text/fold.ts";
-import { queryWords } from "../../src/search/browser/text/query-words.ts";
 import { longest, tokens } from "../../src/basics/text/tokens.ts";
+import { queryWords } from "../../src/search/browser/text/query-words.ts";
 
 const forms = (text: string) => tokens(text).map(({ form }) => form);
 

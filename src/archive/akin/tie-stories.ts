@@ -52,7 +52,12 @@ export function* tieStories(run: TermRun, effort: Effort = { looks: 0, compariso
   const ownerOf = new Uint32Array(terms.length);
   const places = new Int8Array(distinct).fill(-1);
   const sums = new Uint16Array(ends.length);
-  const weights = { bits: new Uint8Array(mostTerms), named: new Uint8Array(mostTerms), few: new Uint8Array(mostTerms), looked: new Uint8Array(mostTerms) };
+  const weights = {
+    bits: new Uint8Array(mostTerms),
+    named: new Uint8Array(mostTerms),
+    few: new Uint8Array(mostTerms),
+    looked: new Uint8Array(mostTerms),
+  };
   for (let story = 0, from = 0; story < ends.length; story += 1) {
     const end = ends[story] ?? 0;
     weigh(story, from, end);

@@ -94,7 +94,14 @@ export function compare(run: TermRun, later: number, older: number, weights: Wei
   return { ties, score, shared };
 }
 
-function tieOf(packed: Uint32Array, from: number, first: number, next: number, weights: Weights, inHeadlines: boolean): Tie {
+function tieOf(
+  packed: Uint32Array,
+  from: number,
+  first: number,
+  next: number,
+  weights: Weights,
+  inHeadlines: boolean,
+): Tie {
   let rarest = 0;
   let hasName = false;
   let isFew = false;

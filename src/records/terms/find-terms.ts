@@ -25,7 +25,11 @@ export interface Term {
 export type Part = "headline" | "blurb" | "body";
 
 /** A token, or several that are one word. */
-type Word = Pick<Token, "form" | "start" | "end"> & { readonly first: number; readonly last: number; readonly isPair: boolean };
+type Word = Pick<Token, "form" | "start" | "end"> & {
+  readonly first: number;
+  readonly last: number;
+  readonly isPair: boolean;
+};
 
 /**
  * The words of a text that may say what it is about, in the order of the text, none twice.
@@ -46,7 +50,9 @@ export function findTerms(text: string, part: Part): Term[] {
     const { start, end } = word;
     const cased = isCased(text, start);
     if (!mayTell(text, word, capitals)) continue;
-    const named = cased ? capitals === "names" && isName(text, all[word.first - 1], word) : !word.isPair && allKatakana.test(word.form);
+    const named = cased
+      ? capitals === "names" && isName(text, all[word.first - 1], word)
+      : !word.isPair && allKatakana.test(word.form);
     if (!named && part !== "headline" && (cased ? capitals === "names" : part === "body")) continue;
     const form = stemOf(word.form);
     if (seen.has(form) || (!word.isPair && isCommonplace(form))) continue;

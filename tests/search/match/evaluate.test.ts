@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { tokens } from "../../../src/basics/text/tokens.ts";
 import type { OpenShard } from "../../../src/search/browser/index/open-shard.ts";
 import { askShard } from "../../../src/search/browser/match/asked.ts";
 import { evaluate } from "../../../src/search/browser/match/evaluate.ts";
 import { stemsAmong } from "../../../src/search/browser/match/stems.ts";
 import { parseQuery } from "../../../src/search/browser/query/parse.ts";
-import { tokens } from "../../../src/basics/text/tokens.ts";
 import { type MemoryStory, memoryShard, toyStem } from "./memory-shard.ts";
 
 const paper: readonly MemoryStory[] = [

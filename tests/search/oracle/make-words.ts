@@ -1,5 +1,5 @@
-import type { PhraseWord, Query } from "../../../src/search/browser/query/query.ts";
 import { type Token, tokens } from "../../../src/basics/text/tokens.ts";
+import type { PhraseWord, Query } from "../../../src/search/browser/query/query.ts";
 import type { Random } from "../../incremental/random.ts";
 import type { Piece } from "./made.ts";
 import type { Story } from "./story.ts";

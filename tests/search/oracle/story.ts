@@ -1,8 +1,8 @@
 import type { Filed } from "../../../src/archive/archive.ts";
 import { bounds, calendar, isDated, sortDay } from "../../../src/basics/edtf.ts";
 import { samenessKey } from "../../../src/basics/sameness.ts";
-import { plainText } from "../../../src/pages/prose.ts";
 import { tokens } from "../../../src/basics/text/tokens.ts";
+import { plainText } from "../../../src/pages/prose.ts";
 
 /** A story as the plain scan sees it: its words one after another, nothing looked up anywhere. */
 export interface Story {

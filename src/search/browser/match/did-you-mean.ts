@@ -1,7 +1,7 @@
+import { tokens } from "../../../basics/text/tokens.ts";
 import type { Suggestion } from "../answer.ts";
 import type { NameTable } from "../catalogue.ts";
 import { shelfNames } from "../index/columns.ts";
-import { tokens } from "../../../basics/text/tokens.ts";
 import type { Holdings } from "./shard-run.ts";
 import { nearest, type Vocabulary } from "./suggest.ts";
 

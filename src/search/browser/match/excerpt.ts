@@ -1,6 +1,6 @@
+import { type Token, tokens } from "../../../basics/text/tokens.ts";
 import type { Piece } from "../answer.ts";
 import type { StoryText } from "../index/open-shard.ts";
-import { type Token, tokens } from "../../../basics/text/tokens.ts";
 import { type Mark, marksIn, type Sought } from "./marks.ts";
 import { sentenceStarts } from "./sentences.ts";
 

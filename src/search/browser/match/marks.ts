@@ -1,5 +1,5 @@
-import type { PhraseWord } from "../query/query.ts";
 import type { Token } from "../../../basics/text/tokens.ts";
+import type { PhraseWord } from "../query/query.ts";
 import type { AskedShard } from "./asked.ts";
 import { type Leaf, leafKey } from "./leaves.ts";
 import type { Statistics } from "./score.ts";

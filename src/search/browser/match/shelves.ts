@@ -1,5 +1,5 @@
-import type { ShelfColumn } from "../index/columns.ts";
 import { kindAt, kinds } from "../../../basics/text/kinds.ts";
+import type { ShelfColumn } from "../index/columns.ts";
 import { type Truths, truth } from "./truth.ts";
 
 /** Whether stories stand on a shelf that is called so. */

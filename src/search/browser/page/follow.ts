@@ -1,6 +1,6 @@
+import { tokens } from "../../../basics/text/tokens.ts";
 import type { Facets, FacetValue } from "../answer.ts";
 import type { ParsedQuery } from "../query/query.ts";
-import { tokens } from "../../../basics/text/tokens.ts";
 import { element } from "./element.ts";
 import { sentence } from "./sentence.ts";
 import type { Speech } from "./speak.ts";

@@ -1,5 +1,5 @@
-import { queryWords } from "../text/query-words.ts";
 import { tokens } from "../../../basics/text/tokens.ts";
+import { queryWords } from "../text/query-words.ts";
 import { choicesOf, isOfDates, isUndated } from "./controls.ts";
 import { daysOf, printDays } from "./dates.ts";
 import { parseQuery, readQuery } from "./parse.ts";

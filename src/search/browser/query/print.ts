@@ -1,5 +1,5 @@
-import { queryWords } from "../text/query-words.ts";
 import { tokens } from "../../../basics/text/tokens.ts";
+import { queryWords } from "../text/query-words.ts";
 import { printDays } from "./dates.ts";
 import type { PhraseWord, Query } from "./query.ts";
 

@@ -1,5 +1,5 @@
-import type { StoryText, wordFields } from "../index/open-shard.ts";
 import { type Token, tokens } from "../../../basics/text/tokens.ts";
+import type { StoryText, wordFields } from "../index/open-shard.ts";
 
 /** A word of a field. Places are counted within the field; between two names, or two parts of the dek, one is left free, and so before each correction. */
 export type Placed = Pick<Token, "form" | "at">;

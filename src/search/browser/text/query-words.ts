@@ -1,5 +1,5 @@
-import type { PhraseWord } from "../query/query.ts";
 import { tokens } from "../../../basics/text/tokens.ts";
+import type { PhraseWord } from "../query/query.ts";
 
 /**
  * The words that a text must have for these to stand in it, and where, counted from the first: `close ranks` is `close`
