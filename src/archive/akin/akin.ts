@@ -1,4 +1,4 @@
-import { bits, termsOf } from "../../records/terms/pack-terms.ts";
+import { bits } from "../../records/terms/pack-terms.ts";
 import type { Archive, Filed } from "../archive.ts";
 import { primaryLanguage } from "../primary-language.ts";
 import { type TermRun, termRun } from "./term-run.ts";
@@ -38,16 +38,16 @@ export class Akin {
     const newer = new Map<Filed, Kin>();
     for (const group of byLanguage(stories, settings.language)) {
       const run = termRun(group);
-      for (const found of tieStories(run)) {
+      tieStories(run, (found) => {
         const kept = withoutSeries(found, run);
-        const [first] = kept;
-        if (first === undefined) continue;
-        const later = run.stories[first.later] as Filed;
-        const kin = kept.map((kinship) => kinOf(kinship, run));
+        const place = found[0]?.later ?? 0;
+        const later = run.stories[place] as Filed;
+        const from = place === 0 ? 0 : (run.ends[place - 1] as number);
+        const kin = kept.map((kinship) => kinOf(kinship, run, from));
         older.set(later, kin);
         const [{ filed, terms }] = kin as [Kin];
         if (!newer.has(filed)) newer.set(filed, { filed: later, terms });
-      }
+      });
     }
     this.#older = older;
     this.#newer = newer;
@@ -80,35 +80,39 @@ function byLanguage(stories: readonly Filed[], own: string): readonly Filed[][] 
 }
 
 /** The best of them, each unlike those before it. */
-function withoutSeries(found: readonly Kinship[], { ends, terms }: TermRun): readonly Kinship[] {
+function withoutSeries(found: readonly Kinship[], run: TermRun): readonly Kinship[] {
   if (found.length < 2) return found;
   const kept: Kinship[] = [];
-  const sets: Set<number>[] = [];
   for (const kinship of found) {
-    const { older } = kinship;
-    const own = new Set(terms.subarray(older === 0 ? 0 : ends[older - 1], ends[older]));
-    if (sets.some((other) => areOfSeries(own, other))) continue;
+    if (kept.some(({ older }) => areOfSeries(run, older, kinship.older))) continue;
     kept.push(kinship);
-    sets.push(own);
     if (kept.length === mostKept) break;
   }
   return kept;
 }
 
-function areOfSeries(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  const fewer = Math.min(one.size, other.size);
+function areOfSeries({ ends, terms }: TermRun, one: number, other: number): boolean {
+  const [start, from] = [one, other].map((story) => (story === 0 ? 0 : (ends[story - 1] as number))) as [
+    number,
+    number,
+  ];
+  const [end, last] = [ends[one] as number, ends[other] as number];
+  const fewer = Math.min(end - start, last - from);
   if (fewer < fewestOfSeries) return false;
   let shared = 0;
-  for (const term of one) if (other.has(term)) shared += 1;
+  for (let at = start; at < end; at += 1) {
+    for (let there = from; there < last; there += 1) if (terms[at] === terms[there]) shared += 1;
+  }
   return shared >= fewer * seriesShare;
 }
 
-function kinOf({ later, older, comparison }: Kinship, run: TermRun): Kin {
-  const own = termsOf((run.stories[later] as Filed).article).terms;
+function kinOf({ older, comparison }: Kinship, { stories, packed }: TermRun, from: number): Kin {
   const terms = told(comparison.ties).map(({ first, length }) => {
-    return Array.from(own.subarray(first, first + length), (term) => term & bits.term);
+    const tie: number[] = [];
+    for (let place = first; place < first + length; place += 1) tie.push((packed[from + place] as number) & bits.term);
+    return tie;
   });
-  return { filed: run.stories[older] as Filed, terms };
+  return { filed: stories[older] as Filed, terms };
 }
 
 /** What a reader is told of: that which counted most, in the order of the story. */

@@ -1,4 +1,4 @@
-import { bits } from "../../records/terms/pack-terms.ts";
+import { bits, mostTerms } from "../../records/terms/pack-terms.ts";
 import type { TermRun } from "./term-run.ts";
 
 /** What is known of the terms of one story when its turn has come, by their places in it. */
@@ -41,7 +41,7 @@ export const leastBits = 4;
  * What two words that stand together in both headlines are worth at least, in bits, where few stories have them. A town’s
  * paper of fifty stories that tells of Old Tom twice does not do so by chance, though one in fifty is not rare.
  */
-const headlineBits = 14;
+export const headlineBits = 14;
 
 /** In bits: a word as rare as that is what a headline is about, whether or not it is a name. */
 const rare = 8;
@@ -49,6 +49,9 @@ const rare = 8;
 /** What each further word of a tie adds, in half bits: how rare the words are together is not counted. */
 const further = 4;
 const mostFurther = 8;
+
+/** Filled anew each time. */
+const whereThere = new Int8Array(mostTerms);
 
 /**
  * Compares a story with an older one. Each tie is worth as much as its rarest term is rare; a word that is no name half of
@@ -60,7 +63,7 @@ export function compare(run: TermRun, later: number, older: number, weights: Wei
   const [from, start] = [later === 0 ? 0 : (ends[later - 1] ?? 0), older === 0 ? 0 : (ends[older - 1] ?? 0)];
   const [end, last] = [ends[later] ?? 0, ends[older] ?? 0];
   // Where the older story has the later one's terms.
-  const there = new Int8Array(end - from).fill(-1);
+  const there = whereThere.fill(-1, 0, end - from);
   let shared = 0;
   for (let at = start; at < last; at += 1) {
     const place = places[terms[at] ?? 0] ?? -1;
@@ -70,14 +73,14 @@ export function compare(run: TermRun, later: number, older: number, weights: Wei
   }
   const ties: Tie[] = [];
   let score = -2 * bitsOf(later - older);
-  for (let first = 0; first < there.length; ) {
+  for (let first = 0; first < end - from; ) {
     if ((there[first] ?? -1) < 0 || (weights.bits[first] ?? 0) < leastBits) {
       first += 1;
       continue;
     }
     let next = first + 1;
     while (
-      next < there.length &&
+      next < end - from &&
       there[next] === (there[next - 1] ?? 0) + 1 &&
       (weights.bits[next] ?? 0) >= leastBits &&
       isJoined(packed, from + next) &&

@@ -7,7 +7,6 @@ import type { ImageEntry } from "../images.ts";
 import type { PictureMention } from "../picture-mentions.ts";
 import type { Show } from "../show.ts";
 import { type Summary, summaryOf, withoutBody } from "../summary.ts";
-import type { Terms } from "../terms/pack-terms.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
 import { ownText, type SharedTexts } from "./table.ts";
@@ -116,12 +115,22 @@ export class KeptArticle implements Article {
     return ownText(this.#stories.headlines, this.#row) || this.#read().headline;
   }
 
-  get terms(): Terms {
+  get headed(): number {
+    return this.#stories.table.number("headed", this.#row);
+  }
+
+  /** How many of its terms stand outside its body: the first ones. */
+  get announced(): number {
+    return this.#stories.table.number("announced", this.#row);
+  }
+
+  /** Copies its terms to a place in a run. @returns how many there are */
+  copyTerms(to: Uint32Array, at: number): number {
     const { ends, list } = this.#stories.terms;
-    const numbers = list.subarray(this.#row === 0 ? 0 : ends[this.#row - 1], ends[this.#row]);
-    const { table } = this.#stories;
-    const [headed, announced] = [table.number("headed", this.#row), table.number("announced", this.#row)];
-    return { terms: numbers, headed, announced };
+    const start = this.#row === 0 ? 0 : (ends[this.#row - 1] ?? 0);
+    const count = (ends[this.#row] ?? 0) - start;
+    for (let index = 0; index < count; index += 1) to[at + index] = list[start + index] ?? 0;
+    return count;
   }
 
   get dek(): string | null {
@@ -227,6 +236,11 @@ class KeptSummary extends KeptArticle implements Summary {
 
   override get mentions(): readonly PictureMention[] {
     return [];
+  }
+
+  /** Those of its body stand behind the others. */
+  override copyTerms(to: Uint32Array, at: number): number {
+    return Math.min(super.copyTerms(to, at), this.announced);
   }
 
   override get extra(): undefined {

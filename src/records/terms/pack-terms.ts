@@ -28,9 +28,21 @@ export function packTerms(article: Parameters<typeof articleTerms>[0]): Terms {
 
 const known = new WeakMap<Article, Terms>();
 
-/** The same, worked out once. */
-export function termsOf(article: Article): Terms {
-  if (article instanceof KeptArticle) return article.terms;
+/** Copies a story's terms to a place in a run of numbers. @returns how many there are, at most `mostTerms` */
+export function copyTerms(article: Article, to: Uint32Array, at: number): number {
+  if (article instanceof KeptArticle) return article.copyTerms(to, at);
+  const { terms } = termsOf(article);
+  to.set(terms, at);
+  return terms.length;
+}
+
+/** How many of a story's terms stand in its headline. */
+export function headedTerms(article: Article): number {
+  return article instanceof KeptArticle ? article.headed : termsOf(article).headed;
+}
+
+/** Worked out once. */
+function termsOf(article: Article): Terms {
   const before = known.get(article);
   if (before !== undefined) return before;
   const made = packTerms(article);
