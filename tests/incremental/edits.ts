@@ -6,6 +6,7 @@ import {
   anyDate,
   anyStory,
   authors,
+  headline,
   type Paper,
   publications,
   type Story,
@@ -31,7 +32,7 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
     (paper, random) => paper.put(`${paper.fresh(random)}.md`, { ...anyStory(random), date: "2004-01-01" }),
   ],
   [3, "edit the body", changing((random) => ({ body: `${sentence(random, 20)}\n\n**${sentence(random)}**` }))],
-  [3, "edit the headline", changing((random) => ({ headline: sentence(random, 5) }))],
+  [3, "edit the headline", changing((random) => ({ headline: headline(random) }))],
   [
     3,
     "another author",

@@ -125,6 +125,14 @@ export function sentence(random: Random, words = 9): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
+/** Names that some headlines have in common, so that their stories are akin. */
+const names = ["Lantern Point", "Old Tom", "Saint Orrin", "Kap Arkona"];
+
+export function headline(random: Random): string {
+  const said = sentence(random, 5 + random.below(3)).slice(0, -1);
+  return random.chance(35) ? `${said} ${random.pick(names)}` : said;
+}
+
 export function anyDate(random: Random): string | undefined {
   const year = 1998 + random.below(5);
   const month = String(1 + random.below(4)).padStart(2, "0");
@@ -137,7 +145,7 @@ export function anyStory(random: Random, author = random.pick(authors)): Story {
   const shared = random.chance(15) ? [random.pick(authors)] : [];
   const paragraphs = Array.from({ length: 1 + random.below(3) }, () => sentence(random, 12 + random.below(20)));
   return {
-    headline: sentence(random, 5 + random.below(3)).slice(0, -1),
+    headline: headline(random),
     date: anyDate(random),
     authors: [...new Set([author, ...shared])],
     section: random.chance(80) ? random.pick(sections) : undefined,

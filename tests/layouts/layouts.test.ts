@@ -108,6 +108,17 @@ test("feeds are named in every format that there is, the archive's own on every 
   assert.deepEqual(named("month", { ...chrome, address: null }), ["../../feed.xml"]);
 });
 
+test("a related story says why it is named, and when it was withdrawn", () => {
+  const text = print(samples.article ?? fail());
+  const [, list = ""] = /<section class="more akin"[^>]*>([^]*?)<\/section>/.exec(text) ?? [];
+  assert.match(list, /<h2 class="label" id="akin-head">Related stories<\/h2>/);
+  assert.match(list, /<strong>Retraction<\/strong>, <time datetime="2018-03-09">9 March 2018<\/time>/);
+  assert.match(list, /Both mention: <span>Quay Street, twine<\/span>/);
+  assert.match(list, /<a href="[^"]*" lang="ja" dir="ltr">漁網を縫う人びと<\/a> <span class="meta">2016<\/span>/);
+  assert.ok(text.indexOf("</article>") < text.indexOf("akin-head"), "it is no part of the story");
+  assert.doesNotMatch(print(samples["article-undated"] ?? fail()), /akin/);
+});
+
 test("the corrections stand under their years, each with its kind and its story", () => {
   const text = print(samples.corrections ?? fail());
   assert.match(text, /<h2 class="label">2019<\/h2>/);

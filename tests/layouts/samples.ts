@@ -251,6 +251,24 @@ const story: Views["article"] = {
     { of: "author", shelf: { name: "Iris Lanyon", path: lanyon.path }, older: teasers[4] ?? null, newer: null },
     { of: "section", shelf: section("Harbour"), older: teasers[6] ?? null, newer: teasers[0] ?? null },
   ],
+  akin: [
+    {
+      path: pagePath("2018", "03", "09", "last-rope-walk"),
+      headline: "The last rope walk is let to a potter",
+      language: null,
+      date: date("2018-03-09"),
+      retracted: true,
+      mentions: ["Quay Street", "twine"],
+    },
+    {
+      path: pagePath("2016", "nets"),
+      headline: "漁網を縫う人びと",
+      language: "ja",
+      date: date("2016"),
+      retracted: false,
+      mentions: ["Net loft"],
+    },
+  ],
   provenance: [
     { field: "headline", how: "given", rule: "head", file: null, line: 14 },
     { field: "date", how: "given", rule: "head", file: null, line: 13 },
@@ -304,6 +322,7 @@ const heron: Views["article"] = {
   truncated: false,
   url: null,
   neighbours: [],
+  akin: [],
   provenance: [
     { field: "headline", how: "derived", rule: "first-sentence", file: null, line: 9 },
     { field: "date", how: "inferred", rule: "list-order", file: null, line: null },

@@ -62,6 +62,7 @@ describe("an article's page", () => {
         url: "https://courier.example/ferry/",
         language: null,
         neighbours: [],
+        akin: [],
         provenance: [
           "headline given",
           "date given",

@@ -35,6 +35,8 @@ const leastBitsOfWords = 6;
 
 /** So few stories are no measure of how rare a term is. */
 const few = 3;
+/** What a name is worth at least that so few have, in bits: in an archive of fifty stories one in fifty is no measure. */
+const nameBits = 8;
 
 /**
  * Finds older stories that are akin to each story.
@@ -125,7 +127,8 @@ function weigh(
     const count = postings.count(terms[at] as number);
     const seen = postings.named(terms[at] as number) + ((flags & bits.named) !== 0 ? 1 : 0);
     const named = seen * namedInOneOf > count;
-    const rarity = count === 0 ? 0 : all - bitsOf(count);
+    const counted = count === 0 ? 0 : all - bitsOf(count);
+    const rarity = named && count > 0 && count <= few ? Math.max(counted, nameBits) : counted;
     const least = named || (flags & bits.uncased) !== 0 ? leastBits : leastBitsOfWords;
     weights.bits[place] = rarity;
     weights.named[place] = named ? 1 : 0;

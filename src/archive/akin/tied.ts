@@ -41,7 +41,7 @@ export const leastBits = 4;
  * What two words that stand together in both headlines are worth at least, in bits, where few stories have them. A town’s
  * paper of fifty stories that tells of Old Tom twice does not do so by chance, though one in fifty is not rare.
  */
-export const headlineBits = 14;
+export const headlineBits = 18;
 
 /** In bits: a word as rare as that is what a headline is about, whether or not it is a name. */
 const rare = 8;

@@ -11,7 +11,7 @@ const arabicArticle = /^(?:[وفبك]?ال|و?لل)(?=\p{L}{3})/u;
  */
 export function stemOf(form: string): string {
   const code = form.charCodeAt(0);
-  if (code >= 0x400 && code < 0x530 && form.length > 4) return form.replace(cyrillicEnding, "");
+  if (code >= 0x400 && code < 0x530 && form.length > 3) return form.replace(cyrillicEnding, "");
   if (code >= 0x600 && code < 0x700) return form.replace(arabicArticle, "");
   return form;
 }
