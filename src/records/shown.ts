@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 import { digestsOf, noteDigests, ofSummary } from "./digests.ts";
 import { KeptArticle } from "./kept/kept-article.ts";
+import { KeptSummary } from "./kept/kept-summary.ts";
 import type { Show } from "./show.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 
@@ -21,7 +22,7 @@ export function shown(article: Article, archive: Show): ShownArticle {
 
 function part(article: Article, archive: Show): Summary {
   if ((article.show ?? archive) === "full") return article;
-  if (article instanceof KeptArticle) return article.isSummary ? article : article.summary();
+  if (article instanceof KeptArticle) return article.isSummary ? article : article.as(KeptSummary);
   if (article.body === null && article.extra === undefined && article.images === undefined) return article;
   const summary = summaryOf(article);
   const { record, words, length } = digestsOf(article);

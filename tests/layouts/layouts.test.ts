@@ -110,7 +110,7 @@ test("feeds are named in every format that there is, the archive's own on every 
 
 test("a related story says why it is named, and when it was withdrawn", () => {
   const text = print(samples.article ?? fail());
-  const [, list = ""] = /<section class="more akin"[^>]*>([^]*?)<\/section>/.exec(text) ?? [];
+  const [, list = ""] = /<section class="more akin"[^>]*>([\s\S]*?)<\/section>/.exec(text) ?? [];
   assert.match(list, /<h2 class="label" id="akin-head">Related stories<\/h2>/);
   assert.match(list, /<strong>Retraction<\/strong>, <time datetime="2018-03-09">9 March 2018<\/time>/);
   assert.match(list, /Both mention: <span>Quay Street, twine<\/span>/);

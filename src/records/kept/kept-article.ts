@@ -2,11 +2,10 @@ import type { Edtf } from "../../basics/edtf.ts";
 import type { Author } from "../../clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField, Source } from "../article.ts";
 import type { Correction } from "../corrections.ts";
-import { type Digests, ofSummary } from "../digests.ts";
+import type { Digests } from "../digests.ts";
 import type { ImageEntry } from "../images.ts";
 import type { PictureMention } from "../picture-mentions.ts";
 import type { Show } from "../show.ts";
-import { type Summary, summaryOf, withoutBody } from "../summary.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
 import { ownText, type SharedTexts } from "./table.ts";
@@ -46,9 +45,9 @@ export class KeptArticle implements Article {
     return this.#stories.table.number("text", this.#row);
   }
 
-  /** The same story without what `shown` keeps back. */
-  summary(): KeptArticle & Summary {
-    return new KeptSummary(this.#stories, this.#row, this.#file);
+  /** The same story, told otherwise. */
+  as<Kind extends KeptArticle>(kind: new (stories: KeptStories, row: number, file: string) => Kind): Kind {
+    return new kind(this.#stories, this.#row, this.#file);
   }
 
   get digests(): Digests {
@@ -201,58 +200,6 @@ export class KeptArticle implements Article {
 
   #has(which: number): boolean {
     return (this.#stories.table.number("flags", this.#row) & which) !== 0;
-  }
-}
-
-/** A kept story of which only a summary is shown. */
-class KeptSummary extends KeptArticle implements Summary {
-  override get isSummary(): boolean {
-    return true;
-  }
-
-  get withheld(): true | undefined {
-    return this.textLength === 0 ? undefined : true;
-  }
-
-  override get length(): number {
-    return super.length - this.textLength;
-  }
-
-  override get recordDigest(): string {
-    return ofSummary(super.recordDigest);
-  }
-
-  override get wordsDigest(): string {
-    return ofSummary(super.wordsDigest);
-  }
-
-  override get body(): null {
-    return null;
-  }
-
-  override get images(): undefined {
-    return undefined;
-  }
-
-  override get mentions(): readonly PictureMention[] {
-    return [];
-  }
-
-  /** Those of its body stand behind the others. */
-  override copyTerms(to: Uint32Array, at: number): number {
-    return Math.min(super.copyTerms(to, at), this.announced);
-  }
-
-  override get extra(): undefined {
-    return undefined;
-  }
-
-  override get provenance(): Article["provenance"] {
-    return withoutBody(super.provenance);
-  }
-
-  override whole(): Summary {
-    return summaryOf(super.whole());
   }
 }
 
