@@ -6,7 +6,7 @@ import type { PictureMention } from "./picture-mentions.ts";
 const named = 20;
 
 const kinds = [".jpg", ".png", ".webp", ".avif", ".gif"];
-const standIn = "The story is shown without it: what is said of the picture stands in its place.";
+const standIn = "The page is shown without it: what is said of the picture stands in its place.";
 
 /** What is wrong with the pictures of a content folder. */
 export class PictureProblems {

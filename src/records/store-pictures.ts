@@ -136,7 +136,10 @@ function lineOfName(folder: string, file: string, name: string): number | undefi
   const bytes = readPlainFile({ file, place: join(dirname(folder), file) });
   if (!(bytes instanceof Uint8Array)) return undefined;
   const lines = decode(bytes, file).text.split(/\r\n?|\n/);
-  const index = lines.findIndex((line) => line.includes(name));
+  // `pier.jpg` is not meant by `../pier.jpg`.
+  const isMeant = (line: string, at: number): boolean =>
+    at >= 0 && (!/[\w./%-]/.test(line.charAt(at - 1)) || isMeant(line, line.indexOf(name, at + 1)));
+  const index = lines.findIndex((line) => isMeant(line, line.indexOf(name)));
   return index < 0 ? undefined : index + 1;
 }
 

@@ -110,8 +110,8 @@ async function contentOf(name: string, place: string): Promise<string> {
   if (existsSync(given)) cpSync(given, content, { recursive: true });
   const maker = join(here, name, "make.ts");
   if (existsSync(maker)) {
-    const { make } = (await import(pathToFileURL(maker).href)) as { make(content: string): void };
-    make(content);
+    const { make } = (await import(pathToFileURL(maker).href)) as { make(content: string): void | Promise<void> };
+    await make(content);
   }
   return content;
 }

@@ -13,9 +13,10 @@ const shapes: Readonly<Record<string, { readonly must: readonly string[]; readon
     must: [],
     may: [
       ...["headline", "datePublished", "author", "publisher", "articleSection", "inLanguage", "isBasedOn"],
-      ...["isPartOf", "license", "correction", "@id", "url"],
+      ...["isPartOf", "license", "image", "correction", "@id", "url"],
     ],
   },
+  ImageObject: { must: ["url"], may: ["caption", "creditText", "description"] },
   CorrectionComment: { must: ["text"], may: ["datePublished"] },
   Person: { must: ["name"], may: ["alternateName", "sameAs"] },
   Organization: { must: ["name"], may: [] },

@@ -10,7 +10,7 @@ export function person(view: PersonView | null, context: Context): Html | null {
   if (view === null) return null;
   const { biography, elsewhere, picture } = view;
   const { words } = context.language;
-  const setting = { words, link: context.link, first: true };
+  const setting = { words, link: context.link, first: true, sizes: "238px" };
   return html`${
     picture &&
     html`<div class="portrait"${tongue(null, context)}>

@@ -11,10 +11,12 @@ export interface Setting {
   link(to: SitePath): string;
   /** True for the first of a page, which readers see at once: all others are loaded when they come near. */
   readonly first: boolean;
+  /** How wide it stands, in the words of HTML's `sizes`; as wide as a text without it. */
+  readonly sizes?: string;
 }
 
-/** How wide a picture stands: a column of text, or nearly the whole of a narrow window. */
-const sizes = "(min-width: 46rem) 680px, 92vw";
+/** A column of text, or nearly the whole of a narrow window. */
+const textWide = "(min-width: 46rem) 680px, 92vw";
 
 /** A picture with what is printed below it. Without one, what is said of it, so that nothing is lost. */
 export function figure(view: PictureView, setting: Setting): Html {
@@ -34,7 +36,7 @@ export function figure(view: PictureView, setting: Setting): Html {
  * its file's name says nothing, and a caption read twice no more. Without a caption those who hear the page are told
  * that there is a picture, and that nobody has described it.
  */
-export function picture(shown: Renditions, view: PictureView, { words, link, first }: Setting): Html {
+export function picture(shown: Renditions, view: PictureView, { words, link, first, sizes = textWide }: Setting): Html {
   const { webp, plain } = shown;
   const alt = view.alt ?? (view.caption === null ? words.pictureUndescribed : "");
   const set = webp.map((one) => `${link(one.path)} ${one.width}w`).join(", ");
