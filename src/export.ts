@@ -113,8 +113,9 @@ async function withArchive<Result>(
     });
     signal?.throwIfAborted();
     try {
-      const { archive, problems } = arrange(read);
-      return await work(archive, { problems: [...read.problems, ...problems], notices: read.notices });
+      const { archive, problems, notices } = arrange(read);
+      const said = { problems: [...read.problems, ...problems], notices: [...read.notices, ...notices] };
+      return await work(archive, said);
     } finally {
       read.reused?.kept.sources.stories.texts.close();
     }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "../../src/build.ts";
-import { exportArchive } from "../../src/export.ts";
+import { exportArchive, exportFormats } from "../../src/export.ts";
 import { readContent } from "../../src/records/store.ts";
 import { BuiltSite } from "../sites/built-site.ts";
 
@@ -23,9 +23,12 @@ const named = readdirSync(sites).filter((name) => {
   return JSON.parse(readFileSync(expected, "utf8")).fails === undefined;
 });
 
+/** Cases of texts that are kept back: an archive that is made of what is shown does not say that there was more. */
+const keptBack: ReadonlySet<string> = new Set(["full-in-summary", "shown-by-default", "summary-in-full"]);
+
 const own = /^(?:about\/index\.html|backfile\.json|backfile\/.*)$/;
 
-for (const name of ["the sample archive", ...named]) {
+for (const name of ["the sample archive", ...named.filter((each) => !keptBack.has(each))]) {
   test(`${name}: what is exported makes the same site again`, async (t) => {
     const place = placeFor(t);
     const content = join(place, "content");
@@ -48,6 +51,27 @@ for (const name of ["the sample archive", ...named]) {
     const [rows, lines] = [await readContent(table), await readContent(join(place, "jsonl", "content"))];
     assert.deepEqual(rows.articles, lines.articles, "a table holds all that JSON Lines hold");
     assert.equal(rows.articles.length, articles);
+  });
+}
+
+for (const name of keptBack) {
+  test(`${name}: what is kept back is in no export`, async (t) => {
+    const place = placeFor(t);
+    const content = join(place, "content");
+    await fill(content, name);
+    const expected = JSON.parse(readFileSync(join(sites, name, "expected.json"), "utf8")) as { keptBack: string[] };
+    assert.ok(expected.keptBack.length > 0);
+    const site = join(place, "_site");
+    mkdirSync(join(place, "exports"));
+    await build({ content, output: site, search: false });
+    for (const format of exportFormats) await exportArchive({ content, format, out: join(place, "exports", format) });
+    const files = [site, join(place, "exports")].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+    );
+    for (const { parentPath, name: file } of files) {
+      const text = readFileSync(join(parentPath, file), "utf8");
+      for (const part of expected.keptBack) assert.ok(!text.includes(part), `${join(parentPath, file)} holds ${part}`);
+    }
   });
 }
 
@@ -82,9 +106,14 @@ async function fill(content: string, name: string): Promise<void> {
   const given = name === "the sample archive" ? sample : join(sites, name, "content");
   if (existsSync(given)) cpSync(given, content, { recursive: true, verbatimSymlinks: true });
   const maker = join(sites, name, "make.ts");
-  if (!existsSync(maker)) return;
-  const { make } = (await import(pathToFileURL(maker).href)) as { make(content: string): void };
-  make(content);
+  if (existsSync(maker)) {
+    const { make } = (await import(pathToFileURL(maker).href)) as { make(content: string): void };
+    make(content);
+  }
+  // What is not shown is not exported: of these, all is shown.
+  const settings = join(content, "archive.yaml");
+  const said = existsSync(settings) ? readFileSync(settings, "utf8") : "";
+  if (!/^show:/m.test(said) && !keptBack.has(name)) writeFileSync(settings, `${said.trimEnd()}\nshow: full\n`);
 }
 
 function assertSame(before: BuiltSite, after: BuiltSite, what: string): void {
