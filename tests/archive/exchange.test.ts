@@ -17,8 +17,8 @@ const town = "date: 2019-05-03\nsection: Town\nauthors: [Ida Marl, Bo Tench]\npu
 const a = record("1", `headline: Lock gates swing\n${town}`, "After forty years.");
 const c = record("3", `headline: Ferry stops\n${town}`, "On Sundays.");
 
-function archiveWith(middle: ReturnType<typeof record>) {
-  return arrange({ ...gather([a, middle, c]), settings: defaultSettings }).archive;
+function archiveWith(middle: ReturnType<typeof record>, show: "full" | null = "full") {
+  return arrange({ ...gather([a, middle, c]), settings: { ...defaultSettings, show } }).archive;
 }
 
 function only({ articles }: ReturnType<typeof record>): Article {
@@ -33,6 +33,11 @@ test("a story whose text is corrected takes the old one's place, as if all had b
   const archive = archiveWith(before);
   assert.deepEqual(exchange(archive, only(before), only(after)), archiveWith(after));
   assert.equal(archive.stories[1]?.article, only(before), "the old archive is as it was");
+  assert.deepEqual(
+    exchange(archiveWith(before, null), only(before), only(after)),
+    archiveWith(after, null),
+    "kept back",
+  );
 });
 
 test("a story that moves, or that the archive does not hold, is not exchanged", () => {
