@@ -66,8 +66,9 @@ for (const { file, author, publication, first } of pages) {
         const name = ((await stories.nth(index).textContent()) ?? "").trim();
         await stories.nth(index).click();
         assert.equal(((await page.getByRole("heading", { level: 1 }).textContent()) ?? "").trim(), name);
-        const text = ((await page.getByRole("main").textContent()) ?? "").replace(/\s+/g, " ");
-        const how = text.slice(text.indexOf("How we know"));
+        const said = async (part: string): Promise<string> =>
+          ((await page.getByRole("main").locator(part).textContent()) ?? "").replace(/\s+/g, " ");
+        const [text, how] = [await said("article.h-entry"), await said("#how")];
         assert.match(text, new RegExp(`By ${author}`));
         assert.match(how, /Byline ?given — named in the line that opens the list of contributions, line 5/);
         assert.match(how, /Publication ?given — named in the line that opens the list of contributions, line 5/);

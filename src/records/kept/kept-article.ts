@@ -118,18 +118,9 @@ export class KeptArticle implements Article {
     return this.#stories.table.number("headed", this.#row);
   }
 
-  /** How many of its terms stand outside its body: the first ones. */
-  get announced(): number {
-    return this.#stories.table.number("announced", this.#row);
-  }
-
-  /** Copies its terms to a place in a run. @returns how many there are */
+  /** Copies its terms to a place in a run; of a summary those of its text are none. @returns how many there are */
   copyTerms(to: Uint32Array, at: number): number {
-    const { ends, list } = this.#stories.terms;
-    const start = this.#row === 0 ? 0 : (ends[this.#row - 1] ?? 0);
-    const count = (ends[this.#row] ?? 0) - start;
-    for (let index = 0; index < count; index += 1) to[at + index] = list[start + index] ?? 0;
-    return count;
+    return this.#stories.copyTerms(this.#row, !this.isSummary, to, at);
   }
 
   get dek(): string | null {

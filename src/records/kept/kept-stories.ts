@@ -80,6 +80,15 @@ export class KeptStories {
     return text === "" ? noMentions : (JSON.parse(text) as readonly PictureMention[]);
   }
 
+  /** @param whole whether those that stand in the body alone too, which are behind the others */
+  copyTerms(row: number, whole: boolean, to: Uint32Array, at: number): number {
+    const { ends, list } = this.terms;
+    const start = row === 0 ? 0 : (ends[row - 1] ?? 0);
+    const count = whole ? (ends[row] ?? 0) - start : this.table.number("announced", row);
+    for (let index = 0; index < count; index += 1) to[at + index] = list[start + index] ?? 0;
+    return count;
+  }
+
   /** @throws KeptDamage when the text is not the one that was written */
   whole(row: number): Article {
     const held = this.#held.get(row);

@@ -38,11 +38,6 @@ export class KeptSummary extends KeptArticle implements Summary {
     return [];
   }
 
-  /** Those of its body stand behind the others. */
-  override copyTerms(to: Uint32Array, at: number): number {
-    return Math.min(super.copyTerms(to, at), this.announced);
-  }
-
   override get extra(): undefined {
     return undefined;
   }
