@@ -19,7 +19,11 @@ describe("the terms of a text", () => {
     ["Ferry stuck off Lantern Point", "headline", ["ferry", "-stuck", "-off", "-@lantern", "-@point"]],
     ["Ferry Stuck Off Lantern Point", "headline", ["ferry", "-stuck", "-off", "-lantern", "-point"]],
     ["The mayor met Petra Lund of the EU on Monday. Nobody asked.", "blurb", ["@petra", "-@lund", "@eu"]],
-    ["When the Bank of England wrote to Mr Abel, nobody on the Tyne answered", "blurb", ["@bank", "-@england", "@abel", "@tyne"]],
+    [
+      "When the Bank of England wrote to Mr Abel, nobody on the Tyne answered",
+      "blurb",
+      ["@bank", "-@england", "@abel", "@tyne"],
+    ],
     ["It was done there. And there it was done.", "blurb", []],
     ["FERRY STUCK, SAYS EU", "body", []],
     ["ferry, ferry and ferries, 1987", "headline", ["ferry", "and", "-ferries"]],
