@@ -129,6 +129,7 @@ function listed(value: string | null): string[] {
   return value === null ? [] : [value];
 }
 
+/** As HTML has it: an ideographic space is a character like others. */
 function spaced(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[ \t\n\f\r]+/g, " ").trim();
 }
