@@ -86,7 +86,12 @@ describe("the sitemap", () => {
   });
 
   test("is not there where the archive's address is not known", () => {
-    assert.deepEqual([...filesOf({ address: null }).keys()].sort(), ["/2022/feed.xml", "/feed.xml", "/robots.txt"]);
+    const files = [...filesOf({ address: null }).keys()];
+    assert.ok(files.includes("/feed.xml"));
+    assert.deepEqual(
+      files.filter((path) => path.startsWith("/sitemap")),
+      [],
+    );
     assert.equal(filesOf({ address: null }).get("/robots.txt"), "User-agent: *\nAllow: /\n");
   });
 
