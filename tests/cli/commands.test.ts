@@ -86,6 +86,7 @@ test("--json prints JSON and nothing else", async (context) => {
     "possible",
     "publication",
     "section",
+    "status",
     "url",
   ]);
   assert.deepEqual([result.headline, result.date, result.authors], ["Ferry to stop on Sundays", null, ["Bo Tench"]]);
