@@ -39,7 +39,7 @@ ${searchHelp(view, context)}
 <option value="old">${asking.oldest}</option>
 </select></label></div>
 <p class="note follow" id="follow" hidden></p>
-<ol class="stories" id="results"></ol>
+<ol class="stories" id="results" aria-busy="true"></ol>
 <p class="note" id="progress"></p>
 <button type="button" id="more" hidden>${asking.more}</button>
 </section>
