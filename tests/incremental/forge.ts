@@ -70,9 +70,13 @@ function readerOf(kept: string): string {
 }
 
 function rowOf<S extends Shape>(shape: S, table: Table<S>, at: number): Row<S> {
-  const values = Object.entries(shape).map(([name, kind]) => [
-    name,
-    kind === "small" || kind === "large" ? table.number(name as never, at) : table.text(name as never, at),
-  ]);
+  const values = Object.entries(shape).map(([name, kind]) => {
+    if (kind === "list") {
+      const { ends, list } = table.lists(name as never);
+      return [name, list.slice(at === 0 ? 0 : ends[at - 1], ends[at])];
+    }
+    const isNumber = kind === "small" || kind === "large";
+    return [name, isNumber ? table.number(name as never, at) : table.text(name as never, at)];
+  });
   return Object.fromEntries(values) as Row<S>;
 }

@@ -127,7 +127,8 @@ test("no word was left in English", () => {
 });
 
 test("languages of other scripts keep none of our letters but names and what is typed", () => {
-  const typed = /\{\w+\}|JavaScript|Atom|\b(?:sort|has|before|lang|by|in|is|on|after|section):\w*|\bOR\b/gu;
+  const typed =
+    /\{\w+\}|JavaScript|Atom|JSON Lines|CSV|Markdown|Backfile|\b(?:sort|has|before|lang|by|in|is|on|after|section):\w*|\bOR\b/gu;
   for (const { tag, words } of languages.values()) {
     if (/^(?:de|en|es|fr|pt)$/.test(tag)) continue;
     for (const [path, text] of sayings(words, "words")) {
