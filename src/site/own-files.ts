@@ -7,7 +7,7 @@ import { filesBelow, listedIfThere } from "./walk.ts";
 
 /** Files of which nobody but Backfile has any: those of its own rooms, and those with a fixed name. */
 const reserved =
-  /^(?:search\/|assets\/|pictures\/[0-9a-z]{16}-\d+\.(?:webp|jpg|png)$|(?:404\.html|feed\.xml|rss\.xml|feed\.json|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|oai(?:-[^/]*)?\.xml|\.nojekyll)$)/;
+  /^(?:search\/|assets\/|pictures\/[0-9a-z]{16}-\d+\.(?:webp|jpg|png)$|data\/(?:archive\.yaml|datapackage\.json|records-[\w-]+\.(?:jsonl|csv)|authors\/[^/]+\.md)$|(?:404\.html|feed\.xml|rss\.xml|feed\.json|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|oai(?:-[^/]*)?\.xml|\.nojekyll)$)/;
 
 /** Which files of an output folder are Backfile's: those that its manifest lists. Parts are read when they are needed. */
 export class OwnFiles {
@@ -29,7 +29,7 @@ export class OwnFiles {
 
   /**
    * All of them, by group. Where a part is lost, these are the files of the group that stand in a room of ours or are
-   * pages and feeds that name Backfile as what made them.
+   * pages, feeds and records that say in their way that Backfile made them.
    */
   *all(): Generator<string> {
     yield manifestName;
@@ -73,8 +73,9 @@ function looksOurs(folder: string, path: string): boolean {
   return mark !== undefined && beginningOf(join(folder, path)).includes(mark);
 }
 
-/** By what a page or a feed says that Backfile made it. */
+/** By what a page, a feed or a story's record says that Backfile made it. */
 function markOf(path: string): string | undefined {
+  if (path.endsWith("/index.md")) return "---\nid: ";
   if (path.endsWith(".html")) return '<meta name="generator" content="Backfile ';
   if (path.endsWith("/feed.json")) return '"generator": "Backfile ';
   return path.endsWith("/feed.xml") || path.endsWith("/rss.xml") ? "<generator>Backfile " : undefined;

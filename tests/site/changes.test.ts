@@ -140,7 +140,11 @@ test("a page that no edition has any more goes, even where the part that listed 
     "index.html": page("front"),
     "2021/03/04/a/index.html": page("a"),
     "2021/03/04/b/index.html": page("b"),
+    "2021/03/04/b/index.md": "---\nid: b234567890\nheadline: Withdrawn\n---\n",
     "2021/03/05/c/index.html": page("c"),
+    "data/records-2021.jsonl": '{"id":"b234567890"}\n',
+    "data/records-2021.csv": "id\nb234567890\n",
+    "data/authors/ida-marl.md": "---\nname: Ida Marl\n---\n",
     "authors/ida-marl/feed.xml": "<feed><generator>Backfile 0.1.0</generator></feed>",
     "search/shards/en-1/a": "packed",
   };
@@ -149,19 +153,23 @@ test("a page that no edition has any more goes, even where the part that listed 
     "authors/podcast/feed.xml": "<rss/>",
     "2021/03/index.html": "by hand",
     "2021/03/photo.jpg": "theirs",
+    "2021/03/index.md": "theirs",
+    "data/figures.csv": "theirs",
   });
   const part = groupOf("authors/ida-marl/feed.xml");
-  for (const path of ["2021-03", part, "shard-en-1"]) rmSync(join(output, partPath(path)));
+  for (const path of ["2021-03", "root", part, "shard-en-1"]) rmSync(join(output, partPath(path)));
   const { changes } = await publishSite(output, {
     "index.html": page("front"),
     "2021/03/04/a/index.html": page("a"),
     "about/index.html": page("about"),
   });
-  assert.deepEqual(changes.mended, [partPath("2021-03")]);
-  for (const gone of ["2021/03/04/b", "2021/03/05", "authors/ida-marl", "search"])
+  assert.deepEqual([...changes.mended].sort(), [partPath("2021-03"), partPath("root")]);
+  const withdrawn = ["2021/03/04/b", "2021/03/05", "authors/ida-marl", "search"];
+  for (const gone of [...withdrawn, "data/records-2021.jsonl", "data/records-2021.csv", "data/authors"])
     assert.equal(existsSync(join(output, gone)), false, gone);
   assert.equal(readFileSync(join(output, "2021/03/index.html"), "utf8"), "by hand");
-  assert.equal(readFileSync(join(output, "2021/03/photo.jpg"), "utf8"), "theirs");
+  for (const theirs of ["2021/03/photo.jpg", "2021/03/index.md", "data/figures.csv"])
+    assert.equal(readFileSync(join(output, theirs), "utf8"), "theirs", theirs);
   assert.equal(readFileSync(join(output, "authors/podcast/feed.xml"), "utf8"), "<rss/>");
 });
 
