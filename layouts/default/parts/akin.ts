@@ -9,7 +9,7 @@ import { tongue } from "./tongue.ts";
 export function akin(view: ArticleView, context: Context): Html | null {
   if (view.akin.length === 0) return null;
   return html`<section class="more akin" aria-labelledby="akin-head"><h2 class="label" id="akin-head">${context.language.words.related}</h2>
-<ul>
+<ul class="kin">
 ${view.akin.map((story) => one(story, view.language, context))}</ul></section>
 `;
 }
