@@ -1,5 +1,7 @@
 import type { Edtf } from "../basics/edtf.ts";
 import type { Problem } from "../basics/problem.ts";
+import type { SourceBytes } from "./source-bytes.ts";
+import type { Tally } from "./tally.ts";
 
 /** given: it stands in the source; derived: made from given text; inferred: concluded from its surroundings. */
 export type How = "given" | "derived" | "inferred";
@@ -26,8 +28,10 @@ export interface Author {
  * At least one of headline, blurbs and body is there.
  */
 export interface Clipping {
-  /** The first line of the story in the file. */
-  readonly line: number;
+  /** The first line of the story in the file, where the file has lines. */
+  readonly line?: number;
+  /** Of a source that holds several files, the one that tells the story: `posts/pier.html`. */
+  readonly inside?: string;
   readonly headline?: Said<string>;
   readonly date?: Said<Edtf>;
   readonly section?: Said<string>;
@@ -38,6 +42,40 @@ export interface Clipping {
   readonly body?: Said<string>;
   readonly url?: Said<string>;
   readonly language?: Said<string>;
+  /** The story's own name at its source: a GUID, a `tag:` or `urn:` address, its number in a CMS with the site's address. */
+  readonly guid?: Said<string>;
+  /** When it was last changed at its source, as far as the source says so. */
+  readonly updated?: Said<Edtf>;
+  /** Keywords, categories beyond the section, subjects by their names, each once. */
+  readonly tags?: Said<readonly string[]>;
+  /** The address of a copy in a web archive: http or https. */
+  readonly archived?: Said<string>;
+  /** When the copy that was read was taken. */
+  readonly captured?: Said<Edtf>;
+  /** A licence or a sentence about whose the text is, as given. */
+  readonly rights?: Said<string>;
+  /** Pictures that belong to the story and do not stand in its body, in their order. */
+  readonly images?: readonly Picture[];
+  /** Corrections, updates and retractions, the earliest first. */
+  readonly notices?: readonly Notice[];
+  /** Where it stood at its old site, as paths: `/2019/05/old-slug/`. */
+  readonly oldPaths?: readonly string[];
+}
+
+/** A picture as a source names it. */
+export interface Picture {
+  /** Its address, or its path beside the source or in it. */
+  readonly src: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** Something that a source says was set right after the story had appeared. */
+export interface Notice {
+  readonly kind: "correction" | "update" | "retraction";
+  readonly date?: Edtf;
+  readonly text: string;
 }
 
 /** What became of one line of a source. Every line of a file has exactly one, in order. */
@@ -95,13 +133,58 @@ export interface Reading {
   /** The ledger: every line of `SourceText.text` in order. */
   readonly lines: readonly Line[];
   readonly problems: readonly Problem[];
+  /** What became of the source's elements, attributes or columns, where its lines say nothing. */
+  readonly tally?: Tally;
 }
 
-/** One way of writing articles down. `formats.ts` holds them in the order in which they are asked. */
-export interface Format {
+/** A way of writing articles down as plain text. `formats.ts` holds them in the order in which they are asked. */
+export interface TextFormat {
   readonly name: string;
   /** Whether this text is of this format, judged by the text alone. */
   detect(text: string): boolean;
   /** Never throws for any text. */
   read(source: SourceText): Reading;
+}
+
+/** The beginning of a file, by which its format is known. */
+export interface Head {
+  /** At most the first 64 KiB. */
+  readonly bytes: Uint8Array;
+  /** The same as text, as well as that can be told; a character may be cut off at its end. */
+  readonly text: string;
+  readonly size: number;
+}
+
+/** A file to be read that is no plain text: markup, data, an archive of files. */
+export interface SourceFile {
+  /** As problems name it: `content/export.xml`. */
+  readonly file: string;
+  readonly bytes: SourceBytes;
+  /** What the archive says for all files: publication, language, zone. A zone stands there always. */
+  readonly front: FileFront & { readonly zone: string };
+  /**
+   * Which column or key gives which field, where a person has said so: `headline` → `title`.
+   */
+  readonly map?: ReadonlyMap<string, string>;
+  /**
+   * Reads a file that this one holds, in whatever format it is. The answer's clippings, problems and examples name it.
+   *
+   * @param name its path within: `posts/pier.html`
+   */
+  readonly readInside: (name: string, bytes: SourceBytes) => Promise<Reading>;
+}
+
+/**
+ * A way of writing articles down that is known by its first bytes. `formats.ts` holds them in the order in which they
+ * are asked.
+ */
+export interface FileFormat {
+  readonly name: string;
+  /** Whether a file that begins so is of this format. Its name is not asked. Never throws. */
+  detect(head: Head): boolean;
+  /**
+   * Reads it within bounds: time that grows with the file, memory that grows with its stories. Never throws for any
+   * bytes: what cannot be read is a problem.
+   */
+  read(source: SourceFile): Reading | Promise<Reading>;
 }

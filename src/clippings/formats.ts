@@ -1,11 +1,70 @@
 import { articleFile } from "./article-file/article-file.ts";
-import type { Format, Reading, SourceText } from "./clipping.ts";
+import type { FileFormat, Head, Reading, SourceFile, SourceText, TextFormat } from "./clipping.ts";
+import { roughText } from "./rough-text.ts";
+import type { SourceBytes } from "./source-bytes.ts";
 
 /** Asked from top to bottom; the first that recognises the text reads it. The article file takes whatever is left. */
-export const formats: readonly [...Format[], Format] = [articleFile];
+export const textFormats: readonly [...TextFormat[], TextFormat] = [articleFile];
+
+/** Markup, data, archives of files: asked from top to bottom, before anything is taken for plain text. */
+export const fileFormats: readonly FileFormat[] = [];
 
 /** Reads a source in the first format that recognises it. Never throws for any text. */
 export function readClippings(source: SourceText): Reading {
-  const format = formats.find(({ detect }) => detect(source.text)) ?? articleFile;
+  const format = textFormats.find(({ detect }) => detect(source.text)) ?? articleFile;
   return format.read(source);
+}
+
+const headLength = 64 * 1024;
+
+/** The beginning of a file. */
+export function headOf(bytes: SourceBytes): Head {
+  const head = bytes.read(0, headLength);
+  return { bytes: head, text: roughText(head), size: bytes.size };
+}
+
+/** The format that a file that begins so has; undefined where it is plain text or unknown. */
+export function fileFormatOf(head: Head): FileFormat | undefined {
+  return fileFormats.find((format) => format.detect(head));
+}
+
+/** Reads a file in a format, and whatever it holds. */
+export async function readFile(
+  format: FileFormat,
+  source: Omit<SourceFile, "readInside">,
+  depth = deepest,
+): Promise<Reading> {
+  return format.read({ ...source, readInside: (name, bytes) => readInside(source, name, bytes, depth) });
+}
+
+/** Files within files within files: more is nobody's export. */
+const deepest = 3;
+
+async function readInside(
+  outer: Omit<SourceFile, "readInside">,
+  name: string,
+  bytes: SourceBytes,
+  depth: number,
+): Promise<Reading> {
+  const file = `${outer.file}/${name}`;
+  const format = depth === 0 ? undefined : fileFormatOf(headOf(bytes));
+  if (format === undefined) return unknown(file);
+  const reading = await readFile(format, { ...outer, file, bytes }, depth - 1);
+  return {
+    ...reading,
+    clippings: reading.clippings.map((one) => ({
+      ...one,
+      inside: one.inside === undefined ? name : `${name}/${one.inside}`,
+    })),
+  };
+}
+
+function unknown(file: string): Reading {
+  const note = "Nothing in it says what format it has. It is left out.";
+  return {
+    format: "unknown",
+    clippings: [],
+    lines: [],
+    problems: [{ file, rule: "format-unknown", note, severity: "warning" }],
+  };
 }

@@ -37,7 +37,7 @@ export function fromClipping(
   if (headline === undefined) return undefined;
   const publication = clipping.publication ?? defaults.publication;
   const language = clipping.language ?? defaults.language;
-  const [source, ...alsoIn] = settled.source ?? [{ file, line: clipping.line }];
+  const [source, ...alsoIn] = settled.source ?? [placeOf(file, clipping)];
   const blurbs = blurbsOf(clipping.blurbs);
   const saids = { ...clipping, headline, publication, language, blurbs };
   return {
@@ -63,6 +63,12 @@ export function fromClipping(
     provenance: provenanceOf(saids, file, source, defaults, settled),
     ...(settled.extra === undefined ? {} : { extra: settled.extra }),
   };
+}
+
+/** A story in a file within the source stands there, and its lines are that file's. */
+function placeOf(file: string, { inside, line }: Clipping): Source {
+  const place = inside === undefined ? file : `${file}/${inside}`;
+  return line === undefined ? { file: place } : { file: place, line };
 }
 
 function idOf(clipping: Clipping, kind: Settled["kind"]): Article["id"] {

@@ -1,6 +1,6 @@
 import { samenessKey } from "../../basics/sameness.ts";
 import { sectionKey } from "../../languages/reading/section-names.ts";
-import type { FileFront, Format, Reading, SourceText } from "../clipping.ts";
+import type { FileFront, Reading, SourceText, TextFormat } from "../clipping.ts";
 import { splitLines } from "../split-lines.ts";
 import { datesFromOrder } from "./dates-from-order.ts";
 import type { Draft, Mark } from "./draft.ts";
@@ -16,7 +16,7 @@ import { toClipping } from "./to-clipping.ts";
  * Text as it is copied off an author's page: heads, headlines, bylines, blurbs, and the contributions line.
  * `docs/article-files.md` has the grammar. It takes any text, so it stands last in the table of formats.
  */
-export const articleFile: Format = { name: "article-file", detect: () => true, read };
+export const articleFile: TextFormat = { name: "article-file", detect: () => true, read };
 
 /** Each line gets a sign by itself, then a place among its neighbours; then copies are found, and dates concluded. */
 function read(source: SourceText): Reading {

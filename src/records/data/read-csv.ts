@@ -1,10 +1,10 @@
 import { splitLines } from "../../clippings/split-lines.ts";
+import { type CsvRow, csvRows } from "../../clippings/tables/csv-rows.ts";
 import type { Defaults } from "../defaults.ts";
 import type { SourceReading } from "../source-reading.ts";
 import type { YamlValue } from "../yaml.ts";
 import { columns, isStructured, sourceOf } from "./csv.ts";
 import { textOf } from "./csv-cells.ts";
-import { type CsvRow, csvRows } from "./csv-rows.ts";
 import { asYaml } from "./json-lines.ts";
 import { isRowKey, isTelling } from "./row-key.ts";
 import { RowsReading } from "./rows-reading.ts";
