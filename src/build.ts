@@ -13,6 +13,7 @@ import type { Watched } from "./progress.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readSources } from "./read-sources.ts";
 import { KeptDamage, keptDamaged } from "./records/kept/kept-stories.ts";
+import { reportOf, type SourceReport } from "./records/source-report.ts";
 import { type FolderReading, putTogether, readFolder } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
 import type { AlbumReading } from "./records/store-pictures.ts";
@@ -54,6 +55,8 @@ export interface Report {
   readonly stages: readonly { readonly stage: string; readonly seconds: number }[];
   /** Source files that were read and parsed, and those whose reading was kept. */
   readonly sources: { readonly read: number; readonly kept: number };
+  /** What became of each source that is no plain text. */
+  readonly reports: readonly SourceReport[];
   /** Pages and other files outside the search index that were made, stayed as they were, or were removed. */
   readonly rendered: number;
   readonly kept: number;
@@ -148,7 +151,11 @@ async function buildIn(
   signal?.throwIfAborted();
   const { parsed = 0, reused = 0 } = reading.reused ?? {};
   const said = [...before, ...place.notices, ...reading.notices];
-  const told = { sources: { read: parsed, kept: reused }, output: place.output };
+  const told = {
+    sources: { read: parsed, kept: reused },
+    reports: reading.tallied().map(reportOf),
+    output: place.output,
+  };
   const key = keyOfBuild({ ...reading, seen }, { search, part });
   const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
   if (last !== undefined && isWhole(await looking)) {

@@ -1,22 +1,32 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "./basics/failure.ts";
+import { printProblem } from "./basics/problem.ts";
 import { type Defaults, noDefaults } from "./records/defaults.ts";
 import { type Parsed, parsed } from "./records/parsed.ts";
-import { readSource } from "./records/read.ts";
+import { readAnySource } from "./records/read.ts";
+import type { ColumnMap } from "./records/read-file-source.ts";
 import { readSettingsFile } from "./records/store.ts";
-import { readNamedFile } from "./records/store-files.ts";
+import { openNamedFile, UnreadableFile } from "./records/store-open.ts";
 
 /**
  * Reads one source by itself and says what it says: `backfile parse --json`. Nothing is written.
  * When it lies in a content folder, that folder's `archive.yaml` holds for it.
  *
  * @param file as the answer shall name it, and where it is
+ * @param map which columns of a table give which fields, where a person has said so
  * @throws a Failure when the file cannot be read
  */
-export function parse(file: string): Parsed {
-  const { place, bytes } = readNamedFile(file);
-  return parsed(readSource(file, bytes, defaultsFor(place)));
+export async function parse(file: string, map?: ColumnMap): Promise<Parsed> {
+  const { place, bytes } = openNamedFile(file);
+  try {
+    return parsed(await readAnySource(file, bytes, defaultsFor(place), map));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new Failure(printProblem(error.problem));
+    throw error;
+  } finally {
+    bytes.close();
+  }
 }
 
 /** What the nearest `archive.yaml` above the file says; one that cannot be read is the build's affair. */

@@ -11,22 +11,14 @@ import { addressOf, statOf } from "./preview-places.ts";
 import { picturesCode } from "./read-pictures.ts";
 import type { Album } from "./records/album.ts";
 import type { KeptReading } from "./records/content.ts";
-import { gather, withoutLines } from "./records/gather.ts";
+import { gather } from "./records/gather.ts";
 import type { Person } from "./records/person.ts";
 import { mentionsOf, mentionsOfPerson, type PictureMention } from "./records/picture-mentions.ts";
-import { readSource } from "./records/read.ts";
 import type { SettingsReading } from "./records/settings-file.ts";
 import { unsaidShow } from "./records/show.ts";
 import { shown } from "./records/shown.ts";
-import { readSettingsFile } from "./records/store.ts";
-import {
-  authorsFolder,
-  isAuthorPath,
-  isPictureName,
-  isSourcePath,
-  listSources,
-  readPlainFile,
-} from "./records/store-files.ts";
+import { readFound, readSettingsFile } from "./records/store.ts";
+import { authorsFolder, isAuthorPath, isPictureName, isSourcePath, listSources } from "./records/store-files.ts";
 import { openKept } from "./records/store-kept.ts";
 import { readPeople } from "./records/store-people.ts";
 import { keptAlbum } from "./records/store-pictures-kept.ts";
@@ -109,7 +101,7 @@ export class Preview implements Ahead {
         if (!this.#readSettings()) return false;
         exchanged.push(undefined);
       } else if (path === styleName) return false;
-      else if (!path.split("/").some((part) => part.startsWith("."))) exchanged.push(...this.#look(path));
+      else if (!path.split("/").some((part) => part.startsWith("."))) exchanged.push(...(await this.#look(path)));
     }
     if ([...paths].some((path) => path === authorsFolder || isAuthorPath(path))) {
       await this.#readPeople();
@@ -150,24 +142,24 @@ export class Preview implements Ahead {
   }
 
   /** @returns each reading that took another's place, with it; undefined for one that came or went */
-  #look(path: string): (readonly [KeptReading, KeptReading] | undefined)[] {
+  async #look(path: string): Promise<(readonly [KeptReading, KeptReading] | undefined)[]> {
     const file = `${this.#name}/${path}`.normalize("NFC");
     const stat = statOf(join(this.#folder, path));
     const [row, known] = this.#find(file);
-    if (stat?.isDirectory()) return [...(known ? this.#take(row, 1) : []), ...this.#lookBelow(file)];
-    const reading = stat?.isFile() && isSourcePath(path) ? this.#read(file, join(this.#folder, path)) : undefined;
+    if (stat?.isDirectory()) return [...(known ? this.#take(row, 1) : []), ...(await this.#lookBelow(file))];
+    const reading = stat?.isFile() && isSourcePath(path) ? await this.#read(file, join(this.#folder, path)) : undefined;
     if (reading === undefined) return known ? this.#take(row, 1) : this.#takeBelow(file);
     const [before] = this.#readings.splice(row, known ? 1 : 0, reading);
     return [known && before !== undefined ? [before, reading] : undefined];
   }
 
   /** A folder has come, or what is in it: what is known of it already has been told by itself. */
-  #lookBelow(folder: string): undefined[] {
+  async #lookBelow(folder: string): Promise<undefined[]> {
     const looked: undefined[] = [];
     for (const { file, place } of listSources(this.#folder, this.#name).found) {
       if (!file.startsWith(`${folder}/`)) continue;
       const [row, known] = this.#find(file);
-      const reading = known ? undefined : this.#read(file, place);
+      const reading = known ? undefined : await this.#read(file, place);
       if (reading === undefined) continue;
       this.#readings.splice(row, 0, reading);
       looked.push(undefined);
@@ -175,10 +167,9 @@ export class Preview implements Ahead {
     return looked;
   }
 
-  #read(file: string, place: string): KeptReading | undefined {
-    const bytes = readPlainFile({ file, place });
-    if (!(bytes instanceof Uint8Array)) return undefined;
-    const reading = withoutLines(readSource(file, bytes, this.#settings.defaults));
+  async #read(file: string, place: string): Promise<KeptReading | undefined> {
+    const reading = await readFound({ file, place }, this.#settings.defaults);
+    if ("rule" in reading) return undefined;
     const show = this.#settings.settings.show ?? unsaidShow;
     for (const article of reading.articles) this.#lookFor(mentionsOf(shown(article, show)), file);
     return reading;

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Problem } from "./basics/problem.ts";
-import { readPlainFile } from "./records/store-files.ts";
+import { readPlainFile } from "./records/store-open.ts";
 import { readSearchTests } from "./search/read-search-tests.ts";
 import { openSite } from "./search/search-site.ts";
 import { runSearchTests } from "./search/search-tests.ts";

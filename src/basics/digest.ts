@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -17,6 +17,13 @@ export function digest(parts: readonly string[], length = 52): string {
 /** The same of a file's bytes. */
 export function digestBytes(bytes: Uint8Array | string, length = 52): string {
   return base32(hash("sha256", bytes, "hex"), length);
+}
+
+/** The same of bytes that come in pieces. */
+export function digestChunks(chunks: Iterable<Uint8Array>, length = 52): string {
+  const whole = createHash("sha256");
+  for (const chunk of chunks) whole.update(chunk);
+  return base32(whole.digest("hex"), length);
 }
 
 /** A digest in hexadecimal digits, as text. Five of them make four characters; the last ones are filled up with zeros. */

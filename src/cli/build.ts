@@ -7,6 +7,7 @@ import { sizeOfSite } from "../site/site-size.ts";
 import { print, printJson, say, styled } from "./print.ts";
 import { printNotices, printProblems } from "./problems.ts";
 import { progressLine } from "./progress.ts";
+import { printReports } from "./reports.ts";
 import type { ExitCode } from "./run.ts";
 import { summary, work } from "./summary.ts";
 import { readArguments, Usage } from "./usage.ts";
@@ -66,6 +67,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     printJson(report);
   } else {
     printNotices(report.notices);
+    printReports(report.reports);
     printProblems(report.problems);
     if (report.published) {
       print(`${summary(report)} in ${output}`);

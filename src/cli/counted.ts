@@ -5,7 +5,7 @@ export function number(value: number): string {
   return english.format(value);
 }
 
-/** `1 article`, `10 articles` */
-export function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
+/** `1 article`, `10 articles`; `2 stories` where the plural is said. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${number(count)} ${count === 1 ? noun : plural}`;
 }

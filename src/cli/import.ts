@@ -1,22 +1,32 @@
 import { type Imported, importFiles } from "../records/store-import.ts";
+import { columnMap } from "./column-map.ts";
 import { print, printable, printJson } from "./print.ts";
 import { printProblems } from "./problems.ts";
+import { printLosses, printReports, tellsMore } from "./reports.ts";
 import type { ExitCode } from "./run.ts";
 import { readArguments } from "./usage.ts";
 
 export const help = `Writes the stories of sources down as Markdown files with front matter, below articles/ in the content folder,
 where they can be corrected. The source may stay in the content folder: a record stands for the story it came from.
 
-Usage: npx backfile import FILE... [--content DIR] [--json]
+Usage: npx backfile import FILE... [--content DIR] [--map FIELD=COLUMN]... [--losses] [--json]
 
-  --content DIR   the content folder (default: content); it is made when it is not there
-  --json          print what was done as JSON
+  --content DIR        the content folder (default: content); it is made when it is not there
+  --map FIELD=COLUMN   read a field from this column of a table, or key of JSON, whatever it is called
+  --losses             show what became of each kind of element, attribute or column of the sources
+  --json               print what was done as JSON, losses included
+
+A file may be text copied off a page, a saved page, a feed, an export of WordPress, Ghost, Substack, Medium, Blogger
+or Tumblr, a wire file, a table, JSON, or a web archive; a folder, all of these below it. Nothing is fetched.
 
 Importing again changes nothing. A record that a person has edited is never overwritten: where the source says
 otherwise, that is reported. A record that nobody has edited is brought up to what the source says now.
 
 Examples:
   npx backfile import clips.txt
+  npx backfile import wordpress.xml --losses
+  npx backfile import stories.csv --map headline=hed --map date=day
+  npx backfile import saved-pages/
   npx backfile import content/*.txt --content content`;
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -24,15 +34,19 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     args,
     {
       content: { type: "string", default: "content" },
+      map: { type: "string", multiple: true },
+      losses: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
-    { least: 1, most: Number.POSITIVE_INFINITY, name: "one file or more" },
+    { least: 1, most: Number.POSITIVE_INFINITY, name: "one file or folder, or more" },
   );
-  const imported = await importFiles(positionals, values.content);
+  const imported = await importFiles(positionals, values.content, columnMap(values.map));
   if (values.json) {
     printJson(imported);
   } else {
     for (const file of [...imported.written, ...imported.updated]) print(printable(file));
+    if (values.losses) printLosses(imported.reports);
+    else printReports(imported.reports.filter(tellsMore));
     printProblems(imported.problems);
     print(summary(imported));
   }

@@ -2,39 +2,50 @@ import { parse } from "../parse.ts";
 import type { Article } from "../records/article.ts";
 import type { Parsed } from "../records/parsed.ts";
 import type { LedgerLine } from "../records/source-reading.ts";
+import { reportOf } from "../records/source-report.ts";
+import { columnMap } from "./column-map.ts";
 import { counted } from "./counted.ts";
 import { cutTo, print, printable, printJson, styled } from "./print.ts";
 import { countProblems, printProblems } from "./problems.ts";
+import { printLosses } from "./reports.ts";
 import type { ExitCode } from "./run.ts";
 import { readArguments } from "./usage.ts";
 
 export const help = `Shows what a source says: its records, what became of every one of its lines, and its problems.
 Nothing is written.
 
-Usage: npx backfile parse FILE [--json]
+Usage: npx backfile parse FILE [--map FIELD=COLUMN]... [--json]
 
-  --json    print all of it as JSON
+  --map FIELD=COLUMN   read a field from this column of a table, or key of JSON, whatever it is called
+  --json               print all of it as JSON
+
+Of a source that is no plain text, each kind of element, attribute or column is shown in place of lines: what became of
+it, how often, and one of them.
 
 Exit code: 0 when the file could be read, whatever is wrong with what it says; else 1.
 
 Examples:
   npx backfile parse content/clips.txt
+  npx backfile parse export.xml
+  npx backfile parse stories.csv --map headline=hed --map date=day
   npx backfile parse clips.txt --json | jq '.articles[].headline'`;
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = readArguments(
     args,
-    { json: { type: "boolean", default: false } },
+    { json: { type: "boolean", default: false }, map: { type: "string", multiple: true } },
     { least: 1, most: 1, name: "one file" },
   );
-  const parsed = parse(positionals[0] ?? "");
+  const parsed = await parse(positionals[0] ?? "", columnMap(values.map));
   if (values.json) {
     printJson(parsed);
   } else {
-    printLedger(parsed);
+    if (parsed.tally === undefined) printLedger(parsed);
+    else printLosses([reportOf({ ...parsed, articles: parsed.articles.length, leftovers: [] })]);
     for (const article of parsed.articles) printArticle(article);
     printProblems(parsed.problems);
-    const sum = [counted(parsed.articles.length, "article"), counted(parsed.lines.length, "line")];
+    const sum = [counted(parsed.articles.length, "article")];
+    if (parsed.tally === undefined) sum.push(counted(parsed.lines.length, "line"));
     print(`\n${sum.join(", ")}, ${countProblems(parsed.problems)}`);
   }
   return 0;

@@ -1,4 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
+import type { Tally } from "../clippings/tally.ts";
 import type { Album } from "./album.ts";
 import type { Article, ArticleId } from "./article.ts";
 import type { Person } from "./person.ts";
@@ -43,6 +44,8 @@ export interface SourceRow {
   readonly articles: number;
   /** Lines that nobody could read, with their numbers. */
   readonly leftovers: readonly { readonly line: number; readonly text: string }[];
+  /** What became of its elements, attributes or columns, where lines say nothing. */
+  readonly tally?: Tally;
 }
 
 /** A source's reading without the lines that became something: what a whole archive keeps of each file. */

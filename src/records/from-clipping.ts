@@ -1,5 +1,6 @@
 import type { Author, Clipping, Said } from "../clippings/clipping.ts";
 import type { Article, Provenance, ProvenField, Source } from "./article.ts";
+import { besidesOf } from "./besides.ts";
 import { firstWords } from "./body.ts";
 import type { Defaults } from "./defaults.ts";
 import { derivedHeadline } from "./derived-headline.ts";
@@ -37,7 +38,8 @@ export function fromClipping(
   if (headline === undefined) return undefined;
   const publication = clipping.publication ?? defaults.publication;
   const language = clipping.language ?? defaults.language;
-  const [source, ...alsoIn] = settled.source ?? [placeOf(file, clipping)];
+  const place = placeOf(file, clipping);
+  const [source, ...alsoIn] = settled.source ?? [place];
   const blurbs = blurbsOf(clipping.blurbs);
   const saids = { ...clipping, headline, publication, language, blurbs };
   return {
@@ -54,13 +56,11 @@ export function fromClipping(
     language: language?.value ?? null,
     ...((settled.truncated ?? isTruncated(blurbs?.value ?? [])) ? { truncated: true } : {}),
     ...(settled.slug === undefined ? {} : { slug: settled.slug }),
-    ...(settled.aliases === undefined ? {} : { aliases: settled.aliases }),
-    ...(settled.corrections === undefined ? {} : { corrections: settled.corrections }),
+    ...besidesOf(clipping, settled),
     ...(settled.show === undefined ? {} : { show: settled.show }),
-    ...(settled.images === undefined ? {} : { images: settled.images }),
     source,
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
-    provenance: provenanceOf(saids, file, source, defaults, settled),
+    provenance: provenanceOf(saids, place.file, source, defaults, settled),
     ...(settled.extra === undefined ? {} : { extra: settled.extra }),
   };
 }

@@ -7,8 +7,10 @@ import type { SourceReading } from "./source-reading.ts";
 import { unknownKeyProblems } from "./unknown-keys.ts";
 
 /** What is kept of a reading when its lines are no longer needed. */
-export function withoutLines({ file, format, articles, leftovers, problems, unknownKeys }: SourceReading): KeptReading {
-  return { row: { file, format, articles: articles.length, leftovers }, articles, problems, unknownKeys };
+export function withoutLines(reading: SourceReading): KeptReading {
+  const { file, format, articles, leftovers, problems, unknownKeys, tally } = reading;
+  const row = { file, format, articles: articles.length, leftovers, ...(tally === undefined ? {} : { tally }) };
+  return { row, articles, problems, unknownKeys };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
+import type { Tally } from "../clippings/tally.ts";
 import type { Article } from "./article.ts";
 import type { LedgerLine, SourceReading } from "./source-reading.ts";
 import { unknownKeyProblems } from "./unknown-keys.ts";
@@ -10,11 +11,14 @@ export interface Parsed {
   readonly articles: readonly Article[];
   readonly lines: readonly LedgerLine[];
   readonly problems: readonly Problem[];
+  /** What became of its elements, attributes or columns; such a source has no lines. */
+  readonly tally?: Tally;
 }
 
 /** A reading by itself: what is otherwise reported once over all files is reported here. Problems in line order. */
-export function parsed({ file, format, articles, lines, problems, unknownKeys }: SourceReading): Parsed {
+export function parsed(reading: SourceReading): Parsed {
+  const { file, format, articles, lines, problems, unknownKeys, tally } = reading;
   const all = [...problems, ...unknownKeyProblems(unknownKeys)];
   all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { file, format, articles, lines, problems: all };
+  return { file, format, articles, lines, problems: all, ...(tally === undefined ? {} : { tally }) };
 }

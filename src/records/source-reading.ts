@@ -1,5 +1,6 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Line } from "../clippings/clipping.ts";
+import type { Tally } from "../clippings/tally.ts";
 import type { Article, ArticleId } from "./article.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
 
@@ -17,7 +18,7 @@ export interface Leftover {
 /** What one file of the content folder says. It depends on nothing but the file and the archive's defaults. */
 export interface SourceReading {
   readonly file: string;
-  /** `article-file`; `record` for front-matter Markdown; `json-lines` and `csv` for records as data. */
+  /** `article-file`; `record` for front-matter Markdown; `json-lines` and `csv` for records as data; else a `FileFormat`'s name. */
   readonly format: string;
   readonly articles: readonly Article[];
   /** Every line of the file in order, the front matter's included. */
@@ -27,4 +28,6 @@ export interface SourceReading {
   readonly problems: readonly Problem[];
   /** Reported once a key over all files: see `unknownKeyProblems`. */
   readonly unknownKeys: readonly UnknownKey[];
+  /** What became of its elements, attributes or columns; such a source has no lines. */
+  readonly tally?: Tally;
 }

@@ -1,27 +1,11 @@
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-} from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { sep } from "node:path";
 import { byCodePoint } from "../basics/code-points.ts";
-import { errorCode, Failure } from "../basics/failure.ts";
-import { type Problem, printProblem } from "../basics/problem.ts";
+import { errorCode } from "../basics/failure.ts";
+import type { Problem } from "../basics/problem.ts";
 import { isRecord, isSourceName } from "./read.ts";
+import { type Found, notRead } from "./store-open.ts";
 import { styleName } from "./style-sheet.ts";
-
-/** A source file of a content folder. */
-export interface Found {
-  /** As problems name it: `content/1998/pier.md`, NFC. */
-  readonly file: string;
-  /** Where it is on the disk. */
-  readonly place: string;
-}
 
 export interface Listing {
   /** In the order of their names' code points. */
@@ -42,8 +26,6 @@ const readElsewhere: ReadonlyMap<string, string> = new Map([
 /** Files directly in this folder describe people; they are read by `store-people.ts`. */
 export const authorsFolder = "authors";
 
-/** Larger than any text a person has typed or copied. */
-const sizeLimit = 64 * 1024 * 1024;
 /** Files of other kinds beyond these are only counted. */
 const strangersNamed = 20;
 
@@ -62,7 +44,7 @@ export function listSources(folder: string, name: string): Listing {
   const strangers: string[] = [];
   const look = (here: Found): void => {
     for (const { name: own, entry } of entriesOf(here, problems)) {
-      if (own.startsWith(".")) continue;
+      if (own.startsWith(".") || own === "__MACOSX") continue;
       const file = `${here.file}/${own}`;
       const place = `${here.place}${sep}${entry.name}`;
       if (entry.isDirectory()) look({ place, file });
@@ -145,10 +127,10 @@ function strangerProblems(files: readonly string[], name: string): Problem[] {
     return {
       file,
       rule: "file-unknown",
-      expected: note === undefined ? [".txt", ".md", ".jsonl", ".csv"] : [`${name}/${meant}`],
+      expected: note === undefined ? [".txt", ".md", ".html", ".xml", ".json", ".csv", ".zip"] : [`${name}/${meant}`],
       note:
         note ??
-        "The file is not read. Text copied off a page goes into a .txt file, a record into a .md file, data into .jsonl or .csv.",
+        "The file is not read. Text copied off a page goes into a .txt file, a saved page into .html, a record into .md, an export as it came.",
       severity: "warning",
     };
   });
@@ -156,64 +138,4 @@ function strangerProblems(files: readonly string[], name: string): Problem[] {
   const more = files.length - strangersNamed;
   const note = `${more} more files are of other kinds and are not read.`;
   return [...named, { file: name, rule: "file-unknown", note, severity: "warning" }];
-}
-
-function notRead(file: string, rule: string, reason: string): Problem {
-  const remedy = "It is left out. Put the text itself there, as a plain file that can be read.";
-  return { file, rule, note: `${reason} ${remedy}`, severity: "error" };
-}
-
-/**
- * A file's bytes, or why they cannot be had. Never waits for a pipe, never follows a link.
- *
- * @param limit in bytes
- */
-export function readPlainFile(
-  { file, place }: Found,
-  limit: number = sizeLimit,
-): Uint8Array | { readonly problem: Problem } {
-  let handle: number;
-  try {
-    // Windows knows neither flag.
-    handle = openSync(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    return { problem: notRead(file, "unreadable", `It cannot be opened (${errorCode(error) ?? "unknown error"}).`) };
-  }
-  try {
-    const stat = fstatSync(handle);
-    if (!stat.isFile()) return { problem: notRead(file, "not-a-file", "It is no plain file.") };
-    if (stat.size > limit) {
-      const remedy = limit === sizeLimit ? "Cut it into several files." : "Make it shorter.";
-      const note = `It is larger than ${limit / 1024 / 1024} MB and is left out. ${remedy}`;
-      return { problem: { file, rule: "file-too-large", found: `${stat.size} bytes`, note, severity: "error" } };
-    }
-    return readFileSync(handle);
-  } catch (error) {
-    return { problem: notRead(file, "unreadable", `It cannot be read (${errorCode(error) ?? "unknown error"}).`) };
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/**
- * A file that somebody names on the command line: whoever names a link means what it leads to.
- *
- * @returns where it really is, and its bytes
- * @throws a Failure when it cannot be read
- */
-export function readNamedFile(file: string): { readonly place: string; readonly bytes: Uint8Array } {
-  const place = realPlace(file);
-  const bytes = readPlainFile({ file, place });
-  if (!(bytes instanceof Uint8Array)) throw new Failure(printProblem(bytes.problem));
-  return { place, bytes };
-}
-
-function realPlace(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined) throw error;
-    throw new Failure(code === "ENOENT" ? `${file} is not there.` : `${file} cannot be read (${code}).`);
-  }
 }

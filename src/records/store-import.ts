@@ -1,18 +1,22 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { calendar } from "../basics/edtf.ts";
-import type { Problem } from "../basics/problem.ts";
+import { Failure } from "../basics/failure.ts";
+import { type Problem, printProblem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
 import { addressSlug } from "./address-slug.ts";
 import type { Article, ArticleId, ProvenField } from "./article.ts";
 import type { KeptReading } from "./content.ts";
 import type { Defaults } from "./defaults.ts";
 import { differences } from "./differences.ts";
-import { gather, withoutLines } from "./gather.ts";
+import { gather } from "./gather.ts";
 import { isRecord, readSource } from "./read.ts";
-import { readSettingsFile } from "./store.ts";
-import { listSources, readNamedFile, readPlainFile } from "./store-files.ts";
+import type { ColumnMap } from "./read-file-source.ts";
+import { reportOf, type SourceReport } from "./source-report.ts";
+import { readFound, readSettingsFile } from "./store.ts";
+import { listSources } from "./store-files.ts";
+import { type Found, readPlainFile, realPlace } from "./store-open.ts";
 import { writeInside } from "./store-write.ts";
 import { writeRecord } from "./write-record.ts";
 
@@ -24,6 +28,8 @@ export interface Imported {
   readonly updated: readonly string[];
   /** Records that a person has edited, and the fields in which they differ from the source. */
   readonly kept: readonly { readonly file: string; readonly fields: readonly string[] }[];
+  /** What became of each source, in the order in which they were named. */
+  readonly reports: readonly SourceReport[];
   readonly problems: readonly Problem[];
 }
 
@@ -31,16 +37,21 @@ export interface Imported {
  * Writes the stories of sources down as records below `articles/` in the content folder, a file a story. Again is no
  * change. A record is found by its id wherever it has been moved to; one that a person has edited is never touched.
  *
+ * @param files or folders of them
+ * @param map which columns of a table give which fields, where a person has said so
  * @throws a Failure when a source or `archive.yaml` cannot be read
  */
-export async function importFiles(files: readonly string[], content: string): Promise<Imported> {
+export async function importFiles(files: readonly string[], content: string, map?: ColumnMap): Promise<Imported> {
   const folder = resolve(content);
   const name = basename(folder).normalize("NFC");
   mkdirSync(folder, { recursive: true });
   const { defaults } = readSettingsFile(folder, name);
-  const { articles, problems } = gather(files.map((file) => readOne(file, folder, defaults)));
+  const readings: KeptReading[] = [];
+  for (const found of foundIn(files, folder)) readings.push(await readOne(found, defaults, map));
+  const { articles, problems } = gather(readings);
   const existing = existingRecords(folder, name, defaults);
-  const imported = { written: [], unchanged: [], updated: [], kept: [], problems: [...problems] };
+  const reports = readings.map(({ row }) => reportOf(row));
+  const imported: Draft = { written: [], unchanged: [], updated: [], kept: [], reports, problems: [...problems] };
   for (const [index, article] of articles.entries()) {
     if (index % breath === breath - 1) await setImmediate();
     importOne(article, folder, name, existing, imported);
@@ -96,13 +107,29 @@ function placeOf(record: Article): readonly string[] {
   return ["articles", calendar(record.date)?.year ?? "undated", `${addressSlug(record)}.md`];
 }
 
-/** A source by the name that its records will remember: from the content folder's own name on, or its bare name. */
-function readOne(given: string, folder: string, defaults: Defaults): KeptReading {
-  const { place, bytes } = readNamedFile(given);
-  const way = relative(dirname(folder), place);
-  const outside = way.startsWith("..") || isAbsolute(way);
-  const file = (outside ? basename(place) : way.split(sep).join("/")).normalize("NFC");
-  return withoutLines(readSource(file, bytes, defaults));
+/**
+ * The files, and the sources in the folders, by the names that their records will remember: from the content folder's
+ * own name on, from the named folder's, or their bare names.
+ */
+function foundIn(given: readonly string[], content: string): Found[] {
+  return given.flatMap((named) => {
+    const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true;
+    const folder = isFolder ? resolve(named) : dirname(resolve(named));
+    const places = isFolder ? listSources(folder, basename(folder)).found.map(({ place }) => place) : [named];
+    return places.map((place) => {
+      const real = realPlace(place);
+      const way = relative(dirname(content), real);
+      const isInside = !way.startsWith("..") && !isAbsolute(way);
+      const own = isInside ? way : isFolder ? relative(dirname(folder), place) : basename(real);
+      return { place: real, file: own.split(sep).join("/").normalize("NFC") };
+    });
+  });
+}
+
+async function readOne(found: Found, defaults: Defaults, map?: ColumnMap): Promise<KeptReading> {
+  const reading = await readFound(found, defaults, map);
+  if ("rule" in reading) throw new Failure(printProblem(reading));
+  return reading;
 }
 
 /** The records of the content folder. */

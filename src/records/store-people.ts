@@ -7,7 +7,8 @@ import { decode } from "../clippings/decode.ts";
 import type { Person } from "./person.ts";
 import { personKeys } from "./person-keys.ts";
 import { readPerson } from "./read-person.ts";
-import { authorsFolder, type Found, isAuthorPath, readPlainFile } from "./store-files.ts";
+import { authorsFolder, isAuthorPath } from "./store-files.ts";
+import { type Found, readPlainFile } from "./store-open.ts";
 import { type UnknownKey, unknownKeyProblems } from "./unknown-keys.ts";
 
 /** The people whom the files in `content/authors/` describe, in the order of the files' names. */

@@ -7,7 +7,7 @@ import type { Stamp } from "./kept/kept-sources.ts";
 import type { PictureMention } from "./picture-mentions.ts";
 import { picturePlaces } from "./picture-places.ts";
 import { PictureProblems } from "./picture-problems.ts";
-import { type Found, readPlainFile } from "./store-files.ts";
+import { type Found, readPlainFile } from "./store-open.ts";
 import { type KeptPicture, keepPictures, keptPictures } from "./store-pictures-kept.ts";
 import { isSettled, stampOf } from "./store-read.ts";
 

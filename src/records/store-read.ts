@@ -1,12 +1,13 @@
 import { lstatSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import { digestBytes } from "../basics/digest.ts";
+import { digestBytes, digestChunks } from "../basics/digest.ts";
 import type { Problem } from "../basics/problem.ts";
+import { chunksOf } from "../clippings/source-bytes.ts";
 import type { Defaults } from "./defaults.ts";
 import { withoutLines } from "./gather.ts";
 import type { Stamp } from "./kept/kept-sources.ts";
-import { readSource } from "./read.ts";
-import { type Found, readPlainFile } from "./store-files.ts";
+import { readAnySource } from "./read.ts";
+import { type Found, openPlainFile, UnreadableFile } from "./store-open.ts";
 import { type Reel, VolumeWriter } from "./store-volume.ts";
 
 /** A source that must be looked into. */
@@ -45,12 +46,7 @@ export async function runErrands(
   const writer = new VolumeWriter(volume.place, volume.number, volume.from);
   const outcomes: Outcome[] = [];
   for (const { found, stamp, digest } of errands) {
-    const bytes = readPlainFile(found);
-    if (bytes instanceof Uint8Array) {
-      const now = digestBytes(bytes, 26);
-      outcomes.push(now === digest ? "same" : "read");
-      if (now !== digest) writer.add(withoutLines(readSource(found.file, bytes, defaults)), stamp, now);
-    } else outcomes.push(bytes.problem);
+    outcomes.push(await runErrand({ found, stamp, digest }, defaults, writer));
     if (outcomes.length % breath === 0) {
       onRead(outcomes.length);
       await setImmediate();
@@ -58,6 +54,26 @@ export async function runErrands(
   }
   onRead(outcomes.length);
   return { outcomes, reel: writer.finish() };
+}
+
+/** Of a file that is held whole, so that it need not be read twice; in bytes. */
+const wholeLimit = 16 * 1024 * 1024;
+
+async function runErrand({ found, stamp, digest }: Errand, defaults: Defaults, writer: VolumeWriter): Promise<Outcome> {
+  const open = openPlainFile(found);
+  if ("problem" in open) return open.problem;
+  try {
+    const bytes = open.size <= wholeLimit ? open.read(0, open.size) : open;
+    const now = bytes instanceof Uint8Array ? digestBytes(bytes, 26) : digestChunks(chunksOf(bytes, 1 << 20), 26);
+    if (now === digest) return "same";
+    writer.add(withoutLines(await readAnySource(found.file, bytes, defaults)), stamp, now);
+    return "read";
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.problem;
+    throw error;
+  } finally {
+    open.close();
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { authorsFolder, readPlainFile } from "./store-files.ts";
+import { authorsFolder } from "./store-files.ts";
+import { readPlainFile } from "./store-open.ts";
 import { listPeople } from "./store-people.ts";
 
 /** A file that says something of the archive as a whole, as it stands in the content folder. */

@@ -2,7 +2,7 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
-import { readPlainFile } from "./store-files.ts";
+import { readPlainFile } from "./store-open.ts";
 import { checkStyle, styleName } from "./style-sheet.ts";
 
 /** Far more than any style sheet that people write by hand. */

@@ -4,16 +4,18 @@ import { setImmediate } from "node:timers/promises";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { type Problem, printProblem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
-import type { Content, KeptReading } from "./content.ts";
+import type { Content, KeptReading, SourceRow } from "./content.ts";
 import { type Defaults, noDefaults } from "./defaults.ts";
 import { gather, withoutLines } from "./gather.ts";
 import type { Person } from "./person.ts";
 import { mentionsOf, mentionsOfPerson } from "./picture-mentions.ts";
-import { readSource } from "./read.ts";
+import { readAnySource } from "./read.ts";
+import type { ColumnMap } from "./read-file-source.ts";
 import { defaultSettings, readSettings, type SettingsReading } from "./settings-file.ts";
 import { type Show, unsaidShow } from "./show.ts";
 import { shown } from "./shown.ts";
-import { type Found, type Listing, listSources, readPlainFile } from "./store-files.ts";
+import { type Listing, listSources } from "./store-files.ts";
+import { type Found, openPlainFile, readPlainFile, UnreadableFile } from "./store-open.ts";
 import { readPeople } from "./store-people.ts";
 import type { Mentions } from "./store-pictures.ts";
 import { type Reused, type ReuseOptions, readReusing } from "./store-reuse.ts";
@@ -32,6 +34,8 @@ export interface FolderReading {
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
   readonly readings: () => readonly KeptReading[];
+  /** The sources of which more is to be told than their lines do. */
+  readonly tallied: () => readonly SourceRow[];
   /** The pictures below the folder, and which of them stories and people name. */
   readonly pictures: readonly Found[];
   readonly mentions: () => Iterable<Mentions>;
@@ -88,6 +92,7 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
       ...ofTexts(people),
       ...(reused?.kept.sources.mentions(show) ?? ofStories(read?.readings ?? [], show)),
     ],
+    tallied: () => reused?.kept.sources.tallied() ?? talliedOf(read?.readings ?? []),
     readings: () => reused?.kept.sources.readings() ?? read?.readings ?? [],
     ...(reused === undefined ? {} : { reused }),
   };
@@ -111,6 +116,10 @@ export function putTogether(reading: FolderReading): ContentReading {
   };
 }
 
+function talliedOf(readings: readonly KeptReading[]): SourceRow[] {
+  return readings.flatMap(({ row }) => (row.tally === undefined ? [] : [row]));
+}
+
 function ofTexts(people: readonly Person[]): Mentions[] {
   return people.map(({ file, profile }) => ({ file, mentions: mentionsOfPerson(profile) }));
 }
@@ -127,11 +136,25 @@ async function readAll({ found }: Listing, defaults: Defaults) {
   const problems: Problem[] = [];
   for (const [index, source] of found.entries()) {
     if (index % breath === breath - 1) await setImmediate();
-    const bytes = readPlainFile(source);
-    if (bytes instanceof Uint8Array) readings.push(withoutLines(readSource(source.file, bytes, defaults)));
-    else problems.push(bytes.problem);
+    const reading = await readFound(source, defaults);
+    if ("rule" in reading) problems.push(reading);
+    else readings.push(reading);
   }
   return { readings, problems };
+}
+
+/** One source, or why it cannot be read. */
+export async function readFound(source: Found, defaults: Defaults, map?: ColumnMap): Promise<KeptReading | Problem> {
+  const open = openPlainFile(source);
+  if ("problem" in open) return open.problem;
+  try {
+    return withoutLines(await readAnySource(source.file, open, defaults, map));
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.problem;
+    throw error;
+  } finally {
+    open.close();
+  }
 }
 
 function demandFolder(folder: string): void {

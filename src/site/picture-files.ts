@@ -5,7 +5,7 @@ import { digest, digestBytes } from "../basics/digest.ts";
 import { Failure } from "../basics/failure.ts";
 import { type Rendition, recipe, renditionsOf } from "../pages/pictures/renditions.ts";
 import type { PictureFile } from "../records/album.ts";
-import { readPlainFile } from "../records/store-files.ts";
+import { readPlainFile } from "../records/store-open.ts";
 import { NoInspector } from "../records/store-pictures.ts";
 import { inside } from "./inside.ts";
 import { opening } from "./inspect-picture.ts";

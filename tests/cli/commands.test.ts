@@ -49,6 +49,7 @@ test("--json prints JSON and nothing else", async (context) => {
     "problems",
     "published",
     "rendered",
+    "reports",
     "seconds",
     "shards",
     "sources",

@@ -1,6 +1,6 @@
 import { byCodePoint } from "../../basics/code-points.ts";
 import type { Article } from "../article.ts";
-import type { KeptReading } from "../content.ts";
+import type { KeptReading, SourceRow } from "../content.ts";
 import type { PictureMention } from "../picture-mentions.ts";
 import type { Show } from "../show.ts";
 import type { KeptStories } from "./kept-stories.ts";
@@ -17,7 +17,7 @@ export interface Stamp {
   readonly inode: number;
 }
 
-type Aside = Omit<KeptReading, "articles" | "row"> & Pick<KeptReading["row"], "leftovers">;
+type Aside = Omit<KeptReading, "articles" | "row"> & Pick<KeptReading["row"], "leftovers" | "tally">;
 
 /** The sources of an earlier build as they were read. */
 export class KeptSources {
@@ -91,6 +91,15 @@ export class KeptSources {
     return (flags & flag.full) !== 0 || ((flags & flag.summary) === 0 && archive === "full");
   }
 
+  /** The sources of which more is to be told than their lines do. */
+  tallied(): SourceRow[] {
+    const rows: SourceRow[] = [];
+    for (let row = 0; row < this.table.rows; row += 1) {
+      if (this.table.text("aside", row).includes('"tally":')) rows.push(this.#row(row));
+    }
+    return rows.filter(({ tally }) => tally !== undefined);
+  }
+
   /** What was read from all sources, in their order. */
   readings(): KeptReading[] {
     return Array.from({ length: this.table.rows }, (_, row) => this.reading(row));
@@ -98,20 +107,31 @@ export class KeptSources {
 
   /** What was read from a source; its stories are read from disk as far as they are asked for. */
   reading(row: number): KeptReading {
-    const { table, stories } = this;
+    const { problems, unknownKeys } = this.#aside(row);
+    const known = this.#row(row);
     const first = this.first(row);
-    const count = table.number("stories", row);
-    const file = table.text("file", row);
     const articles: Article[] = [];
-    for (let index = 0; index < count; index += 1) articles.push(stories.story(first + index, file));
-    const aside = table.text("aside", row);
-    const { leftovers, problems, unknownKeys } = aside === "" ? nothing : (JSON.parse(aside) as Aside);
+    for (let index = 0; index < known.articles; index += 1) {
+      articles.push(this.stories.story(first + index, known.file));
+    }
+    return { row: known, articles, problems, unknownKeys };
+  }
+
+  #row(row: number): SourceRow {
+    const { table } = this;
+    const { leftovers, tally } = this.#aside(row);
     return {
-      row: { file, format: table.text("format", row), articles: count, leftovers },
-      articles,
-      problems,
-      unknownKeys,
+      file: table.text("file", row),
+      format: table.text("format", row),
+      articles: table.number("stories", row),
+      leftovers,
+      ...(tally === undefined ? {} : { tally }),
     };
+  }
+
+  #aside(row: number): Aside {
+    const aside = this.table.text("aside", row);
+    return aside === "" ? nothing : (JSON.parse(aside) as Aside);
   }
 }
 
@@ -119,6 +139,8 @@ const nothing: Aside = { leftovers: [], problems: [], unknownKeys: [] };
 
 /** What is to be said of a source besides its stories; empty where nothing is. */
 export function asideOf({ row, problems, unknownKeys }: KeptReading): string {
-  const aside: Aside = { leftovers: row.leftovers, problems, unknownKeys };
-  return Object.values(aside).every((list) => list.length === 0) ? "" : JSON.stringify(aside);
+  const { leftovers, tally } = row;
+  if (tally !== undefined) return JSON.stringify({ leftovers, tally, problems, unknownKeys } satisfies Aside);
+  const aside: Aside = { leftovers, problems, unknownKeys };
+  return [leftovers, problems, unknownKeys].every((list) => list.length === 0) ? "" : JSON.stringify(aside);
 }

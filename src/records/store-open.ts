@@ -1,0 +1,150 @@
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
+import { errorCode, Failure } from "../basics/failure.ts";
+import { type Problem, printProblem } from "../basics/problem.ts";
+import type { SourceBytes } from "../clippings/source-bytes.ts";
+import { fileLimit, sizeProblem } from "./read.ts";
+
+/** A source file of a content folder. */
+export interface Found {
+  /** As problems name it: `content/1998/pier.md`, NFC. */
+  readonly file: string;
+  /** Where it is on the disk. */
+  readonly place: string;
+}
+
+/** Of a file that is read at once, in bytes. */
+const wholeLimit = 64 * 1024 * 1024;
+
+export function notRead(file: string, rule: string, reason: string): Problem {
+  const remedy = "It is left out. Put the text itself there, as a plain file that can be read.";
+  return { file, rule, note: `${reason} ${remedy}`, severity: "error" };
+}
+
+/** A plain file that is open. */
+export interface OpenFile extends SourceBytes {
+  close(): void;
+}
+
+/**
+ * A file to be read piece by piece, or why it cannot be. Never waits for a pipe, never follows a link.
+ *
+ * @param limit in bytes
+ */
+export function openPlainFile(
+  { file, place }: Found,
+  limit: number = fileLimit,
+): OpenFile | { readonly problem: Problem } {
+  let handle: number;
+  try {
+    // Windows knows neither flag.
+    handle = openSync(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return { problem: notRead(file, "unreadable", `It cannot be opened (${errorCode(error) ?? "unknown error"}).`) };
+  }
+  const fault = faultOf(handle, file, limit);
+  if ("size" in fault) return new Opened(handle, fault.size, file);
+  closeSync(handle);
+  return fault;
+}
+
+function faultOf(
+  handle: number,
+  file: string,
+  limit: number,
+): { readonly size: number } | { readonly problem: Problem } {
+  try {
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) return { problem: notRead(file, "not-a-file", "It is no plain file.") };
+    return stat.size > limit ? { problem: sizeProblem(file, stat.size, limit) } : { size: stat.size };
+  } catch (error) {
+    return { problem: unreadable(file, error) };
+  }
+}
+
+/** That the disk would not give a file's bytes, after it was opened. */
+export class UnreadableFile extends Error {
+  readonly problem: Problem;
+
+  constructor(file: string, cause: unknown) {
+    super(`${file} cannot be read`, { cause });
+    this.problem = unreadable(file, cause);
+  }
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  return notRead(file, "unreadable", `It cannot be read (${errorCode(error) ?? "unknown error"}).`);
+}
+
+class Opened implements OpenFile {
+  readonly size: number;
+  readonly #handle: number;
+  readonly #file: string;
+
+  constructor(handle: number, size: number, file: string) {
+    this.#handle = handle;
+    this.size = size;
+    this.#file = file;
+  }
+
+  /** @throws UnreadableFile */
+  read(from: number, to: number): Uint8Array {
+    const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(to, this.size) - from));
+    let length = 0;
+    try {
+      while (length < bytes.length) {
+        const count = readSync(this.#handle, bytes, length, bytes.length - length, from + length);
+        if (count === 0) break;
+        length += count;
+      }
+    } catch (error) {
+      throw new UnreadableFile(this.#file, error);
+    }
+    return bytes.subarray(0, length);
+  }
+
+  close(): void {
+    closeSync(this.#handle);
+  }
+}
+
+/**
+ * A file's bytes, or why they cannot be had. Never waits for a pipe, never follows a link.
+ *
+ * @param limit in bytes
+ */
+export function readPlainFile(found: Found, limit: number = wholeLimit): Uint8Array | { readonly problem: Problem } {
+  const open = openPlainFile(found, limit);
+  if ("problem" in open) return open;
+  try {
+    return open.read(0, open.size);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error;
+    throw error;
+  } finally {
+    open.close();
+  }
+}
+
+/**
+ * A file that somebody names on the command line: whoever names a link means what it leads to.
+ *
+ * @returns where it really is, and the file, which has to be closed
+ * @throws a Failure when it cannot be read
+ */
+export function openNamedFile(file: string): { readonly place: string; readonly bytes: OpenFile } {
+  const place = realPlace(file);
+  const bytes = openPlainFile({ file, place });
+  if ("problem" in bytes) throw new Failure(printProblem(bytes.problem));
+  return { place, bytes };
+}
+
+/** Where a file that somebody names really is. @throws a Failure when it is not there */
+export function realPlace(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    throw new Failure(code === "ENOENT" ? `${file} is not there.` : `${file} cannot be read (${code}).`);
+  }
+}
