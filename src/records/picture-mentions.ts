@@ -48,7 +48,7 @@ const mostNames = 200;
 const mostLooks = 1000;
 
 /**
- * Where the images of a text in Markdown may be, but for those at addresses of the web: what stands behind `![…](`, and
+ * Where the images of a text in Markdown may be: what stands behind `![…](`, and
  * behind `[…]:` in a text that has images. Some that it finds may be none, in a listing for instance; none is left out
  * that `prose` would show. By hand, in one pass, whatever the text is.
  */
@@ -57,7 +57,8 @@ function mentionsInMarkdown(text: string, sure: boolean): readonly PictureMentio
   if (image < 0) return none;
   const found = new Map<string, PictureMention>();
   const add = (name: string | undefined, described: boolean): void => {
-    if (name !== undefined && found.size < mostNames && !found.has(name)) found.set(name, { name, described, sure });
+    if (name === undefined || found.size >= mostNames || found.has(name)) return;
+    found.set(name, { name, described, sure: sure && !isWebAddress(name) });
   };
   let looks = 0;
   for (
@@ -79,12 +80,16 @@ function mentionsInMarkdown(text: string, sure: boolean): readonly PictureMentio
   return found.size === 0 ? none : [...found.values()];
 }
 
-/** The link that begins there; undefined for none, and for one to another host. */
+function isWebAddress(name: string): boolean {
+  return /^https?:/i.test(name);
+}
+
+/** The link that begins there; undefined for none, and for one that can be no picture. */
 function nameAt(text: string, from: number): string | undefined {
   const rest = text.slice(from, from + longestName);
   const [, bracketed, bare] = /^\s{0,9}(?:<([^<>\n]+)>|([^\s<]\S*))/.exec(rest) ?? [];
   const name = bracketed ?? (bare === undefined ? "" : unclosed(bare));
-  if (name === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(name)) return undefined;
+  if (name === "" || (!isWebAddress(name) && /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(name))) return undefined;
   return name.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 

@@ -22,6 +22,7 @@ export class PictureProblems {
   /** @param places where it was looked for; none where the name leads out of the folder */
   lacking(file: string, { name, sure }: PictureMention, places: readonly string[]): void {
     if (externalUrl(name) !== undefined) {
+      if (!sure) return;
       const note = "Pictures are never fetched. A link stands in its place; lay a copy beside the file and name that.";
       this.#report(file, name, { rule: "picture-remote", note, severity: "warning" });
     } else if (!sure) return;

@@ -56,6 +56,7 @@ export async function readAlbum(options: AlbumOptions): Promise<AlbumReading> {
   const wanted = new Map<Found, { readonly file: string; readonly name: string }>();
   for (const { file, mentions } of options.mentions) {
     for (const mention of mentions) {
+      if (pictures.length === 0 && !mention.sure) continue;
       byFile ??= new Map(pictures.map((found) => [found.file, found]));
       const places = picturePlaces(mention.name, file);
       const found = places.map((place) => byFile?.get(place)).find((one) => one !== undefined);

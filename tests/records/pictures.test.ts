@@ -82,6 +82,21 @@ describe("a picture is looked for", () => {
     ["a\u0000.png", []],
     ["", []],
     ["..", []],
+    [
+      "https://gazette.example/uploads/05/pier-300x200.jpg?w=1",
+      [
+        "content/1998/uploads/05/pier-300x200.jpg",
+        "content/uploads/05/pier-300x200.jpg",
+        "content/1998/uploads/05/pier.jpg",
+        "content/uploads/05/pier.jpg",
+        "content/1998/05/pier-300x200.jpg",
+        "content/05/pier-300x200.jpg",
+        "content/1998/05/pier.jpg",
+        "content/05/pier.jpg",
+      ],
+    ],
+    ["https://gazette.example/pier.jpg", []],
+    ["https://gazette.example/../../../etc/passwd", ["content/1998/etc/passwd", "content/etc/passwd"]],
   ] as const;
   for (const [name, places] of cases) {
     test(`${JSON.stringify(name)} at ${places.length} places, none outside`, () => {
@@ -98,7 +113,7 @@ describe("the pictures that a text names", () => {
     ["[![A boat](small.jpg)](large.jpg)", ["small.jpg"]],
     ["![A boat](a_(1).jpg)", ["a_(1).jpg"]],
     ["![A boat][boat]\n\n[boat]: a.jpg", ["a.jpg"]],
-    ["![A boat](https://x.example/a.jpg) ![](//x.example/b.jpg)", []],
+    ["![A boat](https://x.example/a.jpg) ![](//x.example/b.jpg)", ["https://x.example/a.jpg"]],
     ["![A boat](a\\_b.jpg)", ["a_b.jpg"]],
     ["![A boat](", []],
   ] as const;

@@ -20,7 +20,7 @@ export function pictureView(image: ImageEntry, file: string | undefined, album: 
   const found = file === undefined ? undefined : album?.find(image.file, file);
   return {
     shown: found === undefined ? null : renditionsOf(found),
-    elsewhere: webAddress(image.file),
+    elsewhere: found === undefined ? webAddress(image.file) : null,
     alt,
     caption,
     credit,
