@@ -21,6 +21,7 @@ import { codeOfSite, printingCode, readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
 import { settleFolders } from "./site/folders.ts";
 import { groupOfPart } from "./site/groups.ts";
+import type { HostName } from "./site/hosts/host-files.ts";
 import type { Inspection } from "./site/inspect.ts";
 import { publish } from "./site/publish.ts";
 import { openWorkplace, type Workplace } from "./site/workplace.ts";
@@ -38,6 +39,8 @@ export interface BuildOptions extends Watched {
   readonly strict?: boolean;
   /** False leaves the search index out. */
   readonly search?: boolean;
+  /** Adds the files by which this host sends headers, redirects and the page for what is not found. */
+  readonly host?: HostName;
   /** Makes one part of the site only, for several machines to share a build. */
   readonly part?: Part;
   /** How many threads share much work; as many as there are cores without it. */
@@ -130,7 +133,7 @@ async function buildIn(
   helpers: Helpers,
   before: readonly string[] = [],
 ): Promise<Done> {
-  const { signal, search = true, part } = options;
+  const { signal, search = true, part, host } = options;
   stages.begin("Reading the content");
   // As it is now, and not as somebody may compile it meanwhile.
   const code = readingCode();
@@ -156,7 +159,7 @@ async function buildIn(
     reports: reading.tallied().map(reportOf),
     output: place.output,
   };
-  const key = keyOfBuild({ ...reading, seen }, { search, part });
+  const key = keyOfBuild({ ...reading, seen }, { search, part, host });
   const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
   if (last !== undefined && isWhole(await looking)) {
     const { articles, pages, files, kept, shards, problems, address, notices } = last;
@@ -208,10 +211,10 @@ async function prepare(
   output: string,
   options: BuildOptions,
 ) {
-  const { search = true, part } = options;
+  const { search = true, part, host } = options;
   const read = putTogether(reading);
   const content = { ...read, album: seen.album, problems: [...read.problems, ...seen.problems] };
-  const plan = await planContent(content, { search });
+  const plan = await planContent(content, { search, host });
   const whole = editionOfPlan(plan);
   const edition = part === undefined ? whole : partOf(whole, plan, part);
   const { state, damaged } = await looking;

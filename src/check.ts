@@ -9,7 +9,7 @@ import { filesOf, foreignFiles, type Held, heldFiles } from "./site/check-files.
 import { badData, brokenLinks, unescapeHtml } from "./site/check-page.ts";
 import { outputFolder } from "./site/folders.ts";
 import { shardGroup } from "./site/groups.ts";
-import type { SiteSize } from "./site/hosts-limits.ts";
+import type { SiteSize } from "./site/hosts/limits.ts";
 import { type Counts, type Manifest, type ManifestFile, manifestName, readHead } from "./site/manifest.ts";
 import { OwnFiles } from "./site/own-files.ts";
 import { sizeOf } from "./site/site-size.ts";

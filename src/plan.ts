@@ -2,10 +2,12 @@ import type { Archive } from "./archive/archive.ts";
 import { arrange } from "./archive/arrange.ts";
 import type { Problem } from "./basics/problem.ts";
 import { languageFor } from "./languages/languages.ts";
+import type { PlannedPage } from "./pages/page.ts";
 import { shownPictures } from "./pages/pictures/shown.ts";
 import { planPages } from "./pages/plan.ts";
 import { readPictures } from "./read-pictures.ts";
 import type { Content } from "./records/content.ts";
+import type { Settings } from "./records/settings.ts";
 import { type ContentReading, putTogether, readFolder } from "./records/store.ts";
 import type { ReuseOptions } from "./records/store-reuse.ts";
 import { engineKey, engineNames } from "./search/engine-files.ts";
@@ -13,6 +15,7 @@ import { planShards, type ShardPlan } from "./search/plan-shards.ts";
 import { searchFiles } from "./search/search-files.ts";
 import { type Asset, assetOf, assetsOf } from "./site/assets.ts";
 import { type Edition, editionOf } from "./site/edition.ts";
+import { type HostName, hostFiles } from "./site/hosts/host-files.ts";
 import type { PlannedFile } from "./site/manifest.ts";
 import { fileOutput, type Output, pageOutput, pressOf } from "./site/output.ts";
 import { generator } from "./site/package-root.ts";
@@ -41,6 +44,8 @@ export interface PlanOptions {
   readonly search?: boolean | undefined;
   /** The owner's own style sheet, laid over the theme's. */
   readonly style?: string | null | undefined;
+  /** The host whose headers, redirects and errors shall be among the files. */
+  readonly host?: HostName | undefined;
 }
 
 /**
@@ -73,7 +78,7 @@ export async function planContent(content: Content, options: PlanOptions = {}): 
 export async function planArchive(
   archive: Archive,
   settingsFile = "content/archive.yaml",
-  { search = true, style }: PlanOptions = {},
+  { search = true, style, host }: PlanOptions = {},
 ): Promise<SitePlan> {
   const { settings } = archive;
   const { theme, problems: ofTheme } = await loadTheme(settings.theme, settingsFile);
@@ -84,7 +89,11 @@ export async function planArchive(
   return {
     archive,
     outputs: [...pages.map((page) => pageOutput(page, press)), ...files.map((file) => fileOutput(file, press))],
-    assets: [...assetsOf(theme.name, style), ...lists.map(({ path, text }) => assetOf(path, "search", text))],
+    assets: [
+      ...assetsOf(theme.name, style),
+      ...ofHost(host, pages, settings),
+      ...lists.map(({ path, text }) => assetOf(path, "search", text)),
+    ],
     pictures: planPictures(shownPictures(archive)),
     shards,
     engine: engineNames(shards.map(({ language }) => language)).map((file) => {
@@ -93,6 +102,13 @@ export async function planArchive(
     problems: [...ofTheme, ...problems],
     notices: [],
   };
+}
+
+function ofHost(host: HostName | undefined, pages: readonly PlannedPage[], { address }: Settings): Asset[] {
+  if (host === undefined) return [];
+  const moved = pages.flatMap((page) => (page.kind === "redirect" ? [{ from: page.path, to: page.view().to }] : []));
+  const root = address === null ? "/" : decodeURI(new URL(address).pathname);
+  return hostFiles[host]({ moved, root }).map(({ file, text }) => assetOf(file, "asset", text));
 }
 
 /** The plan as the manifest sees it. */

@@ -2,7 +2,8 @@ import { Failure } from "../basics/failure.ts";
 import { build, type Report } from "../build.ts";
 import { type Part, readPart } from "../parts.ts";
 import type { Progress } from "../progress.ts";
-import { hostsSentence, isNearLimit } from "../site/hosts-limits.ts";
+import { type HostName, hostFiles, isHostName } from "../site/hosts/host-files.ts";
+import { hostsSentence, isNearLimit } from "../site/hosts/limits.ts";
 import { sizeOfSite } from "../site/site-size.ts";
 import { print, printJson, say, styled } from "./print.ts";
 import { printNotices, printProblems } from "./problems.ts";
@@ -22,6 +23,8 @@ Usage: npx backfile build [--content DIR] [--output DIR] [--strict] [--json] [..
   --strict        any problem is an error: nothing is published, and the exit code is 1
   --json          print the report as JSON
   --no-search     leave the search index out
+  --host NAME     add the files with headers, redirects and the page for what is not found that a host reads: one of
+                  github-pages, cloudflare, netlify, vercel, s3, nginx, apache, caddy, azure, firebase
   --part I/N      make the I-th of N parts of the site, for N machines to share a build
   --threads N     how many threads share much work (default: as many as there are cores)
 
@@ -32,6 +35,7 @@ next build quick; it may be deleted at any time. The parts of a site, laid over 
 Examples:
   npx backfile build
   npx backfile build --content clips --output public
+  npx backfile build --host netlify
   npx backfile build --strict --json > report.json
   npx backfile build --part 2/4 --output part-2`;
 
@@ -44,6 +48,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
       strict: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       "no-search": { type: "boolean", default: false },
+      host: { type: "string" },
       part: { type: "string" },
       threads: { type: "string" },
     },
@@ -60,6 +65,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     search,
     signal,
     onProgress: channel() ?? progress.show,
+    ...(values.host === undefined ? {} : { host: hostNamed(values.host) }),
     ...(part === undefined ? {} : { part }),
     ...(values.threads === undefined ? {} : { threads: threadCount(values.threads) }),
   }).finally(progress.end);
@@ -103,6 +109,11 @@ function partNamed(text: string): Part {
     if (error instanceof Failure) throw new Usage(error.message);
     throw error;
   }
+}
+
+function hostNamed(name: string): HostName {
+  if (isHostName(name)) return name;
+  throw new Usage(`--host needs one of ${Object.keys(hostFiles).join(", ")}, not ${JSON.stringify(name)}.`);
 }
 
 function threadCount(text: string): number {

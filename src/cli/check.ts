@@ -1,5 +1,5 @@
 import { check } from "../check.ts";
-import { hostsSentence, isNearLimit } from "../site/hosts-limits.ts";
+import { hostsSentence, isNearLimit } from "../site/hosts/limits.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson, say } from "./print.ts";
 import { countProblems, printProblems } from "./problems.ts";

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { partPath, partsFolder } from "./groups.ts";
-import type { SiteSize } from "./hosts-limits.ts";
+import type { SiteSize } from "./hosts/limits.ts";
 import { type ManifestFile, manifestName, readGroup, readHead } from "./manifest.ts";
 
 /** How large a site is that has just been built, its manifest included: hosts count all files. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hostsSentence, isNearLimit } from "../../src/site/hosts-limits.ts";
+import { hostsSentence, isNearLimit } from "../../src/site/hosts/limits.ts";
 
 test("a small site fits every host", () => {
   assert.equal(

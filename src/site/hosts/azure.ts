@@ -1,0 +1,41 @@
+import { plainPath } from "./encoded.ts";
+import { everywhere, type Header, lasting, lastingHeader, policies, policyName } from "./headers.ts";
+import type { HostFiles } from "./host-files.ts";
+
+/** Bytes that the file may have (learn.microsoft.com/azure/static-web-apps/quotas); pages that lead on stand there too. */
+const most = 20_000;
+
+/** `staticwebapp.config.json` (learn.microsoft.com/azure/static-web-apps/configuration). */
+export const azure: HostFiles = ({ moved, root }) => {
+  const fixed = [
+    { route: `${root}search/`, headers: record([[policyName, policies.search]]) },
+    { route: `${root}search/index.html`, headers: record([[policyName, policies.search]]) },
+    ...lasting.map((folder) => ({ route: `${root}${folder}*`, headers: record([lastingHeader]) })),
+  ];
+  const redirects = moved.map(({ from, to }) => {
+    return { route: plainPath(from, root), redirect: plainPath(to, root), statusCode: 301 };
+  });
+  let text = print(fixed, root);
+  for (let count = redirects.length; count > 0; count = Math.floor(count / 2)) {
+    const longer = print([...redirects.slice(0, count), ...fixed], root);
+    if (Buffer.byteLength(longer) > most) continue;
+    text = longer;
+    break;
+  }
+  return [{ file: "staticwebapp.config.json", text }];
+};
+
+function print(routes: readonly object[], root: string): string {
+  const config = {
+    trailingSlash: "auto",
+    globalHeaders: record([...everywhere, [policyName, policies.plain]]),
+    routes,
+    responseOverrides: { 404: { rewrite: `${root}404.html` } },
+    mimeTypes: { ".jsonl": "application/jsonl", ".md": "text/markdown; charset=utf-8" },
+  };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+function record(headers: readonly Header[]): Record<string, string> {
+  return Object.fromEntries(headers);
+}

@@ -1,0 +1,3 @@
+import { holdAllHosts } from "./hold-hosts.ts";
+
+holdAllHosts(["/repo/"]);

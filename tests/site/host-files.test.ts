@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pagePath } from "../../src/basics/address.ts";
+import { type HostName, hostFiles } from "../../src/site/hosts/host-files.ts";
+
+const moved = [{ from: pagePath("2019", "old (1) $name"), to: pagePath("2019", "café") }];
+
+function textOf(host: HostName, root = "/clips/"): string {
+  const files = hostFiles[host]({ moved, root });
+  return files.map(({ file, text }) => `== ${file}\n${text}`).join("");
+}
+
+test("GitHub Pages needs no file that not every site has", () => {
+  assert.equal(textOf("github-pages"), "");
+});
+
+test("Netlify gets one policy for all, and redirects before the pages", () => {
+  const text = textOf("netlify");
+  assert.match(text, /^\/clips\/\*\n(?: {2}.+\n)* {2}Content-Security-Policy: .*'wasm-unsafe-eval'/m);
+  assert.match(text, /^\/clips\/2019\/old%20%281%29%20\$name\/ \/clips\/2019\/caf%C3%A9\/ 301!$/m);
+});
+
+test("Cloudflare takes the policy of other pages away from the search page", () => {
+  assert.match(
+    textOf("cloudflare"),
+    /^\/clips\/search\/\n {2}! Content-Security-Policy\n {2}Content-Security-Policy: .*wasm/m,
+  );
+});
+
+test("what is written as JSON is JSON, and says where a story went", () => {
+  for (const host of ["vercel", "azure", "firebase"] as const) {
+    const [file] = hostFiles[host]({ moved, root: "/clips/" });
+    const config = JSON.stringify(JSON.parse(file?.text ?? ""));
+    assert.match(config, /\/clips\/2019\/café\//, host);
+    assert.match(config, /frame-ancestors 'none'/, host);
+  }
+});
+
+test("a path is no pattern, no variable and no second word", () => {
+  assert.match(
+    textOf("nginx"),
+    /^location = "\/clips\/2019\/old \(1\) \\\$name\/" \{ return 301 \/clips\/2019\/caf%C3%A9\/; \}$/m,
+  );
+  assert.match(textOf("apache"), /^RedirectMatch 301 "\^\/clips\/2019\/old \\\(1\\\) \\\$name\/\$" /m);
+  assert.match(textOf("caddy"), /^redir "\/clips\/2019\/old \(1\) \$name\/" /m);
+  assert.match(textOf("vercel"), /old \\\\\(1\\\\\) \\\\\$name/);
+});
+
+test("Azure's file stays within its bound, however many stories have moved", () => {
+  const many = Array.from({ length: 5000 }, (_, index) => ({
+    from: pagePath("old", String(index)),
+    to: pagePath("new"),
+  }));
+  const [file] = hostFiles.azure({ moved: many, root: "/" });
+  assert.ok(Buffer.byteLength(file?.text ?? "") <= 20_000);
+  assert.match(file?.text ?? "", /"route": "\/old\/0\/"/);
+});
