@@ -1,5 +1,11 @@
 import { articleFile } from "./article-file/article-file.ts";
 import type { FileFormat, Head, Reading, SourceFile, SourceText, TextFormat } from "./clipping.ts";
+import { newsml1 } from "./iptc/newsml-1/newsml-1.ts";
+import { newsmlG2 } from "./iptc/newsml-g2/newsml-g2.ts";
+import { ninjs } from "./iptc/ninjs/ninjs.ts";
+import { nitf } from "./iptc/nitf/nitf.ts";
+import { anpa1312 } from "./iptc/wire-text/anpa-1312.ts";
+import { iptc7901 } from "./iptc/wire-text/iptc-7901.ts";
 import { roughText } from "./rough-text.ts";
 import type { SourceBytes } from "./source-bytes.ts";
 
@@ -7,7 +13,7 @@ import type { SourceBytes } from "./source-bytes.ts";
 export const textFormats: readonly [...TextFormat[], TextFormat] = [articleFile];
 
 /** Markup, data, archives of files: asked from top to bottom, before anything is taken for plain text. */
-export const fileFormats: readonly FileFormat[] = [];
+export const fileFormats: readonly FileFormat[] = [newsmlG2, newsml1, nitf, ninjs, iptc7901, anpa1312];
 
 /** Reads a source in the first format that recognises it. Never throws for any text. */
 export function readClippings(source: SourceText): Reading {
