@@ -1,3 +1,5 @@
+import { wacz } from "./archives/wacz.ts";
+import { arc, warc } from "./archives/web-archive.ts";
 import { articleFile } from "./article-file/article-file.ts";
 import type { FileFormat, Head, Reading, SourceFile, SourceText, TextFormat } from "./clipping.ts";
 import { newsml1 } from "./iptc/newsml-1/newsml-1.ts";
@@ -13,7 +15,7 @@ import type { SourceBytes } from "./source-bytes.ts";
 export const textFormats: readonly [...TextFormat[], TextFormat] = [articleFile];
 
 /** Markup, data, archives of files: asked from top to bottom, before anything is taken for plain text. */
-export const fileFormats: readonly FileFormat[] = [newsmlG2, newsml1, nitf, ninjs, iptc7901, anpa1312];
+export const fileFormats: readonly FileFormat[] = [wacz, warc, arc, newsmlG2, newsml1, nitf, ninjs, iptc7901, anpa1312];
 
 /** Reads a source in the first format that recognises it. Never throws for any text. */
 export function readClippings(source: SourceText): Reading {
