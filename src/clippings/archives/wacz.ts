@@ -9,7 +9,8 @@ import { storedEntries } from "./stored-entries.ts";
 export const wacz: FileFormat = { name: "wacz", detect, read };
 
 /** The name of one of the files that only these have, at the head of an entry. */
-const entryNames = /PK\x03\x04[^]{26}(?:archive\/[^]{1,200}\.warc|indexes\/index\.|pages\/(?:pages|extraPages)\.jsonl)/;
+const entryNames =
+  /PK\p{Cc}{2}[\s\S]{26}(?:archive\/[\s\S]{1,200}\.warc|indexes\/index\.|pages\/(?:pages|extraPages)\.jsonl)/u;
 
 function detect({ bytes }: Head): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;

@@ -66,7 +66,9 @@ async function readArchive(format: string, records: Records, source: SourceFile)
       continue;
     }
     const reading = await source.readInside(capture.url, bytesOf(pageBytes(payload, capture.contentType)));
-    tally.kept(`record ${record.warcType}`, ["body", "captured"], { text: capture.url });
+    const part = `record ${record.warcType}`;
+    if (reading.clippings.length > 0) tally.kept(part, ["body", "captured"], { text: capture.url });
+    else tally.dropped(part, "no story was found on the page", { text: capture.url });
     if (reading.tally === undefined) tally.found(reading.clippings.length);
     else tally.add(reading.tally, capture.url);
     problems.push(...reading.problems);

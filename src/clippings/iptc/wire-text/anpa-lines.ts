@@ -79,7 +79,7 @@ function takeBody(lines: readonly string[], isTable: boolean, line: number, desk
     paragraphs.at(-1)?.push(isTable ? withoutControls(one, " ") : signs(one).trim());
   }
   const html = isTable
-    ? `<pre>${escaped(lines.map((one) => withoutControls(one, " ")).join("\n"))}</pre>`
+    ? `<pre><code>${escaped(lines.map((one) => withoutControls(one, " ")).join("\n"))}</code></pre>`
     : paragraphs
         .map((paragraph) => escaped(paragraph.filter((one) => one !== "").join(" ")))
         .filter((paragraph) => paragraph !== "")
