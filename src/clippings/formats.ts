@@ -10,12 +10,26 @@ import { anpa1312 } from "./iptc/wire-text/anpa-1312.ts";
 import { iptc7901 } from "./iptc/wire-text/iptc-7901.ts";
 import { roughText } from "./rough-text.ts";
 import type { SourceBytes } from "./source-bytes.ts";
+import { json } from "./tables/json.ts";
+import { table } from "./tables/table.ts";
 
 /** Asked from top to bottom; the first that recognises the text reads it. The article file takes whatever is left. */
 export const textFormats: readonly [...TextFormat[], TextFormat] = [articleFile];
 
 /** Markup, data, archives of files: asked from top to bottom, before anything is taken for plain text. */
-export const fileFormats: readonly FileFormat[] = [wacz, warc, arc, newsmlG2, newsml1, nitf, ninjs, iptc7901, anpa1312];
+export const fileFormats: readonly FileFormat[] = [
+  wacz,
+  warc,
+  arc,
+  newsmlG2,
+  newsml1,
+  nitf,
+  ninjs,
+  json,
+  table,
+  iptc7901,
+  anpa1312,
+];
 
 /** Reads a source in the first format that recognises it. Never throws for any text. */
 export function readClippings(source: SourceText): Reading {
