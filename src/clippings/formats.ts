@@ -2,6 +2,10 @@ import { wacz } from "./archives/wacz.ts";
 import { arc, warc } from "./archives/web-archive.ts";
 import { articleFile } from "./article-file/article-file.ts";
 import type { FileFormat, Head, Reading, SourceFile, SourceText, TextFormat } from "./clipping.ts";
+import { blogger } from "./exports/blogger.ts";
+import { ghost } from "./exports/ghost.ts";
+import { tumblrJson } from "./exports/tumblr-json.ts";
+import { zip } from "./exports/zip-file.ts";
 import { newsml1 } from "./iptc/newsml-1/newsml-1.ts";
 import { newsmlG2 } from "./iptc/newsml-g2/newsml-g2.ts";
 import { ninjs } from "./iptc/ninjs/ninjs.ts";
@@ -21,10 +25,14 @@ export const fileFormats: readonly FileFormat[] = [
   wacz,
   warc,
   arc,
+  zip,
   newsmlG2,
   newsml1,
   nitf,
   ninjs,
+  blogger,
+  ghost,
+  tumblrJson,
   json,
   table,
   iptc7901,

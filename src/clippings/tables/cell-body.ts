@@ -1,15 +1,17 @@
 import { type MarkdownContext, markdownOf } from "../html/markdown-of.ts";
-import type { PlainText } from "./cell-text.ts";
-import { hasMarkup, mendEntities, resolveEntities } from "./cell-text.ts";
+import { hasBlocks, hasMarkup, mendEntities, type PlainText, plainText, resolveEntities } from "./cell-text.ts";
+import { isTooDeep } from "./markup-depth.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
 
 /** A body as Markdown: HTML as `markdownOf` has it, plain text with its paragraphs. */
 export function bodyText(cell: string, context: MarkdownContext): PlainText {
   const given = cell.trim();
-  if (hasMarkup(given)) return { text: markdownOf(given, context).trim(), how: "HTML as Markdown" };
+  if (isTooDeep(given))
+    return { text: plainMarkdown(plainText(given).text), how: "HTML nested too deeply, as plain text" };
+  if (hasMarkup(given)) return { text: markdownOf(withParagraphs(given), context).trim(), how: "HTML as Markdown" };
   const read = resolveEntities(mendEntities(given));
-  if (read !== given && hasMarkup(read)) {
-    return { text: markdownOf(read, context).trim(), how: "HTML written as text, as Markdown" };
+  if (read !== given && hasMarkup(read) && !isTooDeep(read)) {
+    return { text: markdownOf(withParagraphs(read), context).trim(), how: "HTML written as text, as Markdown" };
   }
   const text = plainMarkdown(read);
   const done = [
@@ -17,4 +19,11 @@ export function bodyText(cell: string, context: MarkdownContext): PlainText {
     ...(text === read ? [] : ["plain text as Markdown: paragraphs parted, marks escaped"]),
   ];
   return { text, how: done.length === 0 ? null : done.join(", ") };
+}
+
+/** Many write marks as HTML and paragraphs as lines: where no element parts them, line ends do. */
+function withParagraphs(html: string): string {
+  if (!html.includes("\n") || hasBlocks(html)) return html;
+  const paragraphs = html.split(/\r?\n(?:[ \t]*\r?\n)+/);
+  return (paragraphs.length > 1 ? paragraphs : html.split(/\r?\n/)).map((text) => `<p>${text}</p>`).join("\n");
 }

@@ -85,6 +85,11 @@ const tag = new RegExp(`<(?:/?(?:${elements})\\b[^<>]*|!--[^<>]*)>`, "gi");
 const blockTag = /^<\/?(?:article|blockquote|br|dd|div|dt|figcaption|h[1-6]|hr|li|p|section|td|th|tr)\b/i;
 const markupTag = new RegExp(tag.source, "i");
 
+/** Whether HTML parts its paragraphs itself. */
+export function hasBlocks(html: string): boolean {
+  return /<(?:article|blockquote|br|dd|div|h[1-6]|hr|li|ol|p|pre|section|table|ul)\b/i.test(html);
+}
+
 /** Whether a text is HTML, or holds some. */
 export function hasMarkup(text: string): boolean {
   return markupTag.test(text);

@@ -111,7 +111,7 @@ function meaningOfSteps(steps: readonly string[]): Named | undefined {
 }
 
 const loose: ReadonlySet<string> = new Set(
-  "text article story markdown html artikel texte texto testo текст 記事 기사 نص النص טקסט पाठ metin".split(" "),
+  "text article story artikel texte texto testo текст 記事 기사 نص النص טקסט पाठ metin".split(" "),
 );
 
 /** Whether a body's name says no more than that there is a text: a headline's few lines are one too. */

@@ -58,3 +58,8 @@ export function scalar(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
+
+/** The same, empty for all else. */
+export function jsonText(value: unknown): string {
+  return scalar(value) ?? "";
+}

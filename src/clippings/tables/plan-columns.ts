@@ -8,6 +8,8 @@ import { isTableField, type TableField } from "./table-fields.ts";
 /** What a column gives, and how we know. */
 export interface PlannedColumn {
   readonly name: string;
+  /** As the tally names it, where that is not `column “name”`. */
+  readonly part?: string;
   readonly field: TableField;
   /** Of two columns that may give one field, the one with the lower rank does. */
   readonly rank: number;

@@ -1,8 +1,8 @@
 import { webAddress } from "../../basics/address.ts";
 import type { Problem } from "../../basics/problem.ts";
-import type { Said } from "../clipping.ts";
+import type { Said, SourceFile } from "../clipping.ts";
 import type { DateContext } from "../dates/read-date.ts";
-import type { Tallier } from "../tally.ts";
+import { Tallier } from "../tally.ts";
 import { authorsOf } from "./cell-authors.ts";
 import { bodyText } from "./cell-body.ts";
 import { dateInCell } from "./cell-date.ts";
@@ -13,6 +13,21 @@ import { languageOf } from "./language-names.ts";
 import type { PlannedColumn } from "./plan-columns.ts";
 import { type Cell, cellText, type Row, textsOf } from "./row.ts";
 import type { TableField } from "./table-fields.ts";
+
+/** Reads cells of a source: its zone and language hold for their dates. */
+export function cellContext(
+  { front }: Pick<SourceFile, "front">,
+  tally: Tallier,
+  problem: CellContext["problem"],
+): CellContext {
+  const { zone, language, captured } = front;
+  const dates = {
+    zone,
+    ...(language === undefined ? {} : { language: language.value }),
+    ...(captured === undefined ? {} : { captured: captured.value }),
+  };
+  return { dates, tally, silent: new Tallier(), problem };
+}
 
 /** What the reading of a cell needs beside it. */
 export interface CellContext {
@@ -29,7 +44,8 @@ export type CellReading =
   | { readonly part: string; readonly changed: string | null; readonly as?: never }
   | { readonly why: string };
 
-interface SaidReading {
+/** A value and what had to be done to it. */
+export interface SaidReading {
   readonly said: Said<unknown>;
   readonly changed: string | null;
   /** The field that it gives where that is not the column's. */
@@ -71,7 +87,7 @@ export function readCell(
     }
     case "body": {
       const base = webAddress(addressIn(row)) ?? undefined;
-      const within = `column “${column.name}”`;
+      const within = column.part ?? `column “${column.name}”`;
       const { text, how } = bodyText(mendBreaks(textsOf(cell).join("\n\n"), column.style.breaks), {
         tally: context.tally,
         within,

@@ -1,9 +1,10 @@
 import type { Problem } from "../../basics/problem.ts";
 import type { Clipping, Reading, SourceFile } from "../clipping.ts";
-import { Tallier } from "../tally.ts";
+import type { Tallier } from "../tally.ts";
 import { around } from "./around.ts";
 import { TableStats } from "./column-stats.ts";
 import { planColumns } from "./plan-columns.ts";
+import { cellContext } from "./read-cell.ts";
 import { cellText, type Row } from "./row.ts";
 import { rowClipping } from "./row-clipping.ts";
 import type { RowProblems } from "./row-problems.ts";
@@ -21,21 +22,11 @@ export interface RowsFound {
 
 /** Reads all rows as stories: once to learn what their columns hold, once to take it. */
 export function readRows({ format, rows, hasNames, tally, problems }: RowsFound, source: SourceFile): Reading {
-  const { front, map } = source;
-  const stats = new TableStats(front.zone);
+  const stats = new TableStats(source.front.zone);
   for (const row of rows()) stats.add(row);
-  const plan = planColumns(stats, map, hasNames);
+  const plan = planColumns(stats, source.map, hasNames);
   for (const name of plan.missing) problems.add(missing(name, [...stats.columns.keys()]));
-  const context = {
-    dates: {
-      zone: front.zone,
-      ...(front.language === undefined ? {} : { language: front.language.value }),
-      ...(front.captured === undefined ? {} : { captured: front.captured.value }),
-    },
-    tally,
-    silent: new Tallier(),
-    problem: (problem: Omit<Problem, "file">) => problems.add(problem),
-  };
+  const context = cellContext(source, tally, (problem) => problems.add(problem));
   const clippings: Clipping[] = [];
   const surroundings = around(context);
   for (const row of rows()) {

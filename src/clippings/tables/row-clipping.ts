@@ -1,18 +1,15 @@
 import type { Edtf } from "../../basics/edtf.ts";
 import { edtf } from "../../basics/edtf.ts";
-import type { Clipping, Picture, Said } from "../clipping.ts";
+import type { Clipping, Said } from "../clipping.ts";
+import { addTo, type Draft, gathering } from "./draft.ts";
 import type { PlannedColumn, TablePlan } from "./plan-columns.ts";
 import { type CellContext, readCell } from "./read-cell.ts";
 import { type Cell, cellText, type Row } from "./row.ts";
 import type { TableField } from "./table-fields.ts";
 
-type Draft = { -readonly [Field in keyof Clipping]: Clipping[Field] } & { blurbs: Said<string>[] };
-
 /** What became of a row: a story, and whether it has a date that cannot be read; or why it is none. */
 export type RowResult = { readonly clipping: Clipping; readonly isUndatable: boolean } | { readonly why: string };
 
-/** Fields that take all that several columns say, each once. */
-const gathering: ReadonlySet<TableField> = new Set(["blurbs", "tags", "images", "oldPaths"]);
 /** Where the second column of a field goes, so that nothing is lost: a subsection is a keyword, a second dek a blurb. */
 const second: ReadonlyMap<TableField, TableField> = new Map([
   ["section", "tags"],
@@ -86,26 +83,16 @@ function takeCell(
     return;
   }
   if ("part" in read) parts[field] = read.part;
-  else if (field === "blurbs") {
-    const blurb = read.said as Said<string>;
-    if (!draft.blurbs.some(({ value }) => value === blurb.value) && draft.dek?.value !== blurb.value)
-      draft.blurbs.push(blurb);
-  } else if (field === "tags") {
-    const { value, ...rest } = read.said as Said<readonly string[]>;
-    draft.tags = { ...(draft.tags ?? rest), value: withOthers(draft.tags?.value ?? [], value) };
-  } else if (field === "images") draft.images = [...(draft.images ?? []), ...(read.said.value as readonly Picture[])];
-  else if (read.as === "oldPaths") draft.oldPaths = [...(draft.oldPaths ?? []), read.said.value as string];
-  else Object.assign(draft, { [field]: read.said });
+  if (field === "status") {
+    tally.dropped(partName(column.name), "says only whether the story is published", seen);
+    return;
+  }
+  if ("part" in read) parts[field] = read.part;
+  else addTo(draft, field, read);
   const fields = read.as ?? (field === "year" || field === "month" || field === "day" ? "date" : field);
   const given = ["caption", "credit", "alt"].includes(fields) ? "images" : fields;
   if (read.changed === null) tally.kept(partName(column.name), given, seen);
   else tally.changed(partName(column.name), given, read.changed, seen);
-}
-
-/** Keywords that differ in more than capitals. */
-function withOthers(known: readonly string[], more: readonly string[]): readonly string[] {
-  const seen = new Set(known.map((tag) => tag.toLowerCase()));
-  return [...known, ...more.filter((tag) => !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase()))];
 }
 
 /** Whether a further column only repeats what the first one says. */

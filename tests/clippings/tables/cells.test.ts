@@ -186,6 +186,11 @@ test("plain text as Markdown shows the same, its paragraphs parted", () => {
   );
 });
 
+test("marks as HTML and paragraphs as lines: both are kept", async () => {
+  const { clippings } = await read('headline,body\nPier,"One <em>day</em>.\n\nAnother day."\n');
+  assert.equal(clippings[0]?.body?.value, "One *day*.\n\nAnother day.");
+});
+
 test("bodies in HTML become Markdown, headlines plain text", async () => {
   const { clippings } = await read(
     "headline,content,url\n<b>Pier</b> &amp; gulls,<p>One <em>day</em>.</p><p>Two.</p>,https://harbour.example/1\n",
