@@ -52,10 +52,10 @@ export class ExportRun {
       work();
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      const note = "Its elements are nested too deeply to be read. It is left out; the others stand.";
-      this.problem({ found: inside, rule: "html-too-deep", note, severity: "error" });
+      const note = "Its elements are too many, or nested too deeply, to be read. It is left out; the others stand.";
+      this.problem({ found: inside, rule: "page-too-deep", note, severity: "error" });
       if (this.#count === before) this.#found();
-      this.tally.leftOut("stories that are nested too deeply", { inside });
+      this.tally.leftOut("stories that are too long or nested too deeply", { inside });
     }
   }
 

@@ -1,12 +1,14 @@
+import { isTooDeep, isTooMuch } from "../html/bounds.ts";
 import { parseHtml } from "../html/parse-html.ts";
-import { isTooDeep } from "../tables/markup-depth.ts";
 
 /**
  * A page's body.
  *
- * @throws RangeError where its elements are nested beyond all measure: `ExportRun.attempt` reports that
+ * @throws RangeError where it is too much for a tree, or nested beyond all measure: `ExportRun.attempt` reports that
  */
 export function parsePage(html: string): HTMLElement {
-  if (isTooDeep(html)) throw new RangeError("nested too deeply");
-  return parseHtml(html).body;
+  if (isTooMuch(html)) throw new RangeError("too much");
+  const { body } = parseHtml(html);
+  if (isTooDeep(body)) throw new RangeError("nested too deeply");
+  return body;
 }

@@ -1,16 +1,13 @@
 import { type MarkdownContext, markdownOf } from "../html/markdown-of.ts";
-import { hasBlocks, hasMarkup, mendEntities, type PlainText, plainText, resolveEntities } from "./cell-text.ts";
-import { isTooDeep } from "./markup-depth.ts";
+import { hasBlocks, hasMarkup, mendEntities, type PlainText, resolveEntities } from "./cell-text.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
 
 /** A body as Markdown: HTML as `markdownOf` has it, plain text with its paragraphs. */
 export function bodyText(cell: string, context: MarkdownContext): PlainText {
   const given = cell.trim();
-  if (isTooDeep(given))
-    return { text: plainMarkdown(plainText(given).text), how: "HTML nested too deeply, as plain text" };
   if (hasMarkup(given)) return { text: markdownOf(withParagraphs(given), context).trim(), how: "HTML as Markdown" };
   const read = resolveEntities(mendEntities(given));
-  if (read !== given && hasMarkup(read) && !isTooDeep(read)) {
+  if (read !== given && hasMarkup(read)) {
     return { text: markdownOf(withParagraphs(read), context).trim(), how: "HTML written as text, as Markdown" };
   }
   const text = plainMarkdown(read);

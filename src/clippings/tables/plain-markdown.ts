@@ -1,10 +1,12 @@
+import { escapeMarkdown } from "../html/markdown/escape-markdown.ts";
+
 /** Plain text as Markdown that shows the same: its paragraphs are parted, its marks mean nothing. */
 export function plainMarkdown(text: string): string {
   const lines = text
     .trim()
     .replace(/\r\n?/g, "\n")
     .split("\n")
-    .map((line) => escapeLine(line.trim()));
+    .map((line) => escapeMarkdown(line.trim(), "", false));
   return lines.join(areParagraphs(lines) ? "\n\n" : "\n").replace(/\n{3,}/g, "\n\n");
 }
 
@@ -18,13 +20,4 @@ function areParagraphs(lines: readonly string[]): boolean {
   const ended = filled.filter((line) => /[.!?…:;。！？।።؟"'”’»」』)）\]]$/u.test(line)).length;
   const length = filled.reduce((sum, line) => sum + line.length, 0);
   return ended >= filled.length * 0.6 || length / filled.length > 120;
-}
-
-/** Marks that mean something anywhere, and those that do at the beginning of a line. */
-function escapeLine(line: string): string {
-  return line
-    .replace(/[\\`*[\]]|<(?=[a-z/!?])|&(?=#?\w{1,31};)/gi, "\\$&")
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/^(?:#{1,6}(?=\s|$)|>|[+-](?=\s|$)|=+$|-{2,}$|~{3,})/, "\\$&")
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
