@@ -5,7 +5,8 @@ import type { SitePath } from "../../src/basics/address.ts";
 import type { Article } from "../../src/records/article.ts";
 import { columns, csvHeader, csvRow } from "../../src/records/data/csv.ts";
 import { cellOf, textOf } from "../../src/records/data/csv-cells.ts";
-import { jsonLine } from "../../src/records/data/json-lines.ts";
+import { isJsonLines, jsonLine } from "../../src/records/data/json-lines.ts";
+import { isCsv } from "../../src/records/data/read-csv.ts";
 import { rowOf } from "../../src/records/data/row.ts";
 import { noDefaults } from "../../src/records/defaults.ts";
 import { readSource } from "../../src/records/read.ts";
@@ -60,6 +61,26 @@ test("JSON Lines and tables are known by what stands in them, and an article fil
   assert.equal(formats(leeFile), "article-file");
   assert.equal(formats("{ a brace begins this page\nFeb 4, 2022\nPier kept\nThe board voted.\n"), "article-file");
   assert.equal(formats("Harbour, pier, board\nFeb 4, 2022\nPier kept\nThe board voted.\n"), "article-file");
+});
+
+test("a table or lines of somebody else's shape are not Backfile's, though some names are the same", () => {
+  const isOwn = (text: string) => isCsv(text) || isJsonLines(text);
+  for (const text of [
+    "category\theadline\ttext\turl\nTown\tPier\tIt reopens.\thttps://harbour.example/1\n",
+    "title,date,body\nPier,2020-01-01,<p>It reopens.</p>\n",
+    "title,date,author\nPier &amp; gulls,2020-01-01,Ann Lee\n",
+    '{"headline":"Pier","category":"Town","short_description":"It reopens."}\n',
+  ]) {
+    assert.equal(isOwn(text), false, text);
+  }
+  for (const text of [
+    "headline,date,mood\nPier,2020-01-01,dark\n",
+    `${csvHeader}${csvRow({ id: "abcde", headline: "<p>Pier</p> &amp;" })}`,
+    '{"headline":"Pier","mood":"dark"}\n',
+    '{"id":"abcde","headline":"Pier","path":"/2020/","text":"x"}\n',
+  ]) {
+    assert.equal(isOwn(text), true, text);
+  }
 });
 
 test("a table that people have made is read: semicolons, other line ends, unknown columns", () => {

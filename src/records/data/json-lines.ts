@@ -2,6 +2,7 @@ import { splitLines } from "../../clippings/split-lines.ts";
 import type { Defaults } from "../defaults.ts";
 import type { SourceReading } from "../source-reading.ts";
 import type { YamlMap, YamlValue } from "../yaml.ts";
+import { isForeign } from "./is-foreign.ts";
 import type { Row } from "./row.ts";
 import { isRowKey } from "./row-key.ts";
 import { RowsReading } from "./rows-reading.ts";
@@ -18,8 +19,17 @@ export function isJsonLines(text: string): boolean {
   const [, line = ""] = first;
   // A long line is not whole here: its first key is enough.
   const [, key] = /^\{\s*"([a-z]+)"\s*:/.exec(line) ?? [];
-  return key !== undefined && isRowKey(key);
+  if (key === undefined || !isRowKey(key)) return false;
+  const parsed = parse(wholeLine(text));
+  return "fault" in parsed || !isForeign([...parsed.values.keys()], text);
 }
+
+/** The first line, as far as it is short enough to be looked into. */
+function wholeLine(text: string): string {
+  return /^\s*([^\r\n]*)/.exec(text.slice(0, longestLook))?.[1] ?? "";
+}
+
+const longestLook = 64 * 1024;
 
 const beginning = 4096;
 

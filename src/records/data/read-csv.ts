@@ -5,6 +5,7 @@ import type { SourceReading } from "../source-reading.ts";
 import type { YamlValue } from "../yaml.ts";
 import { columns, isStructured, sourceOf } from "./csv.ts";
 import { textOf } from "./csv-cells.ts";
+import { isForeign } from "./is-foreign.ts";
 import { asYaml } from "./json-lines.ts";
 import { isRowKey, isTelling } from "./row-key.ts";
 import { RowsReading } from "./rows-reading.ts";
@@ -13,7 +14,7 @@ const delimiters = [",", ";", "\t"] as const;
 
 /** Which sign parts the cells, if the first line names columns of records; undefined when it names none. */
 function delimiterOf(text: string): string | undefined {
-  const [header = ""] = /^[^\r\n]*/.exec(text.slice(0, longestHeader)) ?? [];
+  const header = firstLine(text);
   return delimiters.find((delimiter) => {
     const names = header.split(delimiter).map(nameOf);
     return names.length > 1 && names.filter(isColumn).length > 1 && names.some(isTelling);
@@ -21,6 +22,10 @@ function delimiterOf(text: string): string | undefined {
 }
 
 const longestHeader = 10_000;
+
+function firstLine(text: string): string {
+  return /^[^\r\n]*/.exec(text.slice(0, longestHeader))?.[0] ?? "";
+}
 
 function nameOf(cell: string): string {
   return cell
@@ -38,7 +43,8 @@ function isColumn(name: string): boolean {
 
 /** Whether a text is a table of records, by its first line. */
 export function isCsv(text: string): boolean {
-  return delimiterOf(text) !== undefined;
+  const delimiter = delimiterOf(text);
+  return delimiter !== undefined && !isForeign(firstLine(text).split(delimiter).map(nameOf), text);
 }
 
 /** Reads a table of records, one a row, under a line that names the columns. Semicolons and tabs may part them too. */
