@@ -1,11 +1,35 @@
-import type { Part } from "../clippings/tally.ts";
+import { type Part, Tallier } from "../clippings/tally.ts";
 import type { SourceReport } from "../records/source-report.ts";
 import { counted, number } from "./counted.ts";
 import { print, printable, styled } from "./print.ts";
 
+/** Sources that are told one by one; of more, those of one format are told together. */
+const few = 12;
+
 /** A line for each source that is no plain text: how many stories it holds, and what became of them. */
 export function printReports(reports: readonly SourceReport[]): void {
-  for (const report of reports) print(printable(reportLine(report)));
+  const told = reports.length > few ? together(reports) : reports;
+  for (const report of told) print(printable(reportLine(report)));
+  if (reports.some(({ parts }) => parts.some(({ as }) => as !== "kept"))) {
+    print("`npx backfile parse FILE` shows what was changed and dropped.");
+  }
+}
+
+/** Sources of one format as one. */
+function together(reports: readonly SourceReport[]): SourceReport[] {
+  const formats = new Map<string, SourceReport[]>();
+  for (const report of reports) {
+    const own = formats.get(report.format);
+    if (own === undefined) formats.set(report.format, [report]);
+    else own.push(report);
+  }
+  return Array.from(formats, ([format, own]) => {
+    const tallier = new Tallier();
+    for (const { found, leftOut, parts } of own) tallier.add({ found, leftOut, parts });
+    const records = own.reduce((sum, one) => sum + one.records, 0);
+    const merged = own.reduce((sum, one) => sum + one.merged, 0);
+    return { ...tallier.tally(), file: counted(own.length, "file"), format, records, merged };
+  });
 }
 
 /** Of plain text and records, each line tells what became of it. */
