@@ -2,10 +2,10 @@ import { webAddress } from "../basics/address.ts";
 import { slug } from "../basics/slug.ts";
 import { parseByline } from "../clippings/bylines/parse-byline.ts";
 import type { Author } from "../clippings/clipping.ts";
+import { languageTag } from "../languages/language-tag.ts";
 import { readAlias } from "./alias.ts";
 import type { ArticleId, Source } from "./article.ts";
 import { type FieldReading, type Misfit, misfit, readText, readTextAs, readTexts } from "./field-values.ts";
-import { languageTag } from "./language-tag.ts";
 import { type Show, showChoices, showOf, unsaidShow } from "./show.ts";
 import { isList, isMap, type YamlMap, type YamlValue } from "./yaml.ts";
 

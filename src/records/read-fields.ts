@@ -1,7 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
+import { languageTag } from "../languages/language-tag.ts";
 import { type FieldContext, type Misfit, readText } from "./field-values.ts";
 import { fieldOfKey, fields, type RecordFields } from "./fields.ts";
-import { languageTag } from "./language-tag.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
 import type { YamlEntry, YamlValue } from "./yaml.ts";
 

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import { chunksOf, type SourceBytes } from "../source-bytes.ts";
 import { XmlElement } from "./element.ts";
 import { decoderOf } from "./encoding.ts";
+import { XmlMender } from "./mend-xml.ts";
 import { namedCharacters } from "./named-characters.ts";
 
 /** Something by which a document is not well formed. Reading goes on behind it. */
@@ -40,6 +41,8 @@ export interface XmlListener {
 
 /** Elements inside one another; no document of a newsroom comes near. */
 const deepest = 256;
+/** So many more, and it is no document but an attack: nothing more is read. */
+const bottom = 2000;
 const mostFaults = 20;
 /** Characters within one wanted element. */
 const largest = 64 * 1024 * 1024;
@@ -73,6 +76,8 @@ export function readXml(bytes: SourceBytes, { wants, take }: XmlListener): XmlRe
   parser.on("opentag", (tag) => {
     if (tooDeep > 0 || way.length + inside.length >= deepest) {
       tooDeep += 1;
+      // The parser looks through all open elements at each one: the time would grow with the square of the depth.
+      if (tooDeep > bottom) left ??= parser.line;
       return;
     }
     const open = openOf(tag, parser.line);
@@ -100,13 +105,24 @@ export function readXml(bytes: SourceBytes, { wants, take }: XmlListener): XmlRe
     }
   });
   const decoder = decoderOf(bytes.read(0, 1024));
+  const mender = new XmlMender();
+  let mendedCount = 0;
+  const write = (piece: string, isLast: boolean): void => {
+    const { text, at } = mender.mend(piece, isLast);
+    for (const place of at.slice(0, Math.max(0, mostFaults - faults.length))) {
+      const line = parser.line + text.slice(0, place).split("\n").length - 1;
+      faults.push({ line, message: faultAt(text, place) });
+    }
+    mendedCount += at.length;
+    parser.write(text);
+  };
   try {
-    for (const chunk of chunksOf(bytes)) {
-      parser.write(decoder.decode(chunk, { stream: true }));
+    for (const chunk of chunksOf(bytes, 16 * 1024)) {
+      write(decoder.decode(chunk, { stream: true }), false);
       if (left !== undefined || faultCount > faultLimit) break;
     }
     if (left === undefined && faultCount <= faultLimit) {
-      parser.write(decoder.decode());
+      write(decoder.decode(), true);
       parser.close();
     } else left ??= parser.line;
   } catch (error) {
@@ -115,7 +131,12 @@ export function readXml(bytes: SourceBytes, { wants, take }: XmlListener): XmlRe
     faults.push({ line: parser.line, message: error.message });
     left = parser.line;
   }
-  return { faults, faultCount, left };
+  return { faults, faultCount: faultCount + mendedCount, left };
+}
+
+function faultAt(text: string, place: number): string {
+  if (text.startsWith("<!", place)) return "CDATA that is not opened as it should be";
+  return `“${text.startsWith("&lt;", place) ? "<" : "&"}” that begins nothing`;
 }
 
 /** Behind so many faults a file is no XML. */
