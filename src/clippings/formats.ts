@@ -6,16 +6,20 @@ import { blogger } from "./exports/blogger.ts";
 import { ghost } from "./exports/ghost.ts";
 import { tumblrJson } from "./exports/tumblr-json.ts";
 import { zip } from "./exports/zip-file.ts";
+import { feed } from "./feeds/feed.ts";
+import { headOf } from "./head.ts";
 import { newsml1 } from "./iptc/newsml-1/newsml-1.ts";
 import { newsmlG2 } from "./iptc/newsml-g2/newsml-g2.ts";
 import { ninjs } from "./iptc/ninjs/ninjs.ts";
 import { nitf } from "./iptc/nitf/nitf.ts";
 import { anpa1312 } from "./iptc/wire-text/anpa-1312.ts";
 import { iptc7901 } from "./iptc/wire-text/iptc-7901.ts";
-import { roughText } from "./rough-text.ts";
 import type { SourceBytes } from "./source-bytes.ts";
 import { json } from "./tables/json.ts";
 import { table } from "./tables/table.ts";
+import { wordpress } from "./wordpress/wordpress.ts";
+
+export { headOf } from "./head.ts";
 
 /** Asked from top to bottom; the first that recognises the text reads it. The article file takes whatever is left. */
 export const textFormats: readonly [...TextFormat[], TextFormat] = [articleFile];
@@ -33,6 +37,8 @@ export const fileFormats: readonly FileFormat[] = [
   blogger,
   ghost,
   tumblrJson,
+  wordpress,
+  feed,
   json,
   table,
   iptc7901,
@@ -43,14 +49,6 @@ export const fileFormats: readonly FileFormat[] = [
 export function readClippings(source: SourceText): Reading {
   const format = textFormats.find(({ detect }) => detect(source.text)) ?? articleFile;
   return format.read(source);
-}
-
-const headLength = 64 * 1024;
-
-/** The beginning of a file. */
-export function headOf(bytes: SourceBytes): Head {
-  const head = bytes.read(0, headLength);
-  return { bytes: head, text: roughText(head), size: bytes.size };
 }
 
 /** The format that a file that begins so has; undefined where it is plain text or unknown. */
