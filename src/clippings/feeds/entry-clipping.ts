@@ -69,10 +69,10 @@ export function said<Value>(value: Value, from: string, around: Around, rule = `
   return { value, how: "given", ...(line === undefined ? {} : { line }), rule };
 }
 
-/** `media:group/media:description` is the rule `media-description`. */
+/** `media:group/media:description` is the rule `feed-media-description`, `author/name` is `feed-author-name`. */
 function ruleOf(from: string): string {
   return from
-    .replace(/^.*\//, "")
+    .replace(/^media:group\//, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
@@ -180,8 +180,10 @@ function imagesOf({ pictures }: Entry, around: Around): readonly Picture[] {
     else {
       around.uses.gave("images", from, src === picture.src.trim() ? undefined : "as a whole address", picture.src);
       for (const { from: also, value } of alsoFrom) around.uses.gave("images", also, undefined, value);
-      const known = bySrc.get(src);
-      bySrc.set(src, { ...picture, ...known, src });
+      // The same file in several sizes, `a.jpg?w=140`, is one picture, and the widest stands first.
+      const key = /\.(?:jpe?g|png|gif|webp|avif)\?/i.test(src) ? src.replace(/\?.*$/, "") : src;
+      const known = bySrc.get(key);
+      bySrc.set(key, { ...picture, src, ...known });
     }
   }
   return [...bySrc.values()];

@@ -12,13 +12,17 @@ type Said = Pick<Media, "title" | "description" | "credits" | "copyright">;
 export function mediaPictures(media: Media | undefined): readonly FeedPicture[] {
   if (media === undefined) return [];
   return [
-    ...inGroup(media, "", (media.contents ?? []).filter(isPicture)),
+    ...inGroup(media, "", widestFirst((media.contents ?? []).filter(isPicture))),
     ...(media.groups ?? []).flatMap((group) => {
-      const sizes = (group.contents ?? []).filter(isPicture);
-      const widest = sizes.toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0)).slice(0, 1);
+      const widest = widestFirst((group.contents ?? []).filter(isPicture)).slice(0, 1);
       return inGroup({ ...media, ...group }, "media:group/", widest);
     }),
   ];
+}
+
+/** Those of one width stay in their order. */
+function widestFirst(contents: readonly Content[]): readonly Content[] {
+  return contents.toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0));
 }
 
 function inGroup(

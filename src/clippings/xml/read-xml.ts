@@ -118,11 +118,11 @@ export function readXml(bytes: SourceBytes, { wants, take }: XmlListener): XmlRe
   };
   try {
     for (const chunk of chunksOf(bytes, 16 * 1024)) {
-      write(decoder.decode(chunk, { stream: true }), false);
+      write(decoder.decode(chunk), false);
       if (left !== undefined || faultCount > faultLimit) break;
     }
     if (left === undefined && faultCount <= faultLimit) {
-      write(decoder.decode(), true);
+      write(decoder.end(), true);
       parser.close();
     } else left ??= parser.line;
   } catch (error) {
@@ -130,6 +130,10 @@ export function readXml(bytes: SourceBytes, { wants, take }: XmlListener): XmlRe
     faultCount += 1;
     faults.push({ line: parser.line, message: error.message });
     left = parser.line;
+  }
+  if (decoder.isGuessed) {
+    mendedCount += 1;
+    faults.unshift({ line: 1, message: "bytes that are no UTF-8, read as windows-1252" });
   }
   return { faults, faultCount: faultCount + mendedCount, left };
 }

@@ -220,3 +220,16 @@ test("encodings are read as the declaration says", async () => {
   const { clippings } = await readSource(feed, bytes);
   assert.equal(clippings[0]?.headline?.value, "Übersee €");
 });
+
+test("bytes that are no UTF-8 and say nothing else are read as windows-1252, and that is said", async () => {
+  const reading = await readSource(feed, Buffer.from(rss("<item><title>Übersee</title></item>"), "latin1"));
+  assert.equal(reading.clippings[0]?.headline?.value, "Übersee");
+  assert.match(reading.problems[0]?.found ?? "", /windows-1252/);
+});
+
+test("a character that is cut in two between pieces stays whole", async () => {
+  const long = `${"a".repeat(16_000)}${"ü".repeat(2_000)}`;
+  const reading = await readSource(feed, rss(`<item><title>A</title><description>${long}</description></item>`));
+  assert.deepEqual(reading.problems, []);
+  assert.ok(reading.clippings[0]?.body?.value.endsWith("ü".repeat(2_000)));
+});
