@@ -44,8 +44,8 @@ async function* recordsFrom(
   for (;;) {
     const place = reader.place;
     const isThere = await skipToRecord(reader);
-    if (isThere === "end") return reader.isBroken ? next(place) : undefined;
-    if (isThere === "none" || reader.isBroken) {
+    if (isThere === "end" && !reader.isBroken) return undefined;
+    if (isThere !== "record" || reader.isBroken) {
       report({ rule: "record-unreadable", at: place });
       return next(place);
     }

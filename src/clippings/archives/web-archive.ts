@@ -1,15 +1,14 @@
-import { constants, gunzipSync } from "node:zlib";
 import { dayIn, edtf } from "../../basics/edtf.ts";
 import type { Problem } from "../../basics/problem.ts";
-import type { Clipping, FileFormat, Head, Reading, Said, SourceFile } from "../clipping.ts";
+import type { Clipping, FileFormat, Reading, Said, SourceFile } from "../clipping.ts";
 import { bytesOf, type SourceBytes } from "../source-bytes.ts";
 import { Tallier } from "../tally.ts";
 import { arcRecords } from "./arc-records.ts";
+import { beginning } from "./beginning.ts";
 import { type Capture, latestCaptures } from "./captures.ts";
 import type { Fault, Report } from "./fault.ts";
 import { pageBytes } from "./page-bytes.ts";
 import { payloadOf } from "./payload.ts";
-import { isGzip } from "./record-reader.ts";
 import { type OpenRecord, warcRecords } from "./warc-records.ts";
 
 type Records = (bytes: SourceBytes, report: Report) => AsyncGenerator<OpenRecord>;
@@ -17,27 +16,16 @@ type Records = (bytes: SourceBytes, report: Report) => AsyncGenerator<OpenRecord
 /** Captures of web pages in WARC 1.0 and 1.1 (ISO 28500), packed or not. Each page is read as a saved page is. */
 export const warc: FileFormat = {
   name: "warc",
-  detect: (head) => /^WARC\/\d\.\d\r?\n/.test(beginning(head)),
+  detect: (head) => /^WARC\/\d\.\d\r?\n/.test(beginning(head.bytes)),
   read: (source) => readArchive("warc", warcRecords, source),
 };
 
 /** The same in ARC, the Internet Archive's format before WARC. */
 export const arc: FileFormat = {
   name: "arc",
-  detect: (head) => /^filedesc:\/\/\S+ \S+ \d{8,14} \S+ -?\d+\r?\n/.test(beginning(head)),
+  detect: (head) => /^filedesc:\/\/\S+ \S+ \d{8,14} \S+ -?\d+\r?\n/.test(beginning(head.bytes)),
   read: (source) => readArchive("arc", arcRecords, source),
 };
-
-/** The first characters, unpacked where they are packed. */
-function beginning({ bytes }: Head): string {
-  if (!isGzip(bytes)) return Buffer.from(bytes.subarray(0, 512)).toString("latin1");
-  try {
-    const head = gunzipSync(bytes.subarray(0, 2048), { finishFlush: constants.Z_SYNC_FLUSH });
-    return head.subarray(0, 512).toString("latin1");
-  } catch {
-    return "";
-  }
-}
 
 /** Once through to see which pages there are, and once again to read them: only one is held at a time. */
 async function readArchive(format: string, records: Records, source: SourceFile): Promise<Reading> {
