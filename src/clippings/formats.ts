@@ -39,10 +39,10 @@ export const fileFormats: readonly FileFormat[] = [
   tumblrJson,
   wordpress,
   feed,
-  json,
-  table,
   iptc7901,
   anpa1312,
+  json,
+  table,
 ];
 
 /** Reads a source in the first format that recognises it. Never throws for any text. */

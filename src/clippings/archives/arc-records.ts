@@ -6,6 +6,8 @@ import { finished, placeOf, RecordReader } from "./record-reader.ts";
 import type { OpenRecord } from "./warc-records.ts";
 
 const mostFaults = 200;
+/** Lines that begin no record, one after the other: behind so many nothing is looked for any more. */
+const mostLost = 20_000;
 const longestLine = 16 * 1024;
 
 /**
@@ -30,20 +32,24 @@ async function* recordsFrom(
   report: Report,
 ): AsyncGenerator<OpenRecord, number | undefined> {
   const reader = new RecordReader(bytes, start);
-  let isLost = false;
+  let lost = 0;
   for (;;) {
     const place = reader.place;
     const line = await lineAt(reader);
     if (line === undefined) return reader.isBroken ? placeOf(bytes, "\x1f\x8b\x08", place + 1) : undefined;
     const head = reader.isBroken ? undefined : headOf(line);
     if (head === undefined) {
-      if (!isLost) report({ rule: "record-unreadable", at: place, found: line.slice(0, 200) });
-      isLost = true;
+      if (lost === 0) report({ rule: "record-unreadable", at: place, found: line.slice(0, 200) });
+      lost += 1;
+      if (lost > mostLost) {
+        report({ rule: "archive-left", at: place });
+        return undefined;
+      }
       // In packed files records begin with their parts; else the next line may begin one.
       if (reader.isPacked) return placeOf(bytes, "\x1f\x8b\x08", place + 1);
       continue;
     }
-    isLost = false;
+    lost = 0;
     const record = await recordOf(head, reader);
     const finish = () => finished(record, reader);
     yield { record, finish };

@@ -4,6 +4,9 @@ import { chunksOf, type SourceBytes } from "../source-bytes.ts";
 /** Bytes in which the lines at the head of a record must end. */
 const longestHead = 1024 * 1024;
 
+/** The library copies what is left of a piece with each line that it takes of it: pieces are small. */
+const chunkLength = 16 * 1024;
+
 /** Thrown within this folder alone, and caught there: the lines at the head of a record never end. */
 export class EndlessHead extends Error {}
 
@@ -16,7 +19,7 @@ export class RecordReader extends AsyncIterReader {
 
   constructor(bytes: SourceBytes, start: number) {
     const isPacked = isGzip(bytes.read(start, start + 3));
-    super(chunksOf(from(bytes, start)), isPacked ? "gzip" : null);
+    super(chunksOf(from(bytes, start), chunkLength), isPacked ? "gzip" : null);
     this.start = start;
     this.isPacked = isPacked;
   }

@@ -91,7 +91,7 @@ function dateOf({ clipping }: WireStory, versions: readonly WireStory[]): Said<E
   const first = versions[0]?.clipping.date;
   if (
     own === undefined ||
-    (own.rule === versionDate && first !== undefined && sortDay(first.value) < sortDay(own.value))
+    (ofVersions.has(own.rule) && first !== undefined && sortDay(first.value) < sortDay(own.value))
   )
     return first ?? own;
   return own;
@@ -99,6 +99,8 @@ function dateOf({ clipping }: WireStory, versions: readonly WireStory[]): Said<E
 
 /** The rule of a date that is only that of the version. */
 export const versionDate = "version-created";
+/** The same, and that of a message of the old wires. */
+const ofVersions: ReadonlySet<string> = new Set([versionDate, "date-and-time"]);
 
 function updatedOf({ clipping, made }: WireStory, date: Said<Edtf> | undefined): Said<Edtf> | undefined {
   const own =

@@ -53,6 +53,13 @@ test("an update takes the place of the message before it; a kill takes both away
   assert.equal(others.clippings.length, 2, "the same slug alone makes no version");
 });
 
+test("the day of a story is that of its first message", async () => {
+  const first = message("skn1 4 pl 2", "A =\r\n\r\nOne.");
+  const second = message("skn2 4 pl 2", "(1st update)\r\nA =\r\n\r\nTwo.", "050100 GMT Mar 19");
+  const [story] = (await readSource(iptc7901, first + second)).clippings;
+  assert.deepEqual([story?.date?.value, story?.updated?.value], ["2019-03-04", "2019-03-05"]);
+});
+
 test("a message without end or head costs no other, and bytes are read as they were sent", async () => {
   const broken = `${SOH}skn9 4 pl 2\r\nPier/\r\n${STX}Cut =\r\n\r\nHalf`;
   const latin = Buffer.from(message("skn1 4 pl 2", "Café =\r\n\r\nOne."), "latin1");
