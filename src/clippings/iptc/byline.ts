@@ -29,7 +29,11 @@ export function authorsOf(printed: string, title = ""): readonly Author[] {
   );
 }
 
+/** “The Sports Network, Inc.” is one, and no two. */
+const company = /[\s,](?:inc|ltd|llc|plc|corp|gmbh|ag|s\.?a)\.?$/i;
+
 function namesIn(said: string): readonly Author[] {
+  if (company.test(said)) return [{ name: said, role: "organisation" }];
   const byline = parseByline(said) ?? parseByline(`By ${said}`);
   if (byline !== undefined) return byline.authors;
   return said.length > longestName ? [] : [{ name: said }];

@@ -84,6 +84,14 @@ test("NITF within an item gives byline and text; a creator stands in where no by
   assert.deepEqual(without.clippings[0]?.authors?.value, [{ name: "Cy Day" }]);
 });
 
+test("a company that made the content is one author and no person", async () => {
+  const { clippings } = await readSource(
+    newsmlG2,
+    item({ content: "<creator><name>Skerry Wire, Inc.</name></creator>" }),
+  );
+  assert.deepEqual(clippings[0]?.authors?.value, [{ name: "Skerry Wire, Inc.", role: "organisation" }]);
+});
+
 test("plain text, and what cannot be read", async () => {
   const plain = await readSource(
     newsmlG2,
