@@ -9,6 +9,9 @@ const otherWork: ReadonlySet<string> = new Set([
   "additional reporting",
   "editing",
   "research",
+  "review",
+  "fact check",
+  "production",
 ]);
 
 const nobodys: ReadonlySet<string> = new Set(["agency", "organisation"]);

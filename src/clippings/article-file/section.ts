@@ -1,4 +1,4 @@
-import { conjunctions, particles, placeWords } from "../../languages/reading/byline-words.ts";
+import { conjunctions, particles } from "../../languages/reading/byline-words.ts";
 import { isSectionName } from "../../languages/reading/section-names.ts";
 
 /** Between the parts of a path, with spaces: `COMMENTARY / World`, `News > Asia`. */
@@ -50,7 +50,13 @@ const loose = new Set([
   "el",
   "em",
   "il",
-  ...placeWords,
+  "in",
+  "at",
+  "from",
+  "aus",
+  "en",
+  "в",
+  "из",
 ]);
 
 /** No section's name is longer. */

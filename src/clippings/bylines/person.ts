@@ -1,9 +1,17 @@
 import { noName, particles } from "../../languages/reading/byline-words.ts";
+import { nobility } from "../../languages/reading/titles.ts";
 
 const cased = /^[\p{Lu}\p{Lt}][\p{L}\p{M}.'’ʼ‘-]*$/u;
 const caseless = /^[\p{Lo}\p{Lm}][\p{L}\p{M}.'’״׳ー·・-]*$/u;
 /** “al-Mughrabi”, “d'Ancona”, “o’Brien”, “ur-Rehman”: a small prefix and a capital. */
 const prefixed = /^(?:\p{Ll}{1,4}['’ʼ-])+\p{Lu}[\p{L}\p{M}.'’ʼ-]*$/u;
+
+/** 山瀬健太, 佐々木あかり, 约翰·哈洛, ジョン・ハーロウ, 김민수 */
+const eastAsianName =
+  /^\p{Script=Han}{2,5}$|^\p{Script=Han}{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}$|^\p{Script=Hangul}{2,4}$|^[\p{Script=Han}]{1,6}·[\p{Script=Han}]{1,6}$|^[\p{Script=Katakana}ー]{1,10}(?:・[\p{Script=Katakana}ー]{1,10}){1,3}$/u;
+
+/** `Renn, T. J.`, `Renn, Ann de` */
+const surnameFirst = /^\p{Lu}[\p{L}'’-]+,\s(?:(?:\p{Lu}\.[\s-]?){1,3}|\p{Lu}\p{L}+\s(?:de|van|von|van der|de la))$/u;
 
 /** How much a piece of text looks like a person's name. */
 export type Likeness = "no" | "single" | "full";
@@ -13,10 +21,12 @@ export type Likeness = "no" | "single" | "full";
  * “bin” aside, no digits, no words that headlines are made of. A name of one word is told apart, since any word is one.
  */
 export function personLikeness(text: string): Likeness {
+  if (surnameFirst.test(text)) return "full";
   const plain = text
     .replace(/["“”«»„]/gu, "")
     .replace(/\s*\([^)]*\)\s*/gu, " ")
     .replace(/,.*$/u, "")
+    .replace(nobility.test(text) ? /\sof\s(?=\p{Lu})/u : /^$/u, " ")
     .trim();
   if (plain === "" || plain.length > 60) return "no";
   const words = plain.split(/\s+/u);
@@ -24,7 +34,9 @@ export function personLikeness(text: string): Likeness {
   let names = 0;
   for (const [index, word] of words.entries()) {
     const lower = word.toLowerCase();
-    if (noName.has(lower.replace(/['’]/gu, "")) && !(particles.has(lower) && index > 0)) {
+    // “David A Kosub”: an initial without its full stop.
+    const initial = index > 0 && /^\p{Lu}$/u.test(word);
+    if (!initial && noName.has(lower.replace(/['’]/gu, "")) && !(particles.has(lower) && index > 0)) {
       // “May” and “Will” are names beside another; alone or before a verb they are not.
       if (!(words.length > 1 && /^(?:may|will|april|june|august|law|king|war|day)$/.test(lower))) return "no";
     }
@@ -33,7 +45,8 @@ export function personLikeness(text: string): Likeness {
     else if (!particles.has(lower) || index === words.length - 1) return "no";
   }
   if (names === 0) return "no";
+  if (words.length > 1) return "full";
   // Chinese, Japanese and Korean write given name and surname as one word; of Arabic or Hebrew, two are wanted.
-  if (words.length === 1) return /^\p{Script=Han}{2,5}$|^[\p{Script=Hangul}]{2,4}$/u.test(plain) ? "full" : "single";
-  return "full";
+  if (eastAsianName.test(plain)) return "full";
+  return /[\p{Script=Han}\p{Script=Hiragana}]/u.test(plain) ? "no" : "single";
 }
