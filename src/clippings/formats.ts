@@ -1,6 +1,7 @@
 import { wacz } from "./archives/wacz.ts";
 import { arc, warc } from "./archives/web-archive.ts";
 import { articleFile } from "./article-file/article-file.ts";
+import { clipList } from "./clip-list/clip-list.ts";
 import type { FileFormat, Head, Reading, SourceFile, SourceText, TextFormat } from "./clipping.ts";
 import { blogger } from "./exports/blogger.ts";
 import { ghost } from "./exports/ghost.ts";
@@ -22,7 +23,7 @@ import { wordpress } from "./wordpress/wordpress.ts";
 export { headOf } from "./head.ts";
 
 /** Asked from top to bottom; the first that recognises the text reads it. The article file takes whatever is left. */
-export const textFormats: readonly [...TextFormat[], TextFormat] = [articleFile];
+export const textFormats: readonly [...TextFormat[], TextFormat] = [clipList, articleFile];
 
 /** Markup, data, archives of files: asked from top to bottom, before anything is taken for plain text. */
 export const fileFormats: readonly FileFormat[] = [

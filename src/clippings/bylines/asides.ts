@@ -1,3 +1,5 @@
+import { leadOf } from "../../languages/reading/credit-words.ts";
+
 /** A byline without what stands in it and names nobody: addresses, handles, links, a button. */
 export interface Stripped {
   readonly said: string;
@@ -5,7 +7,8 @@ export interface Stripped {
   readonly rest: readonly string[];
 }
 
-const address = /[(（<[]*(?:mailto:)?([^\s()（）<>[\]]*@[^\s()（）<>[\],;]+|https?:\/\/[^\s()（）<>]+)[)）>\]]*/giu;
+const address =
+  /(?<![^\s(（<[])[(（<[]*(?:mailto:)?([\w.+-]*@[^\s()（）<>[\],;]+|https?:\/\/[^\s()（）<>]+)[)）>\]]*/giu;
 const button = /\s+(follow|following)$/iu;
 
 /** Takes them out: `Mara Quill (mquill@ferrypost.example)`, `By Mara Quill @maraquill`. */
@@ -26,11 +29,12 @@ export function withoutAsides(text: string): Stripped {
 }
 
 const bullet = /^[■□◎●▲△◆◇▶▷]+\s*/u;
-const wrapped =
-  /^[(（【〔[［]([^()（）【】〔〕[\]［］]*(?:[(（][^()（）]*[)）][^()（）【】〔〕[\]［］]*)*)[)）】〕\]］]$/u;
+const wrapped = /^[(（【〔［]([^()（）【】〔〕［］]*(?:[(（][^()（）]*[)）][^()（）【】〔〕［］]*)*)[)）】〕］]$/u;
 
 /** The words within brackets around the whole: `【山瀬健太】`, `(Reporting by E)`; and without a mark before it: `■`. */
 export function unwrapped(text: string): string {
-  const plain = text.replace(bullet, "").trim();
+  const marked = text.replace(bullet, "").trim();
+  // Headings have such marks too: with “reporter” behind it, it is a byline's.
+  const plain = leadOf(marked) === undefined ? text : marked;
   return wrapped.exec(plain)?.[1]?.trim() ?? plain;
 }

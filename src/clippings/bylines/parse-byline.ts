@@ -1,7 +1,6 @@
 import { isAgency } from "../../languages/reading/agencies.ts";
 import { framed } from "../../languages/reading/credit-frames.ts";
 import { leadOf } from "../../languages/reading/credit-words.ts";
-import { isNobody } from "../../languages/reading/nobody.ts";
 import { isTitle } from "../../languages/reading/titles.ts";
 import type { Author } from "../clipping.ts";
 import { unwrapped, withoutAsides } from "./asides.ts";
@@ -34,6 +33,7 @@ const longest = 400;
 export function parseByline(text: string): Byline | undefined {
   const line = text.trim();
   if (line === "" || line.length > longest) return undefined;
+  if (/[；;]$/u.test(line)) return undefined;
   const frame = framed(unwrapped(line));
   if (frame === undefined && isProse(line)) return undefined;
   const { said, rest } = withoutAsides(frame?.names ?? line);
@@ -57,9 +57,11 @@ export function parseByline(text: string): Byline | undefined {
   return { authors: credits.authors, rest: [...credits.rest, ...rest], sure };
 }
 
+const desk = /^(?:agencias|agências|agences|redacción|redação|rédaction)$/iu;
+
 /** Whether one of its words is an agency or a desk. */
 function namesWire(text: string): boolean {
-  return text.split(/[\s,;/|()-]+/u).some((word) => isAgency(word) || (isNobody(word) && word.length > 4));
+  return text.split(/[\s,;/|()-]+/u).some((word) => isAgency(word) || desk.test(word));
 }
 
 /**
@@ -67,7 +69,8 @@ function namesWire(text: string): boolean {
  * with prose is prose.
  */
 export function isProse(line: string): boolean {
-  if (leadOf(line) !== undefined || /^[(（]/u.test(line)) return false;
+  const found = leadOf(line);
+  if ((found !== undefined && (found.marked || !found.lead.unsafe)) || /^[(（]/u.test(line)) return false;
   const first = /^[^,，、،;；|•·(（]*/u.exec(line)?.[0] ?? "";
   const words = first.split(/\s+(?:(?:and|with|in|und|et|y|e|и|och|og|en)\s+)?|\s*&\s*/u);
   if (first.length <= 60 && isTitle(first)) return false;

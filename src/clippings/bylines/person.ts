@@ -1,4 +1,4 @@
-import { noName, particles } from "../../languages/reading/byline-words.ts";
+import { noHanName, noName, particles } from "../../languages/reading/byline-words.ts";
 import { nobility } from "../../languages/reading/titles.ts";
 
 const cased = /^[\p{Lu}\p{Lt}][\p{L}\p{M}.'’ʼ‘-]*$/u;
@@ -12,6 +12,14 @@ const eastAsianName =
 
 /** `Renn, T. J.`, `Renn, Ann de` */
 const surnameFirst = /^\p{Lu}[\p{L}'’-]+,\s(?:(?:\p{Lu}\.[\s-]?){1,3}|\p{Lu}\p{L}+\s(?:de|van|von|van der|de la))$/u;
+
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}]/u;
+/** Of two words, surname and given name are short. */
+const eastAsianWords =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,4}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}$/u;
+
+/** Letters of two kinds of script in a word: “Lionの”. */
+const mixed = /(?=.*\p{Script=Latin})(?=.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 /** How much a piece of text looks like a person's name. */
 export type Likeness = "no" | "single" | "full";
@@ -40,13 +48,15 @@ export function personLikeness(text: string): Likeness {
       // “May” and “Will” are names beside another; alone or before a verb they are not.
       if (!(words.length > 1 && /^(?:may|will|april|june|august|law|king|war|day)$/.test(lower))) return "no";
     }
+    if (mixed.test(word) || /['’]s$/u.test(word)) return "no";
     if (cased.test(word) || prefixed.test(word)) names += 1;
     else if (caseless.test(word)) names += 1;
     else if (!particles.has(lower) || index === words.length - 1) return "no";
   }
   if (names === 0) return "no";
-  if (words.length > 1) return "full";
+  if (words.length > 1) return eastAsian.test(plain) && !eastAsianWords.test(plain) ? "no" : "full";
   // Chinese, Japanese and Korean write given name and surname as one word; of Arabic or Hebrew, two are wanted.
+  if (noHanName.test(plain)) return "no";
   if (eastAsianName.test(plain)) return "full";
-  return /[\p{Script=Han}\p{Script=Hiragana}]/u.test(plain) ? "no" : "single";
+  return eastAsian.test(plain) ? "no" : "single";
 }

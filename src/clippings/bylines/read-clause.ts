@@ -2,7 +2,7 @@ import { isAgency, isOrganisation } from "../../languages/reading/agencies.ts";
 import { type FoundLead, leadNamed, leadOf } from "../../languages/reading/credit-words.ts";
 import { isNobody } from "../../languages/reading/nobody.ts";
 import { isPlace } from "../../languages/reading/reporting-places.ts";
-import { isTitle } from "../../languages/reading/titles.ts";
+import { beginsWithPaperTitle, isTitle } from "../../languages/reading/titles.ts";
 import type { Credits } from "./credits.ts";
 import { type Likeness, personLikeness } from "./person.ts";
 import { type PersonPiece, readPiece } from "./read-piece.ts";
@@ -72,9 +72,10 @@ interface Taking {
 }
 
 function takePiece({ text, comma }: NamePiece, credits: Credits, taking: Taking): boolean {
+  if (/^[(（]/u.test(text)) return false;
   const { said, brackets } = opened(text);
   const { role, bare, wire } = taking;
-  const piece = readPiece(said, { someone: credits.authors.length > 0, full: credits.someone, comma, wire });
+  const piece = readPiece(said, { someone: credits.authors.length > 0, full: credits.someone, comma, wire, bare });
   if (credits.openPlace && comma && personLikeness(said) === "single") {
     credits.rest.push(`${credits.rest.pop()}, ${said}`);
     return true;
@@ -87,7 +88,7 @@ function takePiece({ text, comma }: NamePiece, credits: Credits, taking: Taking)
     if (bare && credits.authors.length === 0) {
       // “Staff Writer, The Lantern Post” names nobody; a paper alone is the title of a page.
       if (credits.nobody) credits.rest.push(piece.name);
-      else if (!wire) return false;
+      else if (!wire || piece.name.split(/\s+/u).length > 3) return false;
       else credits.add(piece.name, "organisation");
     } else credits.add(piece.name, credits.authors.length > taking.count ? "organisation" : (role ?? "organisation"));
   } else if (piece.kind === "nobody") noPerson(said, credits, comma);
@@ -97,6 +98,7 @@ function takePiece({ text, comma }: NamePiece, credits: Credits, taking: Taking)
   } else if (piece.kind === "title") {
     credits.evidence = true;
     if (credits.authors.length > 0) credits.titled(piece.text);
+    else if (bare && !beginsWithPaperTitle(piece.text)) return false;
     else credits.waiting = piece.text;
   } else if (piece.kind === "person") {
     if (!takePerson(piece, credits, taking)) return false;
@@ -112,7 +114,12 @@ function takePerson(piece: PersonPiece, credits: Credits, { role, bare, agencies
   if (title !== undefined || agency !== undefined || place !== undefined) credits.evidence = true;
   if (bare && !standsAlone(name, likeness) && !(likeness === "single" && (credits.someone || credits.nobody))) {
     // Of words without capitals, two to four are a name where an agency, a title or a place stands beside them.
-    if (likeness === "single" || /\p{Lu}/u.test(name) || name.split(/\s+/u).length > 4) return false;
+    if (
+      likeness === "single" ||
+      /[\p{Lu}\p{Script=Han}\p{Script=Hiragana}]/u.test(name) ||
+      name.split(/\s+/u).length > 4
+    )
+      return false;
     credits.doubtful = true;
   }
   if (bare && likeness === "single" && credits.nobody && !credits.someone) credits.rest.push(name);
@@ -142,7 +149,10 @@ function takeBracket(text: string, credits: Credits): void {
     } else if (isPlace(part)) credits.rest.push(part);
     else if (isTitle(part)) credits.titled(part);
     else if (isOrganisation(part)) credits.add(part, "organisation");
-    else credits.rest.push(part);
+    else {
+      credits.rest.push(part);
+      continue;
+    }
     credits.evidence = true;
   }
 }
@@ -176,7 +186,12 @@ function standsAlone(name: string, likeness: Likeness): boolean {
   if (likeness !== "full" || name.split(/\s+/u).length > 4 || /[!?。！？]$/u.test(name)) return false;
   // 作者去世 is “the author is dead”, and of the length of a name.
   if (/^\p{Script=Han}/u.test(name) && leadNamed(name.slice(0, 2)) !== undefined) return false;
-  return /\p{Lu}/u.test(name) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー・·\s]{2,12}$/u.test(name);
+  return (
+    /\p{Lu}/u.test(name) ||
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー・·]{2,12}$|^\p{Script=Han}{1,3}\s\p{Script=Han}{1,3}$/u.test(
+      name,
+    )
+  );
 }
 
 /** The words without a full stop at the end; “J. R.” and “Jr.” keep theirs. */

@@ -28,6 +28,8 @@ export interface Around {
   /** and with a full name. */
   readonly full: boolean;
   readonly comma: boolean;
+  /** Whether no “By” stands before it. */
+  readonly bare: boolean;
   /** Whether the byline names an agency or a desk somewhere: then “Le Phare” beside it is a paper. */
   readonly wire: boolean;
 }
@@ -63,12 +65,15 @@ function placed(text: string, around: Around): Piece | undefined {
 }
 
 /** Titles, and names with a title. */
-function titledPiece(text: string, { someone, comma }: Around): Piece | undefined {
+function titledPiece(text: string, { someone, comma, bare }: Around): Piece | undefined {
   const full = personLikeness(text) === "full";
   // “Ann Lee and John Dean” are two people, “Ann Lee, Staff Writer” one.
   const said = isTitle(text) && isShort(text) && !(full && someone && !comma);
   const found =
-    grownTitle(text) ?? titleBefore(text) ?? affiliated(text) ?? (said && someone ? undefined : titleBehind(text));
+    grownTitle(text) ??
+    titleBefore(text, bare) ??
+    affiliated(text) ??
+    (said && someone ? undefined : titleBehind(text));
   if (found !== undefined) {
     const { name, title } = found;
     if (isAgency(title)) return { kind: "person", name, likeness: "full", agency: title };
@@ -80,15 +85,19 @@ function titledPiece(text: string, { someone, comma }: Around): Piece | undefine
 function affiliated(text: string): { readonly name: string; readonly title: string } | undefined {
   const found = affiliationBehind(text);
   if (found === undefined || personLikeness(found.name) !== "full") return undefined;
+  const words = found.title.toLowerCase().split(/\s+/u).slice(1);
+  if (found.name.split(/\s+/u).length > 3 || words.length > 5) return undefined;
+  if (words.some((word, index) => index > 0 && noName.has(word) && !/^(?:of|the|and|for)$/u.test(word)))
+    return undefined;
   return isTitle(found.name) || isOrganisation(found.name) ? undefined : found;
 }
 
-function named(text: string, { someone, full, comma, wire }: Around): Piece {
+function named(text: string, { someone, full, comma, wire, bare }: Around): Piece {
   const behind = agencyBehind(text);
   if (behind !== undefined && personLikeness(behind.name) === "full") {
     return { kind: "person", name: behind.name, likeness: "full", agency: behind.agency };
   }
-  const paper = /^(?:Le|La|Les|El|O|A|Il|The)\s\p{Lu}\p{L}+$/u.test(text) && (wire || (someone && comma));
+  const paper = /^(?:Le|La|Les|El|O|A|Il|The)\s\p{Lu}\p{L}+$/u.test(text) && (wire || (someone && comma && !bare));
   if (paper || (isOrganisation(text) && isShort(text)) || /\svia\s/u.test(text)) {
     return { kind: "organisation", name: text };
   }

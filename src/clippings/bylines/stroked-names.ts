@@ -13,6 +13,8 @@ export function strokedNames(piece: NamePiece, lead: FoundLead | undefined): rea
   for (const stroke of [/\s*\/\s*/u, /・/u, /\s+/u]) {
     const parts = text.split(stroke);
     if (parts.length < 2 || parts.length > 8) continue;
+    // Two fours with a space between them are a Chinese motto rather than two names.
+    if (stroke.source === "\\s+" && lead === undefined && parts.every((part) => part.length === 4)) continue;
     const parted = stroke.source.includes("/") ? parts.every(isSomebody) : parts.every((part) => isHan(part, chinese));
     if (parted) return parts.map((part, index) => ({ text: part, comma: index === 0 ? comma : true }));
   }

@@ -74,6 +74,13 @@ export const dateForms: readonly DateForm[] = [
     "weak",
   ),
   form(
+    "month-year-in-numbers",
+    "02/2013, 2.2013: beside nothing but brackets or commas",
+    `(\\d{1,2})[/.](\\d{4})(?![-/–.]?\\d|\\p{L})`,
+    ([, m, y = ""]) => (Number(m) > 12 || Number(m) === 0 ? undefined : monthOf(y, Number(m))),
+    "alone",
+  ),
+  form(
     "east-asian",
     "2022年2月4日（金）, 2022年2月, 2022년 2월 4일",
     `(\\d{4})\\s?[年년]\\s?(?:(\\d{1,2})\\s?[月월]\\s?)(?:(\\d{1,2})\\s?[日号號일])?(?:\\s?[（(][月火水木金土日월화수목금토일一二三四五六周週]{1,3}[）)])?(?![\\p{N}])`,

@@ -17,6 +17,10 @@ export const noName: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that stand over lists and below teasers, of the length of a name, and are in none. */
+export const noHanName =
+  /情報|関連|記事|写真|動画|特集|一覧|速報|詳細|全文|原文|新聞$|目次|注目|人気|最新|会員|限定|広告|無料|登録|更多|阅读|閱讀|点击|點擊|视频|視頻|新闻$|新聞|相关|相關|查看|推荐|推薦|热点|熱點|专题|專題|快讯|快訊|地区|要闻|要聞|评论$|評論$/u;
+
 /** Letters, degrees and orders that stand behind a name, after a comma or not. */
 export const nameSuffix =
   /^(?:jr|sr|ii|iii|iv|v|esq|m\.?d|ph\.?d|d\.?phil|m\.?a|m\.?sc|b\.?sc|m\.?b\.?a|m\.?p\.?h|r\.?n|n\.?p|r\.?d|r\.?d\.?n|d\.?d\.?s|d\.?o|d\.?v\.?m|j\.?d|ll\.?m|ll\.?b|ed\.?d|psy\.?d|pharm\.?d|c\.?p\.?a|c\.?s\.?i|s\.?j|o\.?p|k\.?c|q\.?c|m\.?p|obe|mbe|cbe|frs)\.?$/iu;

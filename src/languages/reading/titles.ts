@@ -24,6 +24,19 @@ const nouns = [
 
 const titleNoun = new RegExp(`(?:^|[\\s/-])(?:${nouns.join("|")})(?=$|[\\s,./-])`, "iu");
 
+const writing = `${nouns[0]}|${nouns.slice(2).join("|")}`;
+const ofPaper = new RegExp(`(?:^|[\\s/-])(?:${writing})$`, "iu");
+
+/** Whether the words end in what people are at a paper: “Staff Writer Ann Lee” signs, “Trump Lawyer Ann Lee” is news. */
+export function isPaperTitle(text: string): boolean {
+  return ofPaper.test(text) || (text.length <= 14 && titleEnd.test(text));
+}
+
+/** `Corresponsal en París`, `De notre envoyé spécial à Kiev`: such a title may stand before its name. */
+export function beginsWithPaperTitle(text: string): boolean {
+  return text.length <= 60 && isPaperTitle(text.split(/\s(?:in|en|em|à|aus|at|в)\s/u)[0] ?? "");
+}
+
 /** Surnames too: titles alone, before “of” and the like, or behind a word that no given name is. */
 const weak =
   "fellow|dean|host|lead|chair|partner|officer|chief|anchor|student|candidate|designer|architect|manager|minister|president|chancellor|provost|rector|secretary|founder|teacher|page";
