@@ -22,7 +22,8 @@ const phrases: readonly { readonly why: string; readonly words: string }[] = [
   },
   {
     why: "some pages label what they show",
-    words: "subscriber only|subscribers only|premium|exclusive to subscribers",
+    words:
+      "subscriber only|subscribers only|premium|exclusive to subscribers|for subscribers|article réservé aux abonnés|réservé aux abonnés|abonnés|nur für abonnenten|exclusivo para suscriptores|para suscriptores|exclusivo para assinantes|para assinantes|только для подписчиков|للمشتركين|למנויים בלבד|למנויים|有料会員記事|有料記事|会員限定|会員限定記事|有料会員限定|会员专享|订阅专享|artikel anhören|écouter l'article|escuchar|ouvir|listen|listen to this article|listen to article",
   },
 ];
 
@@ -31,7 +32,18 @@ const exact = new Set(phrases.flatMap(({ words }) => words.split("|")));
 /** Lines that pages print around stories, with a number in them. */
 const patterns: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   { why: "how long the story takes to read", pattern: /^\d{1,3}[\s-]?min(?:ute)?s?\.?(?: read)?$/iu },
+  {
+    why: "how long the story takes to read, in other languages",
+    pattern:
+      /^(?:(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|время чтения|زمن القراءة|זמן קריאה|पढ़ने का समय|読了時間|阅读时间)\s?[:：]?\s?)?(?:约|約)?\d{1,3}\s?(?:min(?:ute|utes|uten|utos)?\.?|мин(?:ут(?:а|ы)?)?\.?|دقائق|دقيقة|דקות|मिनट|分|分钟)(?:\s?(?:lesezeit|de lecture|de lectura|de leitura|чтения|قراءة|קריאה|में पढ़ें|で読めます|阅读))?$/iu,
+  },
+  { why: "how long it takes to hear", pattern: /^listen\s?[·•|:-]?\s?\d{1,2}:\d{2}(?:\smin)?$/iu },
   { why: "how many comments it has", pattern: /^\d{1,6} comments?$/iu },
+  {
+    why: "the same, number last or in other languages",
+    pattern:
+      /^(?:(?:comments?|kommentare|commentaires|comentarios|comentários|комментарии|تعليقات|תגובות|टिप्पणियाँ|コメント|评论|評論)\s?[:：(]?\s?\d{1,6}\s?[)件条條]?|\d{1,6}\s?(?:kommentare?|commentaires?|comentarios?|comentários?|комментари(?:й|я|ев)|تعليقات?|תגובות|टिप्पणियाँ|件のコメント|条评论|條評論))$/iu,
+  },
   { why: "which page of the list this is", pattern: /^page \d{1,5}(?: of \d{1,5})?$/iu },
   {
     why: "how much of the list is shown",

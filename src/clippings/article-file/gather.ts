@@ -1,3 +1,4 @@
+import { dateLastOrder } from "./date-last.ts";
 import type { Draft, Mark } from "./draft.ts";
 import { Gathering, type Place } from "./gathering.ts";
 import { isHeadlineFirst } from "./headline-first.ts";
@@ -22,7 +23,10 @@ export interface Gathered {
  * taken off first, so that they never matter. Lines that find no place are entered in the ledger as leftovers.
  */
 export function gather(lines: readonly SourceLine[], context: FileContext, ledger: Ledger): Gathered {
-  const content = [...lines.keys()].filter((at) => !isAside(lines[at], at, ledger));
+  const content = inOrder(
+    lines,
+    [...lines.keys()].filter((at) => !isAside(lines[at], at, ledger)),
+  );
   const plain = content.map((at) => lines[at]).filter((line) => line !== undefined);
   const headlineFirst = isHeadlineFirst(plain);
   const said = headlineFirst ? plain : withSectionsAboveDates(plain);
@@ -33,6 +37,12 @@ export function gather(lines: readonly SourceLine[], context: FileContext, ledge
   }
   gathering.dropHead();
   return gathering;
+}
+
+/** Dates that stand below their stories go before them. */
+function inOrder(lines: readonly SourceLine[], content: readonly number[]): readonly number[] {
+  const order = dateLastOrder(content.map((at) => lines[at]).filter((line) => line !== undefined));
+  return order?.map((place) => content[place] ?? 0) ?? content;
 }
 
 function take(gathering: Gathering, place: Place): void {

@@ -1,4 +1,5 @@
 import { plainDigits } from "../../languages/reading/digits.ts";
+import { isPlace } from "../../languages/reading/reporting-places.ts";
 import { isSectionName } from "../../languages/reading/section-names.ts";
 import { isProse, parseByline } from "../bylines/parse-byline.ts";
 import { dateAt } from "../dates/date-at.ts";
@@ -58,7 +59,10 @@ const wordStart = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]|(?<=[\p{Script=Han}\p{Scri
 function beside(text: string, date: FoundDate): HeadSign | BylineSign | undefined {
   if (text === "") return undefined;
   const byline = parseByline(text);
-  if (byline?.sure === "sure") return { kind: "byline", ...byline, date };
+  // “Ann Lee | Kyiv | Feb 4, 2022”: a place that is known tells a name from a section.
+  const placed = byline?.rest.some(isPlace) === true && byline.authors.length > 0 && strong.test(text);
+  if (byline?.sure === "sure" || (byline !== undefined && placed))
+    return { kind: "byline", ...byline, sure: "sure", date };
   const [section = "", names = "", ...more] = text.split(strong);
   const inner = more.length === 0 ? parseByline(names) : undefined;
   if (inner?.sure === "sure" && isSectionLike(section)) return { kind: "head", date, section, authors: inner.authors };

@@ -9,13 +9,26 @@ export function takeHead(gathering: Gathering, place: Place, sign: HeadSign): vo
   const { at } = place;
   const { head } = gathering;
   if (head === undefined) {
-    if (!datesHeadline(gathering, place, sign) && !datesByline(gathering, place, sign))
+    if (
+      !repeatsDate(gathering, place, sign) &&
+      !datesHeadline(gathering, place, sign) &&
+      !datesByline(gathering, place, sign)
+    )
       gathering.beginHead(headOf(at, sign));
   } else if (head.date === undefined) completeHead(gathering, head, at, sign);
   else if (sign.section === undefined && sign.date.updated) gathering.ledger.furniture(at);
   else if (sign.section === undefined && head.date.value.updated) replaceUpdate(gathering, head, at, sign);
   else if (isHeadline(gathering, place, sign)) takeText(gathering, place);
   else gathering.beginHead(headOf(at, sign));
+}
+
+/** “Feb 4, 2022 / Headline / Teaser / 4 Feb 2022 18.25 GMT”: the day again, and no headline below it. */
+function repeatsDate({ entry, ledger }: Gathering, { at, next }: Place, { date, section }: HeadSign): boolean {
+  if (entry?.date === undefined || section !== undefined || entry.date.value.edtf !== date.edtf) return false;
+  if (date.edtf === undefined || entry.headline === undefined || !(next === undefined || next.sign.kind === "head"))
+    return false;
+  ledger.duplicate(at, entry.date.at, entry);
+  return true;
 }
 
 function headOf(at: number, { date, section, authors }: HeadSign): PendingHead {

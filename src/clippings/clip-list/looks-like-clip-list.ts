@@ -32,7 +32,7 @@ export function looksLikeClipList(text: string): boolean {
     if (row.kind === "blank" || row.kind === "rule" || row.kind === "heading") continue;
     const use = uses[at];
     if (use?.as === "field" && !(use.fields.length === 1 && use.fields[0] === "blurbs")) used += 1;
-    else prose += 1;
+    else if (use?.as !== "furniture") prose += 1;
   }
   return used > prose;
 }

@@ -114,7 +114,7 @@ export const dateForms: readonly DateForm[] = [
   form(
     "day-month-year",
     "4 February 2022, 4. Februar 2022, 4 de febrero de 2022, 18-Jul-20, 4 февраля 2022 г.",
-    `(\\d{1,2})${ordinal}(?:\\s{0,4}|[-/])${of}${word}(?:/[\\p{L}\\p{M}]{2,20})?(?:\\s{0,2}[,،.]?\\s{1,4}|[-/])(?:(?:de|del|of)\\s{1,3})?${year}(?:\\s{0,2}(?:г(?:ода|\\.)?|р(?:оку|\\.)?)(?!\\p{L})\\.?)?${over}`,
+    `(\\d{1,2})${ordinal}(?:\\s{0,4}|[-/])${of}${word}(?:/[\\p{L}\\p{M}]{2,20})?(?:\\s{0,2}[,،.]?\\s{1,4}|[-/]|(?<=\\.))(?:(?:de|del|of)\\s{1,3})?${year}(?:\\s{0,2}(?:г(?:ода|\\.)?|р(?:оку|\\.)?)(?!\\p{L})\\.?)?${over}`,
     ([, d = "", name, y = ""]) => {
       const number = month(name);
       return number === undefined ? undefined : dateOf(y, number, d);
