@@ -8,7 +8,7 @@ import type { DateContext } from "../dates/read-date.ts";
 import type { ClipWords } from "./clip.ts";
 import { isLinkLabel } from "./clip-words.ts";
 import { dateWithin } from "./find-date.ts";
-import { type Inline, inlineOf } from "./inline.ts";
+import { type Inline, inlineOf, longestClip } from "./inline.ts";
 
 /** A part of a line between its marks. */
 interface Part {
@@ -28,6 +28,7 @@ const commas = /\s*[,，、،]\s+|\s*[，、،]\s*|(?<=\p{L}{3}|\d{4}|[)”’"]
  * @param meta true below a headline: then the line names none
  */
 export function readClip(line: string, context: DateContext, meta: boolean): ClipWords {
+  if (line.length > longestClip) return longLine(line, meta);
   const inline = inlineOf(line);
   const words: ClipWords = { authors: [], blurbs: [], rest: [], pictures: inline.pictures, marked: false };
   takeLinks(inline, words);
@@ -45,6 +46,12 @@ export function readClip(line: string, context: DateContext, meta: boolean): Cli
   words.marked = isMarked(inline, words.date !== undefined);
   if (words.publication === undefined) publicationOfSection(words);
   return words;
+}
+
+/** A text rather than a clip's line: kept whole, and cut at nothing. */
+function longLine(line: string, meta: boolean): ClipWords {
+  const words = { authors: [], rest: [], pictures: [], marked: false };
+  return meta ? { ...words, blurbs: [line] } : { ...words, headline: line, blurbs: [] };
 }
 
 /** Whether nothing but commas parts them. */
