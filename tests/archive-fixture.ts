@@ -9,6 +9,7 @@ import type { Article, ArticleId, Provenance, ProvenField } from "../src/records
 import type { SourceRow } from "../src/records/content.ts";
 import type { Correction } from "../src/records/corrections.ts";
 import { digestsOf } from "../src/records/digests.ts";
+import { provenFields } from "../src/records/provenance.ts";
 import type { Settings } from "../src/records/settings.ts";
 import { shown } from "../src/records/shown.ts";
 
@@ -26,6 +27,12 @@ export interface Story {
   readonly body?: string;
   readonly url?: string;
   readonly language?: string;
+  readonly updated?: string;
+  readonly tags?: readonly string[];
+  readonly guid?: string;
+  readonly archived?: string;
+  readonly captured?: string;
+  readonly rights?: string;
   readonly truncated?: true;
   readonly corrections?: readonly Correction[];
   readonly file?: string;
@@ -120,6 +127,12 @@ function articleOf(story: Story): Article {
     ...words,
     url: story.url ?? null,
     language: story.language ?? null,
+    ...(story.updated !== undefined && { updated: dateOf(story.updated) }),
+    ...(story.tags && { tags: story.tags }),
+    ...(story.guid !== undefined && { guid: story.guid }),
+    ...(story.archived !== undefined && { archived: story.archived }),
+    ...(story.captured !== undefined && { captured: dateOf(story.captured) }),
+    ...(story.rights !== undefined && { rights: story.rights }),
     ...(story.truncated && { truncated: true }),
     ...(story.corrections && { corrections: story.corrections }),
     source: { file: story.file ?? "content/courier.txt", ...(story.line !== undefined && { line: story.line }) },
@@ -128,9 +141,8 @@ function articleOf(story: Story): Article {
 }
 
 function provenance(story: Story): Partial<Record<ProvenField, Provenance>> {
-  const fields = ["date", "section", "authors", "publication", "dek", "blurbs", "body", "url", "language"] as const;
-  const rows: [ProvenField, Provenance][] = fields
-    .filter((field) => story[field] !== undefined)
+  const rows: [ProvenField, Provenance][] = provenFields
+    .filter((field) => field !== "headline" && story[field] !== undefined)
     .map((field) => [field, { how: story.how?.[field] ?? "given", rule: "front-matter" }]);
   const how = story.how?.headline ?? (story.headline === undefined ? "derived" : "given");
   return Object.fromEntries([["headline", { how, rule: "front-matter" }], ...rows]);

@@ -2,7 +2,7 @@ import type { Filed } from "../archive/archive.ts";
 import { pagePath } from "../basics/address.ts";
 import type { How } from "../clippings/clipping.ts";
 import type { SourceRow } from "../records/content.ts";
-import { packHows, provenFields, unpackHow } from "../records/hows.ts";
+import { countedFields, packHows, unpackHow } from "../records/hows.ts";
 import { span } from "./counted.ts";
 import type { RecordCut } from "./data/cuts.ts";
 import { recordsPath } from "./data/record-file.ts";
@@ -68,7 +68,7 @@ function fieldCounts(stories: readonly Filed[]): AboutView["fields"] {
     patterns.set(packed, (patterns.get(packed) ?? 0) + 1);
   }
   const withheld = stories.filter(({ article }) => article.withheld === true).length;
-  return provenFields.map((field) => {
+  return countedFields.map((field) => {
     const counts: Record<How | "missing", number> = { given: 0, derived: 0, inferred: 0, missing: 0 };
     for (const [packed, count] of patterns) counts[unpackHow(packed, field) ?? "missing"] += count;
     // A text that is kept back is not missing, and what is known of it is not told.

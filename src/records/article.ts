@@ -31,6 +31,18 @@ export interface Article {
   readonly url: string | null;
   /** BCP 47: `en`, `ja`, `pt-BR`. */
   readonly language: string | null;
+  /** When its source says that it was last changed. */
+  readonly updated?: Edtf | undefined;
+  /** Its subjects by their names, as the source has them: each once, in its order; never empty. */
+  readonly tags?: readonly string[] | undefined;
+  /** The story's own name at its source: a GUID, a `tag:` or `urn:` address, its number in a CMS. */
+  readonly guid?: string | undefined;
+  /** The address of a copy in a web archive: http or https. */
+  readonly archived?: string | undefined;
+  /** When the copy that was read was taken. */
+  readonly captured?: Edtf | undefined;
+  /** Whose the story is, in a sentence; or the address of its licence and nothing else. */
+  readonly rights?: string | undefined;
   /** True when a blurb ends in an ellipsis: the source shows only its beginning. */
   readonly truncated?: true | undefined;
   /** The last part of the address, when a person or an import has settled it. */
@@ -68,7 +80,11 @@ export type ProvenField =
   | "blurbs"
   | "body"
   | "url"
-  | "language";
+  | "language"
+  | Particular;
+
+/** What the source tells of a story beside what a paper prints of it; most stories have none of it. */
+export type Particular = "updated" | "tags" | "guid" | "archived" | "captured" | "rights";
 
 /** How a field came by its value. */
 export interface Provenance {

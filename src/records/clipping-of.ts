@@ -1,7 +1,25 @@
 import type { Clipping, Said } from "../clippings/clipping.ts";
+import type { RecordFields } from "./field.ts";
 import type { FieldsReading } from "./read-fields.ts";
 
-type ClippingDraft = { -readonly [Field in keyof Clipping]: Clipping[Field] };
+/** The fields that a record has as a clipping has them. */
+const sameFields = [
+  "headline",
+  "date",
+  "updated",
+  "section",
+  "tags",
+  "authors",
+  "publication",
+  "dek",
+  "url",
+  "archived",
+  "captured",
+  "guid",
+  "language",
+  "rights",
+] as const satisfies readonly (keyof Clipping & keyof RecordFields)[];
+type SameField = (typeof sameFields)[number];
 
 /**
  * A record as a clipping: the shape in which article files hand over their stories too.
@@ -19,16 +37,15 @@ export function clippingOf(
     const at = lineOf.get(field);
     return at === undefined ? { value, how: "given", rule } : { value, how: "given", rule, line: at };
   };
-  const { headline, date, section, authors, publication, dek, blurbs = [], url, language } = values;
-  const clipping: ClippingDraft = { line, blurbs: blurbs.map((blurb) => said("blurbs", blurb)) };
-  if (headline !== undefined) clipping.headline = said("headline", headline);
-  if (date !== undefined) clipping.date = said("date", date);
-  if (section !== undefined) clipping.section = said("section", section);
-  if (authors !== undefined) clipping.authors = said("authors", authors);
-  if (publication !== undefined) clipping.publication = said("publication", publication);
-  if (dek !== undefined) clipping.dek = said("dek", dek);
-  if (body !== undefined) clipping.body = body;
-  if (url !== undefined) clipping.url = said("url", url);
-  if (language !== undefined) clipping.language = said("language", language);
-  return clipping;
+  const told: Partial<Record<SameField, Said<unknown>>> = {};
+  for (const field of sameFields) {
+    const value = values[field];
+    if (value !== undefined) told[field] = said(field, value);
+  }
+  return {
+    line,
+    ...(told as Pick<Clipping, SameField>),
+    blurbs: (values.blurbs ?? []).map((blurb) => said("blurbs", blurb)),
+    ...(body === undefined ? {} : { body }),
+  };
 }

@@ -54,13 +54,14 @@ export function wordsDigest(article: Article): string {
  */
 function makeDigests(article: Article): Digests {
   const { id, headline, date, section, authors, publication, dek, blurbs, body, language } = article;
-  const { provenance, truncated = false, corrections, images } = article;
+  const { provenance, truncated = false, corrections, images, tags } = article;
   const hows = [provenance.headline?.how, provenance.date?.how];
   const slug = addressSlug(article);
   const said = [id, headline, date, section, authors, publication, dek, blurbs, body, language, slug, truncated, hows];
-  // A story without corrections has the digest that it had before there were any; so has one without pictures.
-  const corrected = corrections === undefined ? said : [...said, corrections];
-  const all = images === undefined ? corrected : [...said, corrections ?? null, images];
+  // A story that has none of these has the digest that it had before there were any.
+  const besides: unknown[] = [corrections, images, tags];
+  while (besides.length > 0 && besides.at(-1) === undefined) besides.pop();
+  const all = [...said, ...besides];
   const length = blurbs.reduce((sum, blurb) => sum + blurb.length, (dek ?? "").length + (body ?? "").length);
   return { record: digest([JSON.stringify(article)], 20), words: digest([JSON.stringify(all)], 20), length };
 }

@@ -59,6 +59,19 @@ export function readAliases(value: YamlValue): FieldReading<readonly string[]> {
   return { ...(aliases.length === 0 ? {} : { value: aliases }), ...(bad.length === 0 ? {} : { misfits: bad }) };
 }
 
+/** A list is taken to the letter; one text is parted where lists of subjects are: “Piers, County budget; Votes”. */
+export function readTags(value: YamlValue): FieldReading<readonly string[]> {
+  const { value: texts = [], misfits } = readTexts(value);
+  const names = isList(value) ? texts : texts.flatMap(namesIn);
+  const tags = [...new Set(names)];
+  return { ...(tags.length === 0 ? {} : { value: tags }), ...(misfits === undefined ? {} : { misfits }) };
+}
+
+function namesIn(text: string): readonly string[] {
+  const names = text.split(/[,;、，；]/u).map((name) => name.trim());
+  return names.filter((name) => name !== "");
+}
+
 /** `true` and `false`, in the words that YAML has had for them. */
 export function readTruth(value: YamlValue): FieldReading<boolean> {
   return readTextAs(value, "truth-unreadable", ["true", "false"], (text) => {

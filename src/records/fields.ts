@@ -1,8 +1,6 @@
-import type { Edtf } from "../basics/edtf.ts";
-import type { Author } from "../clippings/clipping.ts";
-import type { ArticleId, ProvenField, Source } from "./article.ts";
-import { type Correction, correctionsSchema, readCorrections, writeCorrections } from "./corrections.ts";
+import { correctionsSchema, readCorrections, writeCorrections } from "./corrections.ts";
 import { readDate } from "./date-value.ts";
+import type { Field, RecordFields } from "./field.ts";
 import {
   readAliases,
   readAuthors,
@@ -11,66 +9,16 @@ import {
   readPlaces,
   readShow,
   readSlug,
+  readTags,
   readTruth,
   readUrl,
 } from "./field-readers.ts";
-import { type FieldContext, type FieldReading, readText, readTexts } from "./field-values.ts";
-import { type ImageEntry, imagesSchema, readImages, writeImages } from "./images.ts";
-import { provenanceSchema, readProvenance, type StatedProvenance, writeProvenance } from "./provenance.ts";
-import { type Show, showChoices } from "./show.ts";
-import type { YamlValue } from "./yaml.ts";
-import type { YamlNode, YamlNodeMap } from "./yaml-write.ts";
-
-/** What the front matter of a record may hold, once it is read. */
-export interface RecordFields {
-  readonly id: ArticleId;
-  readonly headline: string;
-  readonly dek: string;
-  readonly date: Edtf;
-  readonly section: string;
-  readonly authors: readonly Author[];
-  readonly publication: string;
-  readonly blurbs: readonly string[];
-  readonly url: string;
-  readonly language: string;
-  readonly truncated: boolean;
-  readonly slug: string;
-  readonly aliases: readonly string[];
-  readonly corrections: readonly Correction[];
-  readonly show: Show;
-  readonly images: readonly ImageEntry[];
-  /** The place where it was read first, then others that tell the same story. */
-  readonly source: readonly [Source, ...Source[]];
-  readonly provenance: ReadonlyMap<ProvenField, StatedProvenance>;
-}
-
-/** A key of the front matter: how it is read and written, and what editors are told about it. */
-export interface Field<Value> {
-  /** Other keys that mean the same. What is written always has the field's own. */
-  readonly also: readonly string[];
-  readonly read: (value: YamlValue, context: FieldContext) => FieldReading<Value>;
-  readonly write: (value: Value) => YamlNode;
-  /** JSON Schema 2020-12. Editors take bare `1984` for a number and `no` for false; Backfile takes both for text. */
-  readonly schema: YamlNodeMap;
-  readonly description: string;
-  readonly example: YamlNode;
-}
-
-const text: YamlNodeMap = { type: ["string", "number", "boolean", "null"] };
-const texts: YamlNodeMap = { anyOf: [text, { type: "array", items: text }] };
-const line: YamlNodeMap = { type: "integer", minimum: 1 };
-const author: YamlNodeMap = {
-  anyOf: [
-    { type: ["string", "number", "boolean"] },
-    { type: "object", properties: { name: text, role: text }, required: ["name"], additionalProperties: false },
-  ],
-};
-const place: YamlNodeMap = {
-  type: "object",
-  properties: { file: text, line },
-  required: ["file"],
-  additionalProperties: false,
-};
+import { address, author, place, text, texts } from "./field-schemas.ts";
+import { readText, readTexts } from "./field-values.ts";
+import { imagesSchema, readImages, writeImages } from "./images.ts";
+import { provenanceSchema, readProvenance, writeProvenance } from "./provenance.ts";
+import { showChoices } from "./show.ts";
+import type { YamlNode } from "./yaml-write.ts";
 
 const same = <Value extends YamlNode>(value: Value): YamlNode => value;
 
@@ -110,6 +58,14 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
       "When it was published, as far as is known: EDTF (2022-02-04, 2022-02, 1987, 1998~, 2022-02-04?, [..2022-02-04]) or as newspapers print it (Feb. 4, 2022).",
     example: "2022-02-04",
   },
+  updated: {
+    also: [],
+    read: readDate,
+    write: same,
+    schema: text,
+    description: "When the source says that it was last changed: written as any date is.",
+    example: "2022-05-05",
+  },
   section: {
     also: [],
     read: readText,
@@ -117,6 +73,14 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
     schema: text,
     description: "The section, or a path of sections with “ / ” between them.",
     example: "World",
+  },
+  tags: {
+    also: ["tag", "keywords"],
+    read: readTags,
+    write: same,
+    schema: texts,
+    description: "Its subjects: a list of names, or one text with commas between them.",
+    example: ["Piers", "County budget"],
   },
   authors: {
     also: ["author"],
@@ -146,9 +110,34 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
     also: [],
     read: readUrl,
     write: same,
-    schema: { type: ["string", "null"], pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?:" },
+    schema: address,
     description: "The story's address at the paper: http or https.",
     example: "https://gazette.example/2022/pier",
+  },
+  archived: {
+    also: [],
+    read: readUrl,
+    write: same,
+    schema: address,
+    description: "The address of a copy in a web archive: http or https.",
+    example: "https://web.archive.org/web/2022/https://gazette.example/2022/pier",
+  },
+  captured: {
+    also: [],
+    read: readDate,
+    write: same,
+    schema: text,
+    description: "When the copy that was read was taken: written as any date is.",
+    example: "2024-11-02",
+  },
+  guid: {
+    also: [],
+    read: readText,
+    write: same,
+    schema: text,
+    description:
+      "The story’s own name at its source, by which the same story is known again: a GUID, a tag: or urn: address, its number.",
+    example: "tag:gazette.example,2022:pier",
   },
   language: {
     also: [],
@@ -157,6 +146,15 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
     schema: { type: ["string", "boolean", "null"] },
     description: "The language of the text, as BCP 47 writes it. Without it, that of archive.yaml.",
     example: "en",
+  },
+  rights: {
+    also: [],
+    read: readText,
+    write: same,
+    schema: text,
+    description:
+      "Whose the story is, in a sentence, or the address of its licence alone. Without it, what archive.yaml says for all.",
+    example: "© The Harbour Gazette",
   },
   truncated: {
     also: [],

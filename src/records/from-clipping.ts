@@ -4,8 +4,9 @@ import { besidesOf } from "./besides.ts";
 import { firstWords } from "./body.ts";
 import type { Defaults } from "./defaults.ts";
 import { derivedHeadline } from "./derived-headline.ts";
-import type { RecordFields } from "./fields.ts";
+import type { RecordFields } from "./field.ts";
 import { articleId } from "./identity.ts";
+import { particularsOf, tagsOf } from "./particulars.ts";
 import { provenFields, valueDigest } from "./provenance.ts";
 import { isTruncated } from "./truncated.ts";
 
@@ -41,7 +42,9 @@ export function fromClipping(
   const place = placeOf(file, clipping);
   const [source, ...alsoIn] = settled.source ?? [place];
   const blurbs = blurbsOf(clipping.blurbs);
-  const saids = { ...clipping, headline, publication, language, blurbs };
+  const tags = tagsOf(clipping);
+  const { updated, guid, archived, captured, rights } = clipping;
+  const saids = { ...clipping, headline, publication, language, blurbs, tags };
   return {
     id: settled.id ?? idOf(clipping, settled.kind),
     headline: headline.value,
@@ -54,6 +57,14 @@ export function fromClipping(
     body: clipping.body?.value ?? null,
     url: clipping.url?.value ?? null,
     language: language?.value ?? null,
+    ...particularsOf({
+      updated: updated?.value,
+      tags: tags?.value,
+      guid: guid?.value,
+      archived: archived?.value,
+      captured: captured?.value,
+      rights: rights?.value,
+    }),
     ...((settled.truncated ?? isTruncated(blurbs?.value ?? [])) ? { truncated: true } : {}),
     ...(settled.slug === undefined ? {} : { slug: settled.slug }),
     ...besidesOf(clipping, settled),

@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
-import { fields, type RecordFields } from "./fields.ts";
+import type { RecordFields } from "./field.ts";
+import { fields } from "./fields.ts";
 import { provenFields, type StatedProvenance, valueDigest } from "./provenance.ts";
 import { isTruncated } from "./truncated.ts";
 import type { YamlNode } from "./yaml-write.ts";
@@ -36,12 +37,18 @@ function fieldsOf(article: Article, withDefaults: boolean): Partial<RecordFields
     headline: article.headline,
     dek: article.dek,
     date: article.date,
+    updated: article.updated ?? null,
     section: article.section,
+    tags: article.tags ?? null,
     authors: article.authors.length === 0 ? null : article.authors,
     publication: own("publication", article.publication),
     blurbs: article.blurbs.length === 0 ? null : article.blurbs,
     url: article.url,
+    archived: article.archived ?? null,
+    captured: article.captured ?? null,
+    guid: article.guid ?? null,
     language: own("language", article.language),
+    rights: article.rights ?? null,
     truncated: truncated || isTruncated(article.blurbs) ? truncated : null,
     slug: article.slug ?? null,
     aliases: article.aliases ?? null,
@@ -65,7 +72,13 @@ function provenanceOf(article: Article, withDefaults: boolean): RecordFields["pr
   for (const field of provenFields) {
     const entry = article.provenance[field];
     const value = article[field];
-    if (entry === undefined || value === null || (!withDefaults && entry.rule === "archive-default")) continue;
+    if (
+      entry === undefined ||
+      value === undefined ||
+      value === null ||
+      (!withDefaults && entry.rule === "archive-default")
+    )
+      continue;
     stated.set(field, { ...entry, of: valueDigest(value) });
   }
   return stated;

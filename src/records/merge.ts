@@ -2,6 +2,7 @@ import { bounds, calendar, type Edtf } from "../basics/edtf.ts";
 import { slug } from "../basics/slug.ts";
 import type { Author } from "../clippings/clipping.ts";
 import type { Article, ArticleId, Provenance, ProvenField, Source } from "./article.ts";
+import { particulars, particularsOf } from "./particulars.ts";
 import { plain } from "./plain.ts";
 
 /**
@@ -33,6 +34,7 @@ function mergePair(first: Article, second: Article): Article {
   if (date !== first.date) take("date");
   const authors = mergeAuthors(first.authors, second.authors);
   if (first.authors.length === 0) take("authors");
+  const gained = Object.fromEntries(particulars.filter(lacks).map((field) => [field, second[field]]));
   const corrections = first.corrections ?? second.corrections;
   return {
     ...first,
@@ -42,6 +44,7 @@ function mergePair(first: Article, second: Article): Article {
     publication: lacks("publication") ? second.publication : first.publication,
     dek: lacks("dek") ? second.dek : first.dek,
     language: lacks("language") ? second.language : first.language,
+    ...particularsOf(gained),
     ...(corrections === undefined ? {} : { corrections }),
     ...otherPlaces(first, second),
     provenance,

@@ -10,13 +10,19 @@ export const provenFields = [
   "headline",
   "dek",
   "date",
+  "updated",
   "section",
+  "tags",
   "authors",
   "publication",
   "blurbs",
   "body",
   "url",
+  "archived",
+  "captured",
+  "guid",
   "language",
+  "rights",
 ] as const satisfies readonly ProvenField[];
 
 /** What an imported record says of one field: true only while the value is the one it speaks of. */

@@ -31,7 +31,11 @@ export function readArticleFile(file: string, text: string, defaults: Defaults):
     firstLine: closing + 1,
     front: spoken.front,
   });
-  const stories = reading.clippings.map((clipping) => fromClipping(file, withBody(clipping), defaults));
+  const { captured } = spoken.front;
+  const stories = reading.clippings.map((clipping) => {
+    const story = withBody(clipping);
+    return fromClipping(file, captured === undefined ? story : { captured, ...story }, defaults);
+  });
   const above =
     front.fault === undefined ? frontLines(lines, closing, spoken.keys) : leftoverLines(lines.slice(0, closing));
   const accounted = above.concat(reading.lines.map((line) => named(line, stories)));

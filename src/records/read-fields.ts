@@ -1,7 +1,8 @@
 import type { Problem } from "../basics/problem.ts";
 import { languageTag } from "../languages/language-tag.ts";
+import type { RecordFields } from "./field.ts";
 import { type FieldContext, type Misfit, readText } from "./field-values.ts";
-import { fieldOfKey, fields, type RecordFields } from "./fields.ts";
+import { fieldOfKey, fields } from "./fields.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
 import type { YamlEntry, YamlValue } from "./yaml.ts";
 

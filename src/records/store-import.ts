@@ -187,6 +187,6 @@ function valuesOf(article: Article, fields: readonly ProvenField[]): string {
 }
 
 function shown(value: Article[ProvenField]): string {
-  if (value === null || typeof value === "string") return value ?? "none";
+  if (value === null || value === undefined || typeof value === "string") return value ?? "none";
   return value.map((one) => (typeof one === "string" ? one : one.name)).join(", ");
 }

@@ -180,6 +180,12 @@ const clipping: fc.Arbitrary<Clipping> = fc.record(
     body: said(body),
     url: said(fc.webUrl()),
     language: said(fc.constantFrom("en", "no", "pt-BR")),
+    updated: said(fc.constantFrom(...dates)),
+    tags: said(fc.uniqueArray(text, { minLength: 1, maxLength: 3 })),
+    guid: said(text),
+    archived: said(fc.webUrl()),
+    captured: said(fc.constantFrom(...dates)),
+    rights: said(text),
   },
   { requiredKeys: ["line", "blurbs"], noNullPrototype: true },
 );

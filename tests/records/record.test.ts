@@ -33,6 +33,21 @@ const values: readonly (readonly [string, keyof Article, unknown, string?])[] = 
   ["date: the other day", "date", null, "date-unreadable"],
   ["date: 22:30:45", "date", null, "date-unreadable"],
   ["date: {a: b}", "date", null, "text-expected"],
+  ["updated: 5 May 2022", "updated", "2022-05-05"],
+  ["updated: later", "updated", undefined, "date-unreadable"],
+  ["captured: 2024-11", "captured", "2024-11"],
+  ["tags: [Piers, 'Sea, and land', Piers, '']", "tags", ["Piers", "Sea, and land"]],
+  ["tags: 'Piers, Votes; Piers ,'", "tags", ["Piers", "Votes"]],
+  ["keywords: 桟橋、投票", "tags", ["桟橋", "投票"]],
+  ["tag: 1984", "tags", ["1984"]],
+  ["tags: ' , '", "tags", undefined],
+  ["tags: [[Piers], Votes]", "tags", ["Votes"], "text-expected"],
+  ["tags: [__proto__, constructor]", "tags", ["__proto__", "constructor"]],
+  ["guid: 'tag:gazette.example,2022:pier'", "guid", "tag:gazette.example,2022:pier"],
+  ["guid: 4711", "guid", "4711"],
+  ["archived: https://web.archive.example/2022/pier", "archived", "https://web.archive.example/2022/pier"],
+  ["archived: javascript:alert(1)", "archived", undefined, "url-unreadable"],
+  ["rights: © The Gazette", "rights", "© The Gazette"],
   ["section: 010", "section", "010"],
   ["authors: Ann Lee", "authors", [{ name: "Ann Lee" }]],
   ["author: Ann Lee and Bo Ek", "authors", [{ name: "Ann Lee" }, { name: "Bo Ek" }]],
@@ -212,7 +227,7 @@ test("every line is accounted for, front matter included", () => {
 
 test("keys that ask for code, layouts or addresses are text and do nothing", () => {
   const keys =
-    "layout: ../../x\npermalink: ../../x.html\ntemplateEngineOverride: njk\neleventyComputed:\n  a: '{{ 1 }}'\ntags: [a]";
+    "layout: ../../x\npermalink: ../../x.html\ntemplateEngineOverride: njk\neleventyComputed:\n  a: '{{ 1 }}'\ncategories: [a]";
   const { article, problems } = read(`---\n${keys}\n---\n{{ config }} {% include "x" %}`);
   assert.equal(article?.body, '{{ config }} {% include "x" %}');
   assert.deepEqual(article?.extra, {
@@ -220,7 +235,7 @@ test("keys that ask for code, layouts or addresses are text and do nothing", () 
     permalink: "../../x.html",
     templateEngineOverride: "njk",
     eleventyComputed: { a: "{{ 1 }}" },
-    tags: ["a"],
+    categories: ["a"],
   });
   assert.deepEqual(
     problems.map(({ rule, found, severity }) => [rule, found, severity]),
@@ -229,7 +244,7 @@ test("keys that ask for code, layouts or addresses are text and do nothing", () 
       ["key-unknown", "permalink", "warning"],
       ["key-unknown", "templateEngineOverride", "warning"],
       ["key-unknown", "eleventyComputed", "warning"],
-      ["key-unknown", "tags", "warning"],
+      ["key-unknown", "categories", "warning"],
     ],
   );
   assert.match(problems[0]?.note ?? "", /never runs/);

@@ -14,6 +14,7 @@ export interface Column {
 
 /** The keys whose cells hold JSON, since what they say is no line of text. */
 const structured: ReadonlyMap<RowKey, "array" | "object"> = new Map([
+  ["tags", "array"],
   ["authors", "array"],
   ["blurbs", "array"],
   ["aliases", "array"],

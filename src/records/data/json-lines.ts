@@ -4,7 +4,7 @@ import type { SourceReading } from "../source-reading.ts";
 import type { YamlMap, YamlValue } from "../yaml.ts";
 import { isForeign } from "./is-foreign.ts";
 import type { Row } from "./row.ts";
-import { isRowKey } from "./row-key.ts";
+import { isOwnKey } from "./row-key.ts";
 import { RowsReading } from "./rows-reading.ts";
 
 /** A row on a line of its own (https://jsonlines.org), its line end included. */
@@ -19,7 +19,7 @@ export function isJsonLines(text: string): boolean {
   const [, line = ""] = first;
   // A long line is not whole here: its first key is enough.
   const [, key] = /^\{\s*"([a-z]+)"\s*:/.exec(line) ?? [];
-  if (key === undefined || !isRowKey(key)) return false;
+  if (key === undefined || !isOwnKey(key)) return false;
   const parsed = parse(wholeLine(text));
   return "fault" in parsed || !isForeign([...parsed.values.keys()], text);
 }

@@ -7,17 +7,21 @@ import { columns, isStructured, sourceOf } from "./csv.ts";
 import { textOf } from "./csv-cells.ts";
 import { isForeign } from "./is-foreign.ts";
 import { asYaml } from "./json-lines.ts";
-import { isRowKey, isTelling } from "./row-key.ts";
+import { isOwnKey, isRowKey, isTelling } from "./row-key.ts";
 import { RowsReading } from "./rows-reading.ts";
 
 const delimiters = [",", ";", "\t"] as const;
 
-/** Which sign parts the cells, if the first line names columns of records; undefined when it names none. */
-function delimiterOf(text: string): string | undefined {
+/**
+ * Which sign parts the cells, if the first line names columns of records; undefined when it names none.
+ *
+ * @param counts whether a name is one of them
+ */
+function delimiterOf(text: string, counts: (name: string) => boolean): string | undefined {
   const header = firstLine(text);
   return delimiters.find((delimiter) => {
     const names = header.split(delimiter).map(nameOf);
-    return names.length > 1 && names.filter(isColumn).length > 1 && names.some(isTelling);
+    return names.length > 1 && names.filter(counts).length > 1 && names.some(isTelling);
   });
 }
 
@@ -43,7 +47,7 @@ function isColumn(name: string): boolean {
 
 /** Whether a text is a table of records, by its first line. */
 export function isCsv(text: string): boolean {
-  const delimiter = delimiterOf(text);
+  const delimiter = delimiterOf(text, (name) => isColumn(name) && (!isRowKey(name) || isOwnKey(name)));
   return delimiter !== undefined && !isForeign(firstLine(text).split(delimiter).map(nameOf), text);
 }
 
@@ -51,7 +55,7 @@ export function isCsv(text: string): boolean {
 export function readCsv(file: string, text: string, defaults: Defaults): SourceReading {
   const lines = splitLines(text);
   const reading = new RowsReading(file, "csv", lines, defaults);
-  const delimiter = delimiterOf(text);
+  const delimiter = delimiterOf(text, isColumn);
   if (delimiter === undefined) {
     if (text.trim() !== "") reading.problem(noColumns(lines[0] ?? ""));
     return reading.finish();

@@ -1,6 +1,7 @@
 import type { SitePath } from "../../basics/address.ts";
 import type { Article } from "../article.ts";
-import { fields, type RecordFields } from "../fields.ts";
+import type { RecordFields } from "../field.ts";
+import { fields } from "../fields.ts";
 import { frontOf } from "../front.ts";
 import type { YamlNode } from "../yaml-write.ts";
 

@@ -167,6 +167,30 @@ export class KeptArticle implements Article {
     return this.#has(flag.corrections) ? this.#read().corrections : undefined;
   }
 
+  get updated(): Edtf | undefined {
+    return this.#particulars()?.updated;
+  }
+
+  get tags(): readonly string[] | undefined {
+    return this.#particulars()?.tags;
+  }
+
+  get guid(): string | undefined {
+    return this.#particulars()?.guid;
+  }
+
+  get archived(): string | undefined {
+    return this.#particulars()?.archived;
+  }
+
+  get captured(): Edtf | undefined {
+    return this.#particulars()?.captured;
+  }
+
+  get rights(): string | undefined {
+    return this.#particulars()?.rights;
+  }
+
   get images(): readonly ImageEntry[] | undefined {
     return this.#has(flag.images) ? this.whole().images : undefined;
   }
@@ -187,6 +211,10 @@ export class KeptArticle implements Article {
 
   #read(): Article {
     return this.#stories.whole(this.#row);
+  }
+
+  #particulars(): Article | undefined {
+    return this.#has(flag.particulars) ? this.#read() : undefined;
   }
 
   #has(which: number): boolean {

@@ -66,4 +66,6 @@ export const flag = {
   summary: 64,
   extra: 128,
   images: 256,
+  /** Any of `particulars`. */
+  particulars: 512,
 } as const;

@@ -1,6 +1,7 @@
 import type { Article } from "../article.ts";
 import { digestsOf } from "../digests.ts";
 import { packHows } from "../hows.ts";
+import { particulars } from "../particulars.ts";
 import { mentionsOf } from "../picture-mentions.ts";
 import { storyPath } from "../story-path.ts";
 import { packTerms } from "../terms/pack-terms.ts";
@@ -42,7 +43,8 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
       (article.corrections === undefined ? 0 : flag.corrections) |
       (article.show === undefined ? 0 : flag[article.show]) |
       (article.extra === undefined ? 0 : flag.extra) |
-      (article.images === undefined ? 0 : flag.images),
+      (article.images === undefined ? 0 : flag.images) |
+      (particulars.every((field) => article[field] === undefined) ? 0 : flag.particulars),
     pictures: pictures.length === 0 ? "" : JSON.stringify(pictures),
   };
 }
