@@ -16,7 +16,7 @@ export interface Tongue {
 /** What search keeps of a story: all that its words are taken from, and what a result shows. */
 export function storyText({ article, path }: Filed, tongue: Tongue): StoryText {
   const language = article.language ?? tongue.archive;
-  const { corrections = [] } = article;
+  const { corrections = [], tags } = article;
   const status = statusOf(corrections);
   const body = article.body === null ? "" : plainText(article.body);
   return {
@@ -33,6 +33,7 @@ export function storyText({ article, path }: Filed, tongue: Tongue): StoryText {
     },
     dek: dekOf([article.dek ?? "", ...article.blurbs], body),
     body,
+    ...(tags !== undefined && { tags }),
     ...(corrections.length > 0 && { corrections: corrections.map(({ text }) => text) }),
   };
 }

@@ -45,6 +45,20 @@ test("a long sentence is cut about what is marked", async () => {
   );
 });
 
+test("a story that is found by its subjects alone shows them, and by its text shows that", async () => {
+  const story = { headline: "Late", body, tags: ["Sea defences", "Harbour"] };
+  assert.equal((await shown(story, "defences")).excerpt, "Sea [defences], Harbour");
+  assert.match((await shown(story, "harbour")).excerpt, /^…?Nobody spoke of the \[harbour\]/);
+  assert.equal((await shown(story, '"sea defences"')).excerpt, "[Sea defences], Harbour");
+});
+
+test("no phrase runs from one subject into the next, nor from the dek", async () => {
+  const story = { headline: "Late", dek: ["At sea"], tags: ["Walls", "Quays"] };
+  const found = async (query: string) =>
+    (await memoryArchive([memoryShard("en", [story])])({ query, shown: 20 })).total;
+  assert.deepEqual(await Promise.all(['"walls quays"', '"sea walls"', "quays"].map(found)), [0, 0, 1]);
+});
+
 test("without a mark in the text its beginning is shown; without a text nothing", async () => {
   const story = { headline: "Herring", dek: ["From the quay"], body };
   assert.deepEqual(await shown(story, "herring"), { title: "[Herring]", excerpt: "From the quay", fragment: null });

@@ -9,6 +9,7 @@ export interface MemoryStory {
   readonly headline: string;
   readonly dek?: readonly string[];
   readonly body?: string;
+  readonly tags?: readonly string[];
   readonly authors?: readonly string[];
   /** Slugs. */
   readonly by?: readonly string[];
@@ -46,6 +47,7 @@ export function memoryShard(name: string, stories: readonly MemoryStory[], optio
     card: cardOf(name, story, place),
     dek: story.dek ?? [],
     body: story.body ?? "",
+    ...(story.tags && { tags: story.tags }),
   }));
   const growing = new Map<string, Growing>();
   const lengths = texts.map((text, place) => {

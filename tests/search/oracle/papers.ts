@@ -34,6 +34,7 @@ export function inventedStories(count: number, seed: number): Story[] {
       blurbs: body !== undefined && random.chance(10) ? [body.split("\n\n")[0] ?? ""] : blurbs,
       ...(body === undefined ? {} : { body }),
       ...(tongue === "en" ? {} : { language: tongue === "de" ? "de-CH" : tongue }),
+      ...(random.chance(25) ? { tags: [random.pick(sections), say(1, 3)] } : {}),
       ...(random.chance(8)
         ? { corrections: [{ date: null, text: say(4, 9), kind: random.pick(correctionKinds) }] }
         : {}),

@@ -10,7 +10,7 @@ export interface Story {
   /** Its place in the archive's order. */
   readonly place: number;
   readonly headline: string;
-  /** The texts of headline, authors, dek and blurbs, body, as they were printed. */
+  /** The texts of headline, authors, dek, blurbs and subjects, body, as they were printed. */
   readonly texts: readonly (readonly string[])[];
   /** The forms of the words of each of these fields, at their places; null where two texts of a field meet. */
   readonly fields: readonly (readonly (string | null)[])[];
@@ -81,7 +81,7 @@ function textsOf({ article }: Filed): string[][] {
   return [
     [article.headline],
     article.authors.map(({ name }) => name),
-    short.filter((text) => !said.includes(samenessKey(text))),
+    [...short.filter((text) => !said.includes(samenessKey(text))), ...(article.tags ?? [])],
     [body, ...(article.corrections ?? []).map(({ text }) => text)].filter((text) => text.trim() !== ""),
   ];
 }

@@ -31,6 +31,8 @@ export interface StoryText {
   readonly dek: readonly string[];
   /** Plain text; empty where none is held. */
   readonly body: string;
+  /** Its subjects, where it has any. Their words are found as those of the dek are. */
+  readonly tags?: readonly string[];
   /** What was set right or added since, where anything was. Its words are found as those of the body are. */
   readonly corrections?: readonly string[];
 }

@@ -25,11 +25,14 @@ const mostRead = 200_000;
 const longestFragment = 200;
 
 /** The sentence of a story in which most of what was searched for stands; its beginning where none does. */
-export function excerptOf({ card, dek, body, corrections = [] }: StoryText, sought: readonly Sought[]): Excerpt {
+export function excerptOf(
+  { card, dek, body, tags = [], corrections = [] }: StoryText,
+  sought: readonly Sought[],
+): Excerpt {
   const headline = tokens(card.headline);
   const title = pieces(card.headline, 0, card.headline.length, marksIn(headline, sought));
   let best: Passage | undefined;
-  for (const text of [...dek, body, ...corrections]) {
+  for (const text of [...dek, body, ...corrections, tags.join(", ")]) {
     if (text.trim() === "") continue;
     const passage = bestPassage(text.slice(0, mostRead), sought);
     if (best === undefined || passage.worth > best.worth) best = passage;
