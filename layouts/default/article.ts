@@ -8,6 +8,7 @@ import type { PictureView } from "../../src/pages/pictures/picture-view.ts";
 import type { ArticleView, Neighbour, Neighbours } from "../../src/pages/views.ts";
 import type { Context, Layout } from "../layout.ts";
 import { akin } from "./parts/akin.ts";
+import { besideText } from "./parts/beside-text.ts";
 import { byline } from "./parts/byline.ts";
 import { citation } from "./parts/citation.ts";
 import { citeThis } from "./parts/cite-this.ts";
@@ -15,7 +16,6 @@ import { corrections } from "./parts/corrections.ts";
 import { calendarName } from "./parts/cuts.ts";
 import { dateline } from "./parts/dateline.ts";
 import { framed } from "./parts/frame.ts";
-import { hostOf } from "./parts/host.ts";
 import { jsonLd } from "./parts/json-ld.ts";
 import { page } from "./parts/page.ts";
 import { provenance } from "./parts/provenance.ts";
@@ -35,7 +35,7 @@ ${opening(view, context)}
 ${pictures(first, true, view, context)}${text(view, context)}${pictures(more, false, view, context)}${corrections(view, context)}
 </article>
 ${akin(view, context)}${citeThis(view, context)}${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
-${provenance(view.provenance, view.source, context)}
+${provenance(view, context)}
 </section>`;
   return page(
     {
@@ -83,6 +83,8 @@ function opening(view: ArticleView, context: Context): Html {
 <p class="byline"><span>${by}</span></p>`
   }
 <p class="dateline">${publication && html`<span><a href="${link(publication.path)}">${publication.name}</a></span>`}<span${publication === null && html` class="date"`}>${dateline(view.date, context)}${doubt}</span>${
+    view.updated && html`<span>${framed(words.updated, dateline(view.updated, context, "dt-updated"))}</span>`
+  }${
     view.anniversary && html`<span class="date"><a href="${link(view.anniversary)}">${words.onThisDay}</a></span>`
   }${view.status === "corrected" && html`<span><a class="status" href="#corrections">${words.statuses.corrected}</a></span>`}</p>
 </div>
@@ -128,7 +130,7 @@ ${view.body}</div>
     view.truncated &&
     html`<p class="note">${words.truncated}</p>
 `
-  }${view.url && html`<p class="original"><a href="${view.url}" rel="external noreferrer" class="u-syndication">${words.original}</a> <span class="host">${hostOf(view.url)}</span></p>`}`;
+  }${besideText(view, context)}`;
 }
 
 function neighbours({ of, shelf, older, newer }: Neighbours, context: Context): Html | null {

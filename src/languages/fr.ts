@@ -1,4 +1,4 @@
-import type { Point } from "./dates.ts";
+import { article, from, months, preposition } from "./fr-dates.ts";
 import { numbersOf } from "./plurals.ts";
 import { searching } from "./searching/fr.ts";
 import { speak } from "./speak.ts";
@@ -6,35 +6,11 @@ import { speak } from "./speak.ts";
 const numbers = numbersOf("fr-FR");
 const { counted } = numbers;
 
-/** `le 4 février`, `en février`, `en 2022`. */
-const preposition = { day: "le", month: "en", year: "en" } as const;
-/** `le 4 février`, `février`, `2022`. */
-const article = { day: "le ", month: "", year: "" } as const;
-
-/** `du 4 février`, `de février`, `d’avril`. */
-function from(point: Point): string {
-  if (point.to === "day") return `du ${point.text}`;
-  return /^[aeiouh]/.test(point.text) ? `d’${point.text}` : `de ${point.text}`;
-}
-
 export const fr = speak(
   "fr",
   numbers,
   {
-    months: [
-      "janvier",
-      "février",
-      "mars",
-      "avril",
-      "mai",
-      "juin",
-      "juillet",
-      "août",
-      "septembre",
-      "octobre",
-      "novembre",
-      "décembre",
-    ],
+    months,
     weekdays: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
     weekdaysShort: ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."],
     weekStart: 1,
@@ -130,6 +106,8 @@ export const fr = speak(
     },
     apart: ", ",
     dateUnknown: "Date inconnue",
+    updated: ["Mis à jour : ", ""],
+    subjects: ["Sujets : ", ""],
     how: { given: "donné", derived: "tiré du texte", inferred: "déduit" },
     derivedHeadline: "Titre tiré du début du texte",
     onlySummary: "Seul un résumé est affiché ici.",
@@ -166,6 +144,11 @@ export const fr = speak(
       body: "Texte",
       url: "Lien",
       language: "Langue",
+      updated: "Dernière modification",
+      tags: "Sujets",
+      archived: "Copie archivée",
+      captured: "Date de la copie",
+      rights: "Droits",
     },
     line: (line) => `ligne ${line}`,
     source: "Source",

@@ -67,6 +67,10 @@ export interface Words {
   /** Between a thing and what is said of it: `Ann Lee, 2019`, `Correction, 9 November 2019`. */
   readonly apart: string;
   readonly dateUnknown: string;
+  /** Around when a story was last changed, which may be a day, a month, a bound: no language may inflect it. */
+  readonly updated: Frame;
+  /** Around a story's subjects, with commas between them, as its source has them. */
+  readonly subjects: Frame;
   readonly how: { readonly given: string; readonly derived: string; readonly inferred: string };
   readonly derivedHeadline: string;
   /** Of a story with a text that may not be shown. */
@@ -134,6 +138,13 @@ export interface FieldWords {
   readonly body: string;
   readonly url: string;
   readonly language: string;
+  readonly updated: string;
+  readonly tags: string;
+  /** What leads to it is called so too. */
+  readonly archived: string;
+  /** When the copy was taken from which a story was read. */
+  readonly captured: string;
+  readonly rights: string;
 }
 
 export interface BylineWords {

@@ -15,6 +15,7 @@ import type { PlannedOf, PlannedPage } from "./page.ts";
 import { prose } from "./prose.ts";
 import { provenanceRows } from "./provenance.ts";
 import { undatedPath } from "./undated.ts";
+import { updatedLater } from "./updated.ts";
 import type { ArticleView, Neighbours } from "./views.ts";
 
 /** A page a story. */
@@ -78,6 +79,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     section: desk.section(filed),
     credits: desk.credits(filed),
     date: { edtf: article.date, how: article.provenance.date?.how ?? null },
+    updated: updatedLater(article),
     calendar: calendarLinks(filed),
     anniversary: filed.when?.day ? anniversaryPath(filed.when.day) : null,
     publication: desk.publication(filed),
@@ -89,7 +91,11 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     withheld: article.withheld === true,
     status: statusOf(article.corrections),
     truncated: article.truncated === true,
+    tags: article.tags ?? [],
     url,
+    archived: webAddress(article.archived ?? null),
+    captured: article.captured ?? null,
+    rights: article.rights ?? null,
     language: desk.foreign(article.language),
     neighbours: neighbours(beside, desk),
     akin: akinStories(filed, beside, desk),

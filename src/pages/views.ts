@@ -2,14 +2,15 @@ import type { SitePath } from "../basics/address.ts";
 import type { Edtf } from "../basics/edtf.ts";
 import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
-import type { ProvenField } from "../records/article.ts";
 import type { Correction, Status } from "../records/corrections.ts";
+import type { CountedField } from "../records/hows.ts";
 import type { CslRecord } from "./citing/csl.ts";
 import type { Claims } from "./claims.ts";
 import type { CorrectionsView } from "./corrections-view.ts";
 import type { RecordCut } from "./data/cuts.ts";
 import type { Counted, Credit, Dated, IndexView, Link, ListView, OnThisDayView, Teaser } from "./list-views.ts";
 import type { PictureView } from "./pictures/picture-view.ts";
+import type { ShownField } from "./provenance.ts";
 
 /**
  * What each kind of page says, as plain data: a layout prints it and looks nothing up.
@@ -66,6 +67,8 @@ export interface ArticleView {
   readonly section: Link | null;
   readonly credits: readonly Credit[];
   readonly date: Dated;
+  /** Only where that is later than the date. */
+  readonly updated: Dated | null;
   /**
    * The pages of the date's year, month and day, as far as it goes, named in EDTF (`2022`, `2022-02`, `2022-02-04`) for
    * the layout to say; for an undated story the undated page, named `undated`.
@@ -89,8 +92,16 @@ export interface ArticleView {
   readonly corrections: readonly Correction[];
   readonly status: Status | null;
   readonly truncated: boolean;
+  /** Its subjects. */
+  readonly tags: readonly string[];
   /** Only http and https. */
   readonly url: string | null;
+  /** A copy in a web archive; only http and https. */
+  readonly archived: string | null;
+  /** When the copy that was read was taken. */
+  readonly captured: Edtf | null;
+  /** Its own, where it says so: the archive's stand at the foot. */
+  readonly rights: string | null;
   readonly language: string | null;
   readonly neighbours: readonly Neighbours[];
   /** At most three. */
@@ -125,7 +136,7 @@ export interface AkinStory extends Neighbour {
 }
 
 export interface ProvenanceRow {
-  readonly field: ProvenField;
+  readonly field: ShownField;
   readonly how: How;
   readonly rule: string;
   /** Null when it is the record's own file. */
@@ -143,7 +154,7 @@ export interface AboutView {
   readonly publications: number;
   /** How many stories have the field given, derived, inferred or not at all. */
   readonly fields: readonly {
-    readonly field: ProvenField;
+    readonly field: CountedField;
     readonly given: number;
     readonly derived: number;
     readonly inferred: number;

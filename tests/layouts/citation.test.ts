@@ -20,10 +20,15 @@ const undated: PageOf<"article"> = {
 };
 const byYear: PageOf<"article"> = {
   ...given,
-  view: { ...given.view, claims: { ...given.view.claims, datePublished: "2019", agencies: ["The Quay Wire"] } },
+  view: {
+    ...given.view,
+    claims: { ...given.view.claims, datePublished: "2019", dateModified: "2020", agencies: ["The Quay Wire"] },
+  },
 };
 
-const rights = ["All texts © their authors."];
+const rights = ["© 2019 Anstey & Lanyon"];
+const archiveRights = ["All texts © their authors."];
+const subjects = ["Rope & twine", "Quay Street"];
 const paper = ["The Harbour Observer"];
 const authors = ["Tobias Anstey", "Iris Lanyon"];
 
@@ -44,6 +49,9 @@ const told: readonly (readonly [string, PageOf<"article">, Readonly<Record<strin
       "DC.source": paper,
       "DC.language": ["en"],
       "DC.rights": rights,
+      "DC.subject": subjects,
+      "article:modified_time": ["2019-11-05"],
+      "article:tag": subjects,
       "article:published_time": ["2019-11-02"],
       "article:section": ["Harbour"],
       "article:author": authors,
@@ -64,6 +72,8 @@ const told: readonly (readonly [string, PageOf<"article">, Readonly<Record<strin
       "DC.source": paper,
       "DC.language": ["en"],
       "DC.rights": rights,
+      "DC.subject": subjects,
+      "article:tag": subjects,
       "article:section": ["Harbour"],
       "article:author": [...authors, "The Quay Wire"],
     },
@@ -78,6 +88,9 @@ const told: readonly (readonly [string, PageOf<"article">, Readonly<Record<strin
       "DC.title": [given.view.headline],
       "DC.language": ["en"],
       "DC.rights": rights,
+      "DC.subject": subjects,
+      "article:modified_time": ["2019-11-05"],
+      "article:tag": subjects,
     },
   ],
   [
@@ -92,11 +105,17 @@ const told: readonly (readonly [string, PageOf<"article">, Readonly<Record<strin
       "DC.publisher": paper,
       "DC.source": paper,
       "DC.language": ["en"],
-      "DC.rights": rights,
+      "DC.rights": archiveRights,
       "article:author": authors,
     },
   ],
 ];
+
+/** A story that does not say whose it is. */
+function without(page: PageOf<"article">): PageOf<"article"> {
+  const { rights: _, ...claims } = page.view.claims;
+  return { ...page, view: { ...page.view, rights: null, claims } };
+}
 
 const read = /^(?:og:(?:type|site_name|title)$|DC\.|article:|citation_)/;
 
@@ -126,7 +145,7 @@ describe("signposts", () => {
   const licence = "https://creativecommons.org/licenses/by/4.0/";
 
   test("lead to the story's address, its type, those who wrote it, the archive and the licence", () => {
-    assert.deepEqual(links(given, { ...chrome, rights: licence }), [
+    assert.deepEqual(links(without(given), { ...chrome, rights: licence }), [
       "search ../../../../opensearch.xml",
       "cite-as https://example.org/observer/2019/11/02/net-loft-0000b/",
       "type https://schema.org/NewsArticle",
@@ -135,6 +154,12 @@ describe("signposts", () => {
       "collection ../../../../",
       `license ${licence}`,
     ]);
+  });
+
+  test("lead to the story's own licence before the archive's, and to none where it says something else", () => {
+    const own = { ...given, view: { ...given.view, claims: { ...given.view.claims, rights: licence } } };
+    assert.ok(links(own, chrome).includes(`license ${licence}`));
+    assert.ok(!links(given, { ...chrome, rights: licence }).some((link) => link.startsWith("license")));
   });
 
   test("lead to no address that is not known, and to no author who was not given", () => {
@@ -146,7 +171,7 @@ describe("signposts", () => {
 
   test("are valid HTML, and so is a licence at the foot", async () => {
     const validator = new HtmlValidate({ extends: ["html-validate:recommended"], rules: { "doctype-style": "off" } });
-    const text = print(given as never, { ...chrome, rights: licence });
+    const text = print(without(given) as never, { ...chrome, rights: licence });
     const report = await validator.validateString(text);
     assert.deepEqual(
       report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)),

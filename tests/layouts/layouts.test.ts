@@ -143,6 +143,38 @@ test("what was set right stands under the story, and says when", () => {
   assert.doesNotMatch(print(samples["article-undated"] ?? fail()), /class="corrections"/);
 });
 
+test("under a story stand its subjects, the ways to the original and to a copy, and whose it is", () => {
+  const text = print(samples.article ?? fail());
+  assert.match(
+    text,
+    /<p class="note">Subjects: <span class="p-category">Rope &amp; twine<\/span>, <span class="p-category">Quay Street<\/span><\/p>/,
+  );
+  const [, ways = ""] = /<p class="original">(.*)<\/p>/.exec(text) ?? [];
+  assert.deepEqual(
+    ways
+      .replace(/ href="[^"]*"/g, "")
+      .split("<span><a ")
+      .slice(1),
+    [
+      'rel="external noreferrer" class="u-syndication">Read the original</a> <span class="host">observer.example</span></span>',
+      'rel="external noreferrer">Archived copy</a> <span class="host">web.archive.example</span></span>',
+    ],
+  );
+  assert.match(text, /<p class="note" dir="auto">© 2019 Anstey &amp; Lanyon<\/p>/);
+  const foreign = print(samples["article-foreign"] ?? fail(), { ...chrome, language: "ja" });
+  assert.match(foreign, /テーマ：<span class="p-category" lang="ar" dir="rtl">.*<\/span>、<span class="p-category"/);
+  assert.doesNotMatch(print(samples["article-undated"] ?? fail()), /Subjects|class="original"|Anstey &amp; Lanyon/);
+});
+
+test("a later change stands beside the date, and the day of the copy among what is known", () => {
+  const text = print(samples.article ?? fail());
+  assert.match(text, /<span>Updated <time class="dt-updated" datetime="2019-11-05">5 November 2019<\/time><\/span>/);
+  const known = text.replace(/<[^>]+>/g, "");
+  assert.match(known, /Copy taken9 January 2020 — given — stated at the head of the file, line 3/);
+  const undated = print(samples["article-undated"] ?? fail());
+  assert.doesNotMatch(undated, /Updated|dt-updated|Copy taken/);
+});
+
 test("a story in another language says so, and which way it runs", () => {
   const text = print(samples["article-foreign"] ?? fail());
   assert.match(text, /<html lang="en" dir="ltr">/);

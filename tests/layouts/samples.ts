@@ -208,12 +208,24 @@ const sections = ["Harbour", "Town Hall", "Country notes", "Sport", "Letters", "
 const authors = ["Maren Quill", "Tobias Anstey", "Iris Lanyon", "Joss Varley", "水野花", "سلمى حداد"].map(author);
 const years = ["2022", "2021", "2019", "2018", "2016", "2009", "1998", "1987"].map((name) => year(name));
 
+/** What machines are told of a story of which nothing but that was given. */
+const told: Views["article"]["claims"] = {
+  headline: "Net loft opens its doors to the last of the twine spinners",
+  datePublished: "2019-11-02",
+  author: ["Tobias Anstey", "Iris Lanyon"],
+  publisher: "The Harbour Observer",
+  articleSection: "Harbour",
+  inLanguage: "en",
+  isBasedOn: "https://www.observer.example/2019/11/02/net-loft?ref=list",
+};
+
 const story: Views["article"] = {
   headline: "Net loft opens its doors to the last of the twine spinners",
   derived: false,
   section: section("Harbour"),
   credits: [...credits, { name: "Wil Tarn", path: pagePath("authors", "wil-tarn"), role: "Staff writer" }],
   date: { edtf: date("2019-11-02"), how: "given" },
+  updated: { edtf: date("2019-11-05"), how: "given" },
   calendar: [
     { name: "2019", path: pagePath("2019") },
     { name: "2019-11", path: pagePath("2019", "11") },
@@ -239,7 +251,11 @@ const story: Views["article"] = {
   withheld: false,
   status: "corrected",
   truncated: true,
+  tags: ["Rope & twine", "Quay Street"],
   url: "https://www.observer.example/2019/11/02/net-loft?ref=list",
+  archived: "https://web.archive.example/2020/https://www.observer.example/2019/11/02/net-loft",
+  captured: date("2020-01-09"),
+  rights: "© 2019 Anstey & Lanyon",
   language: null,
   neighbours: [
     {
@@ -276,16 +292,15 @@ const story: Views["article"] = {
     { field: "authors", how: "given", rule: "byline", file: null, line: 15 },
     { field: "publication", how: "inferred", rule: "archive-default", file: "content/archive.yaml", line: null },
     { field: "blurbs", how: "given", rule: "third-line-from-below", file: null, line: 17 },
+    { field: "captured", how: "given", rule: "front-matter", file: null, line: 3 },
   ],
   source: { file: "content/tobias-anstey.txt", line: 13 },
   claims: {
-    headline: "Net loft opens its doors to the last of the twine spinners",
-    datePublished: "2019-11-02",
-    author: ["Tobias Anstey", "Iris Lanyon"],
-    publisher: "The Harbour Observer",
-    articleSection: "Harbour",
-    inLanguage: "en",
-    isBasedOn: "https://www.observer.example/2019/11/02/net-loft?ref=list",
+    ...told,
+    dateModified: "2019-11-05",
+    keywords: ["Rope & twine", "Quay Street"],
+    archivedAt: "https://web.archive.example/2020/https://www.observer.example/2019/11/02/net-loft",
+    rights: "© 2019 Anstey & Lanyon",
   },
   cited: {
     id: "0000b",
@@ -295,6 +310,7 @@ const story: Views["article"] = {
     "container-title": "The Harbour Observer",
     issued: { "date-parts": [[2019, 11, 2]] },
     section: "Harbour",
+    keyword: ["Rope & twine", "Quay Street"],
     language: "en",
     URL: "https://www.observer.example/2019/11/02/net-loft?ref=list",
     source: undefined,
@@ -308,6 +324,7 @@ const heron: Views["article"] = {
   section: null,
   credits: [{ name: "Maren Quill", path: pagePath("authors", "maren-quill"), role: null }],
   date: { edtf: date("[..2022-03-18]"), how: "inferred" },
+  updated: null,
   calendar: [{ name: "undated", path: pagePath("undated") }],
   opening: "A heron has learnt to wait for the fish van behind the market hall. The stallholders have given it a name.",
   anniversary: null,
@@ -320,7 +337,7 @@ const heron: Views["article"] = {
   lead: null,
   corrections: [],
   truncated: false,
-  url: null,
+  ...{ tags: [], url: null, archived: null, captured: null, rights: null },
   neighbours: [],
   akin: [],
   provenance: [
@@ -329,13 +346,14 @@ const heron: Views["article"] = {
     { field: "authors", how: "given", rule: "contributions-line", file: null, line: 5 },
   ],
   source: { file: "content/maren-quill.txt", line: 9 },
-  claims: { ...story.claims, headline: null, datePublished: null, articleSection: null, isBasedOn: null },
+  claims: { ...told, headline: null, datePublished: null, articleSection: null, isBasedOn: null },
   cited: {
     ...story.cited,
     title: "[A heron has learnt to wait for the fish van behind the market hall.]",
     author: [{ family: "Quill", given: "Maren" }],
     issued: undefined,
     section: undefined,
+    keyword: undefined,
     URL: undefined,
   },
 };

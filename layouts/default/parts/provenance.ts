@@ -3,13 +3,19 @@ import type { ArticleView, ProvenanceRow } from "../../../src/pages/views.ts";
 import type { Context } from "../../layout.ts";
 
 /** How each field of a story is known: given, derived or inferred, by which rule, and where it stands. */
-export function provenance(rows: readonly ProvenanceRow[], source: ArticleView["source"], context: Context): Html {
-  const { words } = context.language;
+export function provenance(
+  { provenance: rows, source, captured }: Pick<ArticleView, "provenance" | "source" | "captured">,
+  context: Context,
+): Html {
+  const { language } = context;
+  const { words } = language;
+  // Nowhere else does a page say when the copy was taken.
+  const when = captured !== null && html`${language.date(captured)} — `;
   return html`<dl class="known">
 ${rows.map(
   (
     row,
-  ) => html`<div><dt>${words.fields[row.field]}</dt><dd><span class="${row.how}">${words.how[row.how]}</span> — ${context.language.rule(row.rule)}${place(row, source, context)}</dd></div>
+  ) => html`<div><dt>${words.fields[row.field]}</dt><dd>${row.field === "captured" && when}<span class="${row.how}">${words.how[row.how]}</span> — ${language.rule(row.rule)}${place(row, source, context)}</dd></div>
 `,
 )}<div><dt>${words.source}</dt><dd>${where(source.file, source.line, context)}</dd></div>
 </dl>`;

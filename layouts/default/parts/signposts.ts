@@ -1,7 +1,7 @@
 import { type Html, html } from "../../../src/basics/html.ts";
 import { markdownPath } from "../../../src/pages/data/record-file.ts";
 import { fullAddress } from "../../../src/pages/full-address.ts";
-import { licenceOf } from "../../../src/pages/licence.ts";
+import { licenceOf, rightsOf } from "../../../src/pages/licence.ts";
 import type { ArticleView } from "../../../src/pages/views.ts";
 import type { Context } from "../../layout.ts";
 import { places } from "./masthead.ts";
@@ -12,7 +12,7 @@ import { places } from "./masthead.ts";
  */
 export function signposts({ claims, credits }: ArticleView, { here, chrome, link }: Context): Html {
   const address = fullAddress(here, chrome);
-  const licence = licenceOf(chrome);
+  const licence = licenceOf(rightsOf(claims, chrome));
   const { author, agencies = [] } = claims;
   const authors = credits.filter(({ name, path }, index) => {
     const named = author.includes(name) || agencies.includes(name);
