@@ -16,6 +16,14 @@ export interface Claims {
   readonly articleSection: string | null;
   readonly inLanguage: string | null;
   readonly isBasedOn: string | null;
+  /** As `datePublished`. */
+  readonly dateModified?: string;
+  /** Its subjects. */
+  readonly keywords?: readonly string[];
+  /** A copy in a web archive. */
+  readonly archivedAt?: string;
+  /** Whose it is, where the story says so itself: this stands before what the archive says for all. */
+  readonly rights?: string;
   /** What was set right since; an update sets nothing right. The day only where all of it is known. */
   readonly corrections?: readonly { readonly text: string; readonly datePublished: string | null }[];
 }
@@ -30,15 +38,24 @@ export function claims(article: Article): Claims {
   const writers = said.filter(isWriter);
   const agencies = said.filter(isAgency).map(({ name }) => name);
   const corrections = setRight(article);
+  const changed = given("updated", article.updated);
+  const dateModified = changed ? exactly(changed) : null;
+  const keywords = given("tags", article.tags);
+  const archivedAt = given("archived", webAddress(article.archived ?? null));
+  const rights = given("rights", article.rights);
   return {
     headline: given("headline", headline),
-    datePublished: given("date", date === null || /[?~%]/.test(date) ? null : stated(date)),
+    datePublished: given("date", date === null ? null : exactly(date)),
     author: writers.map(({ name }) => name),
     ...(agencies.length > 0 && { agencies }),
     publisher: given("publication", publication),
     articleSection: given("section", section),
     inLanguage: given("language", language),
     isBasedOn: given("url", webAddress(url)),
+    ...(dateModified !== null && { dateModified }),
+    ...(keywords && { keywords }),
+    ...(archivedAt !== null && { archivedAt }),
+    ...(rights && { rights }),
     ...(corrections.length > 0 && { corrections }),
   };
 }
@@ -50,6 +67,10 @@ function setRight({ corrections = [] }: Article): NonNullable<Claims["correction
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
+
+function exactly(date: Edtf): string | null {
+  return /[?~%]/.test(date) ? null : stated(date);
+}
 
 /** The year, month or day that a date states: `2022-02-XX` is `2022-02`, a bound is nothing. Many stories share one. */
 const stated = remembered((date): string | null => {

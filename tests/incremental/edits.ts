@@ -57,6 +57,16 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
       ]),
     })),
   ],
+  [
+    2,
+    "what its source tells besides",
+    changing((random) => ({
+      tags: random.pick([undefined, ["Herring", random.pick(sections)], [sentence(random, 2)]]),
+      updated: random.pick([undefined, anyDate(random)]),
+      archived: random.pick([undefined, "https://web.archive.example/2001/", "javascript:alert(1)"]),
+      rights: random.pick([undefined, "© The Lantern", "https://creativecommons.org/licenses/by/4.0/"]),
+    })),
+  ],
   [2, "what is shown", changing((random) => ({ show: random.pick(["full", "summary", undefined]) }))],
   [2, "another id", changing((random) => ({ id: random.pick([undefined, "same1", "same2"]) }))],
   [2, "another slug", changing((random) => ({ slug: random.pick([undefined, "told-1", "told-2"]) }))],

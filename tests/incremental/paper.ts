@@ -14,6 +14,10 @@ export interface Story {
   readonly corrections?:
     | readonly { readonly text: string; readonly date?: string | undefined; readonly kind?: string }[]
     | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly updated?: string | undefined;
+  readonly archived?: string | undefined;
+  readonly rights?: string | undefined;
   readonly show?: "full" | "summary" | undefined;
   readonly images?: readonly { readonly file: string; readonly alt?: string | undefined }[] | undefined;
   readonly id?: string | undefined;

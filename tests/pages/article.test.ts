@@ -18,6 +18,12 @@ const ferry: Story = {
   url: "https://courier.example/ferry/",
   language: "en",
   truncated: true,
+  updated: "2022-02-06",
+  tags: ["Ferries", "Harbour board"],
+  guid: "4711",
+  archived: "https://web.archive.example/2022/ferry",
+  captured: "2023-03",
+  rights: "© Mara Quill",
   corrections: [{ date: null, text: "She sailed on Friday.", kind: "correction" }],
   file: "content/quill.txt",
   line: 3,
@@ -42,6 +48,7 @@ describe("an article's page", () => {
           { name: "Ben Ode", path: "/authors/ben-ode/", role: "photos" },
         ],
         date: { edtf: "2022-02-04", how: "given" },
+        updated: { edtf: "2022-02-06", how: "given" },
         calendar: [
           { name: "2022", path: "/2022/" },
           { name: "2022-02", path: "/2022/02/" },
@@ -59,20 +66,29 @@ describe("an article's page", () => {
         withheld: false,
         status: "corrected",
         truncated: true,
+        tags: ["Ferries", "Harbour board"],
         url: "https://courier.example/ferry/",
+        archived: "https://web.archive.example/2022/ferry",
+        captured: "2023-03",
+        rights: "© Mara Quill",
         language: null,
         neighbours: [],
         akin: [],
         provenance: [
           "headline given",
           "date given",
+          "updated given",
           "section given",
+          "tags given",
           "authors given",
           "publication given",
           "dek given",
           "blurbs given",
           "body given",
           "url given",
+          "archived given",
+          "captured given",
+          "rights given",
           "language given",
         ],
         source: { file: "content/quill.txt", line: 3 },
@@ -84,6 +100,10 @@ describe("an article's page", () => {
           articleSection: "Town / Harbour",
           inLanguage: "en",
           isBasedOn: "https://courier.example/ferry/",
+          dateModified: "2022-02-06",
+          keywords: ["Ferries", "Harbour board"],
+          archivedAt: "https://web.archive.example/2022/ferry",
+          rights: "© Mara Quill",
           corrections: [{ text: "She sailed on Friday.", datePublished: null }],
         },
         cited: {
@@ -94,6 +114,7 @@ describe("an article's page", () => {
           "container-title": "The Saltmarsh Courier",
           issued: { "date-parts": [[2022, 2, 4]] },
           section: "Town / Harbour",
+          keyword: ["Ferries", "Harbour board"],
           language: "en",
           URL: "https://courier.example/ferry/",
           source: undefined,
@@ -108,6 +129,10 @@ describe("an article's page", () => {
     assert.deepEqual(
       [view.section, view.publication, view.dek, view.body, view.url, view.language],
       [null, null, null, null, null, null],
+    );
+    assert.deepEqual(
+      [view.updated, view.tags, view.archived, view.captured, view.rights],
+      [null, [], null, null, null],
     );
     assert.deepEqual([view.derived, view.corrections], [true, []]);
     assert.deepEqual(view.date, { edtf: null, how: null });
@@ -133,6 +158,11 @@ describe("an article's page", () => {
     test(`does not call ${url} the original`, () => {
       assert.equal(article({ ...ferry, url }).url, null);
       assert.equal(article({ ...ferry, url }).claims.isBasedOn, null);
+    });
+
+    test(`does not call ${url} a copy of it`, () => {
+      const view = article({ ...ferry, archived: url });
+      assert.deepEqual([view.archived, view.claims.archivedAt], [null, undefined]);
     });
   }
 });
@@ -208,6 +238,57 @@ describe("a claimed date", () => {
       assert.equal(claims(filed.article).datePublished, published);
     });
   }
+});
+
+const changes = [
+  ["2022-02-04", "2022-02-05", true],
+  ["2022-02-04", "2022-02-04", false],
+  ["2022-02-04", "2022-02-03", false],
+  ["2022-02-04", "2022-02", false],
+  ["2022-02-04", "2022-03", true],
+  ["2022-02", "2022-02-28", false],
+  ["2022-02", "2022-03-01~", true],
+  ["[..2022-02-04]", "2022-02-05", true],
+  ["[2022-02-04..]", "2022-02-05", false],
+  ["2022-02-04", "[..2022-02-05]", false],
+  ["2022-02-04", "[2022-02-05..]", true],
+  ["198X", "1990", true],
+  [undefined, "2022-02-05", true],
+] as const;
+
+describe("a later change", () => {
+  for (const [date, updated, isLater] of changes) {
+    test(`of ${updated} ${isLater ? "is told" : "is not told"} of a story of ${date}`, () => {
+      const view = article({ headline: "Ferry", ...(date !== undefined && { date }), updated });
+      assert.deepEqual(view.updated, isLater ? { edtf: updated, how: "given" } : null);
+    });
+  }
+});
+
+describe("what machines are told besides", () => {
+  const told = (story: Story) => {
+    const { dateModified, keywords, archivedAt, rights } = article({ headline: "Ferry", ...story }).claims;
+    return { dateModified, keywords, archivedAt, rights };
+  };
+  const nothing = { dateModified: undefined, keywords: undefined, archivedAt: undefined, rights: undefined };
+
+  test("is what was given, and nothing that was concluded", () => {
+    const all = { updated: "2022-02-06", tags: ["Ferries"], archived: "https://w.example/a", rights: "© Ann" };
+    const how = { updated: "inferred", tags: "derived", archived: "inferred", rights: "derived" } as const;
+    assert.deepEqual(told({ ...all, how }), nothing);
+    assert.deepEqual(told(all).keywords, ["Ferries"]);
+  });
+
+  test("is a change only as far as its date states it", () => {
+    for (const [updated, said] of [
+      ["2022-02", "2022-02"],
+      ["2022-02-XX", "2022-02"],
+      ["2022-02-06?", undefined],
+      ["[..2022-02-06]", undefined],
+    ] as const) {
+      assert.deepEqual(told({ updated }), { ...nothing, dateModified: said }, updated);
+    }
+  });
 });
 
 describe("claimed authors", () => {

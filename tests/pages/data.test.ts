@@ -143,6 +143,37 @@ describe("a story as News in JSON", () => {
     ]);
   });
 
+  test("has its subjects, its names elsewhere, its change and its own rights", () => {
+    const licence = "https://licence.example/by/4.0/";
+    const of = (rights: string) => {
+      const story: Story = {
+        ...{ id: "pier0", headline: "Pier", section: "Town", tags: ["Piers"], updated: "2022-05", guid: "4711" },
+        ...{ archived: "https://web.archive.example/pier", rights },
+      };
+      const archive = archiveOf([story], { settings: { rights: licence } });
+      const [only] = archive.stories;
+      assert.ok(only);
+      return ninjs(only, archive) as { readonly [key: string]: unknown };
+    };
+    const item = of("© Ann Lee");
+    assert.deepEqual(item.subjects, [
+      { name: "Town", rel: "section" },
+      { name: "Piers", rel: "subject" },
+    ]);
+    assert.deepEqual(item.altIds, [
+      { role: "id", value: "pier0" },
+      { role: "guid", value: "4711" },
+      { role: "archived", value: "https://web.archive.example/pier" },
+    ]);
+    assert.deepEqual(item.descriptions, [{ role: "updated", value: "2022-05" }]);
+    assert.deepEqual([item.copyrightNotice, item.rightsInfo], ["© Ann Lee", undefined]);
+    const other = of("https://other.example/");
+    assert.deepEqual(
+      [other.copyrightNotice, other.rightsInfo],
+      [undefined, { linkedRights: "https://other.example/" }],
+    );
+  });
+
   test("has its roles, its agency and its text twice", () => {
     const archive = archiveOf([
       {

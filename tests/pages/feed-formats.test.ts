@@ -98,6 +98,30 @@ describe("JSON Feed", () => {
   });
 });
 
+describe("subjects and rights of a story", () => {
+  const story: Story = { ...ferry, tags: ["Ferries", "Town", "A & B"], rights: "© Ann Lee" };
+
+  test("stand in Atom and RSS behind its section, each once", () => {
+    const atom = textOf("/feed.xml", [story], { settings });
+    assert.deepEqual(
+      [...atom.matchAll(/<category term="([^"]*)"/g)].map(([, term]) => term),
+      ["Town", "Ferries", "A &amp; B"],
+    );
+    assert.match(atom, /<entry[\s\S]*<rights>© Ann Lee<\/rights>/);
+    assert.match(atom, /<updated>2022-02-04T00:00:00Z<\/updated>/);
+    const rss = textOf("/rss.xml", [story], { settings });
+    assert.match(rss, /<category>Town<\/category>\n<category>Ferries<\/category>\n<category>A &amp; B<\/category>/);
+    assert.match(rss, /<item>[\s\S]*<dc:rights>© Ann Lee<\/dc:rights>/);
+  });
+
+  test("are tags in JSON Feed, and none where there are none", () => {
+    const tags = (given: Story) => JSON.parse(textOf("/feed.json", [given])).items[0].tags as unknown;
+    assert.deepEqual(tags(story), ["Town", "Ferries", "A & B"]);
+    assert.deepEqual(tags({ headline: "Ferry", date: "2022", tags: ["Ferries"] }), ["Ferries"]);
+    assert.equal(tags({ headline: "Ferry", date: "2022" }), undefined);
+  });
+});
+
 describe("the formats", () => {
   const feedsIn = (stories: readonly Story[], rest: Rest = {}): string[] => {
     const { files } = planPages(archiveOf(stories, rest));

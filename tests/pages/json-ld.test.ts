@@ -79,6 +79,23 @@ describe("a NewsArticle", () => {
     assert.equal(of("javascript:alert(1)"), undefined);
   });
 
+  test("says what the story is about, when it was changed, where a copy is, and whose it is", () => {
+    const story = { ...ferry, updated: "2022-02-06", tags: ["Ferries", "Quays"], archived: "https://w.example/ferry" };
+    const licence = "https://creativecommons.org/licenses/by/4.0/";
+    const of = (rights: string, archiveRights: string) => {
+      const data = newsArticle(claimsOf({ ...story, rights }), unpictured, path, { ...placed, rights: archiveRights });
+      return [data.license, data.copyrightNotice];
+    };
+    const { dateModified, keywords, archivedAt } = newsArticle(claimsOf(story), unpictured, path, placed);
+    assert.deepEqual(
+      [dateModified, keywords, archivedAt],
+      ["2022-02-06", ["Ferries", "Quays"], "https://w.example/ferry"],
+    );
+    assert.deepEqual(of(licence, "All theirs"), [licence, undefined]);
+    assert.deepEqual(of("© Mara Quill", licence), [undefined, "© Mara Quill"]);
+    assert.deepEqual(of("javascript:alert(1)", licence), [undefined, "javascript:alert(1)"]);
+  });
+
   const corrections = [
     ["correction", "2022-02-07", { text: "Nine to eight.", datePublished: "2022-02-07" }],
     ["correction", null, { text: "Nine to eight." }],

@@ -27,6 +27,8 @@ const stories: readonly Story[] = [
     body: `${hostile}\n`,
     date: "1999-01-01",
     section: "World / Asia",
+    tags: ["Wonders", "World / Asia", hostile],
+    rights: "© Ann Lee",
     corrections: [
       { date: null, kind: "correction", text: "Not so." },
       { date: "2026-12-24" as never, kind: "retraction", text: "None of it." },
@@ -109,6 +111,10 @@ describe("the static repository of OAI-PMH", () => {
     ]);
     assert.deepEqual(said("guessed"), [["title", "Guessed"], ...ends("guessed"), rights]);
     assert.match(record("old"), /<dc:source>https:\/\/paper\.example\/old\?a=1&amp;b=2<\/dc:source>\n<dc:language>en</);
+    const about = said("set-right").flatMap(([name, text]) => (name === "subject" ? [text] : []));
+    assert.deepEqual(about.slice(0, 2), ["World / Asia", "Wonders"]);
+    assert.equal(about.length, 3);
+    assert.deepEqual(said("set-right").at(-1), ["rights", "© Ann Lee"]);
     assert.match(record("set-right"), /<dc:description>Correction — Not so\.</);
     assert.match(record("set-right"), /<dc:description>Retraction, 24 December 2026 — None of it\.</);
     assert.match(record("new"), /<dc:identifier>https:\/\/courier\.example\/past\/2026\/11\/20\/new-[a-z0-9]+\/</);

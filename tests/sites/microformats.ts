@@ -98,9 +98,12 @@ export function assertMicroformats(site: BuiltSite, { settings, stories, authors
       const [content, ...contents] = (properties.content ?? []) as readonly { readonly lang?: string }[];
       assert.deepEqual([content === undefined, contents], [article.body === null, []], file);
       if (article.language !== null && content !== undefined) assert.equal(content.lang, article.language, file);
+      const [updated, ...more] = properties.updated ?? [];
+      assert.deepEqual(more, [], file);
+      if (updated !== undefined) assert.equal(updated, article.updated, file);
       assert.deepEqual(
         properties.category ?? [],
-        listed(article.section === null ? null : spaced(article.section)),
+        [...listed(article.section), ...(article.tags ?? [])].map(spaced),
         file,
       );
     }

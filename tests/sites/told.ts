@@ -14,6 +14,7 @@ const shapes: Readonly<Record<string, { readonly must: readonly string[]; readon
     may: [
       ...["headline", "datePublished", "author", "publisher", "articleSection", "inLanguage", "isBasedOn"],
       ...["isPartOf", "license", "image", "correction", "@id", "url"],
+      ...["dateModified", "keywords", "archivedAt", "copyrightNotice"],
     ],
   },
   ImageObject: { must: ["url"], may: ["caption", "creditText", "description"] },
@@ -33,7 +34,7 @@ const shapes: Readonly<Record<string, { readonly must: readonly string[]; readon
 
 /** What is told only where the archive has an address of its own. */
 const placed = new Set(["BreadcrumbList", "Dataset"]);
-const addresses = new Set(["@id", "url", "item", "isBasedOn", "license", "urlTemplate", "contentUrl"]);
+const addresses = new Set(["@id", "url", "item", "isBasedOn", "archivedAt", "license", "urlTemplate", "contentUrl"]);
 
 /** What a page is, by where it stands; the first that fits. Pages that are not named here tell nothing. */
 const types: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -144,6 +145,13 @@ function assertGiven(node: Node, markup: string, { article }: Filed, file: strin
   assert.equal(node.inLanguage, given("language", article.language), file);
   if (node.isBasedOn !== undefined) assert.ok(given("url", article.url), file);
   if (node.datePublished !== undefined) assert.ok(date.startsWith(String(node.datePublished)), file);
+  if (node.dateModified !== undefined) {
+    assert.ok(given("updated", article.updated)?.startsWith(String(node.dateModified)), file);
+  }
+  const subjects = given("tags", article.tags);
+  assert.deepEqual(node.keywords, subjects, file);
+  if (node.archivedAt !== undefined) assert.equal(node.archivedAt, given("archived", article.archived), file);
+  if (node.copyrightNotice !== undefined) assert.equal(node.copyrightNotice, given("rights", article.rights), file);
   const authors = ((node.author ?? []) as readonly Node[]).map(({ name }) => name);
   for (const name of authors) assert.ok(names.includes(String(name)), `${file}: ${name}`);
 
@@ -156,6 +164,8 @@ function assertGiven(node: Node, markup: string, { article }: Filed, file: strin
   assert.deepEqual(said.get("DC.date") ?? [], node.datePublished === undefined ? [] : [node.datePublished], file);
   assert.deepEqual(said.get("DC.source") ?? [], paper === undefined ? [] : [paper], file);
   assert.equal(said.get("og:site_name")?.length ?? 0, paper === undefined ? 0 : 1, file);
+  assert.deepEqual(said.get("DC.subject") ?? [], subjects ?? [], file);
+  assert.deepEqual(said.get("article:tag") ?? [], subjects ?? [], file);
   assert.ok(![...said.keys()].some((name) => name.startsWith("citation_")), file);
   assert.equal(
     markup.match(/ class="[^"]*\b(?:byline|vcard)\b/g)?.length ?? 0,

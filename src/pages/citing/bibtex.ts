@@ -13,6 +13,7 @@ export function bibtex(record: CslRecord): string {
   entry += field("title", `{${tex(record.title)}}`);
   if (paper !== undefined) entry += field("journal", tex(paper));
   if (issued !== undefined) entry += dates(issued);
+  if (record.keyword !== undefined) entry += field("keywords", record.keyword.map(subject).join(", "));
   if (record.language !== undefined) entry += field("language", tex(record.language));
   // An address is taken as it stands; braces alone would end it, and a backslash is none of an address.
   if (url !== undefined) entry += field("url", url.replace(/[{}\\]/g, encodeURIComponent));
@@ -30,6 +31,11 @@ function name(each: CslName): string {
   const { suffix, ...person } = each;
   // Von Last, Jr, First.
   return tex(listName({ ...person, given: `${suffix}, ${each.given}` }));
+}
+
+/** One in braces is not taken apart at a comma. */
+function subject(text: string): string {
+  return text.includes(",") ? `{${tex(text)}}` : tex(text);
 }
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

@@ -11,6 +11,7 @@ export function cslJson(record: CslRecord): string {
   text += field("container-title", record["container-title"]);
   if (issued !== undefined) text += `,\n  "issued": ${date(issued)}`;
   text += field("section", record.section);
+  text += field("keyword", record.keyword?.join(", "));
   text += field("language", record.language);
   text += field("URL", record.URL);
   text += field("source", record.source);

@@ -12,6 +12,8 @@ export interface CslRecord {
   readonly "container-title": string | undefined;
   readonly issued: CslDate | undefined;
   readonly section: string | undefined;
+  /** Its subjects. CSL has one text of them, with commas between. */
+  readonly keyword: readonly string[] | undefined;
   readonly language: string | undefined;
   readonly URL: string | undefined;
   /** The archive in which it stands; only where the original's address is not known. */

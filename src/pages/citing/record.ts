@@ -18,7 +18,7 @@ const shared = remembered(oneLine);
  * @param language of the archive, for stories that state none
  */
 export function citedRecord(article: Article, original: string | null, language: string): CslRecord {
-  const { id, headline, authors, publication, date, section, provenance } = article;
+  const { id, headline, authors, publication, date, section, tags, provenance } = article;
   const given = (field: ProvenField): boolean => provenance[field]?.how === "given";
   const title = oneLine(headline);
   return {
@@ -29,6 +29,7 @@ export function citedRecord(article: Article, original: string | null, language:
     "container-title": publication !== null && given("publication") ? shared(publication) : undefined,
     issued: date !== null && given("date") ? issued(date) : undefined,
     section: section !== null && given("section") ? shared(section) : undefined,
+    keyword: tags !== undefined && given("tags") ? tags.map(shared) : undefined,
     language: article.language !== null && given("language") ? article.language : undefined,
     URL: original !== null && given("url") ? original : undefined,
     source: undefined,
@@ -49,7 +50,7 @@ function names(authors: Article["authors"], language: string): readonly CslName[
 /** A story whose original is nowhere to be found is read in the archive, and cited from there. */
 export function citedFrom(record: CslRecord, archive: string, address: string | null): CslRecord {
   if (record.URL !== undefined) return record;
-  const { id, type, title, author, issued, section, language } = record;
+  const { id, type, title, author, issued, section, keyword, language } = record;
   const paper = record["container-title"];
   const source = shared(archive);
   // Field by field, since to spread a record costs as much as to print three citations of it.
@@ -61,6 +62,7 @@ export function citedFrom(record: CslRecord, archive: string, address: string | 
     "container-title": paper,
     issued,
     section,
+    keyword,
     language,
     URL: address ?? undefined,
     // Many an archive is called as its paper is, and “The Mail, in The Mail” says nothing.

@@ -16,6 +16,7 @@ export function ris(record: CslRecord): string {
   put("T2", record["container-title"]);
   if (record.issued !== undefined) text += dates(record.issued);
   put("SE", record.section);
+  for (const subject of record.keyword ?? []) put("KW", subject);
   put("LA", record.language);
   put("DB", record.source);
   put("UR", record.URL);

@@ -5,7 +5,7 @@ import { languageFor } from "../../languages/languages.ts";
 import type { Article } from "../../records/article.ts";
 import { urn } from "../feeds/urn.ts";
 import { fullAddress } from "../full-address.ts";
-import { licenceOf } from "../licence.ts";
+import { licenceOf, rightsOf } from "../licence.ts";
 import { type ProseWords, plainText, prose } from "../prose.ts";
 
 /** A text with what it is for, as ninjs has headlines, descriptions and bodies. */
@@ -22,8 +22,9 @@ interface Piece {
  */
 export function ninjs(filed: Filed, { settings }: Pick<Archive, "settings">): object {
   const { article, path } = filed;
-  const { rights, address, title } = settings;
-  const licence = licenceOf(settings);
+  const { address, title } = settings;
+  const { rights } = rightsOf(article, settings);
+  const licence = licenceOf({ rights });
   const url = webAddress(article.url);
   const people = article.authors.filter((author) => !isAgency(author));
   const agencies = article.authors.filter(isAgency);
@@ -48,8 +49,8 @@ export function ninjs(filed: Filed, { settings }: Pick<Archive, "settings">): ob
       agencies.map(({ name }) => ({ name, rel: "author" })),
     ),
     ...some("infoSources", article.publication === null ? [] : [{ name: article.publication }]),
-    ...some("subjects", article.section === null ? [] : [{ name: article.section, rel: "section" }]),
-    altIds: [{ role: "id", value: article.id }, ...(url === null ? [] : [{ role: "original", value: url }])],
+    ...some("subjects", subjects(article)),
+    altIds: altIds(article, url),
     standard: { name: "ninjs", version: "3.0", schema: "https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json" },
   };
 }
@@ -58,10 +59,26 @@ function some(name: string, list: readonly object[]): object {
   return list.length === 0 ? {} : { [name]: list };
 }
 
-function descriptions({ date, provenance, dek, blurbs, corrections = [] }: Article): Piece[] {
+function subjects({ section, tags = [] }: Article): object[] {
+  const own = tags.map((name) => ({ name, rel: "subject" }));
+  return section === null ? own : [{ name: section, rel: "section" }, ...own];
+}
+
+function altIds({ id, guid, archived }: Article, url: string | null): object[] {
+  const copy = webAddress(archived ?? null);
+  return [
+    { role: "id", value: id },
+    ...(guid === undefined ? [] : [{ role: "guid", value: guid }]),
+    ...(url === null ? [] : [{ role: "original", value: url }]),
+    ...(copy === null ? [] : [{ role: "archived", value: copy }]),
+  ];
+}
+
+function descriptions({ date, updated, provenance, dek, blurbs, corrections = [] }: Article): Piece[] {
   const how = provenance.date?.how === "given" ? "published" : "published (inferred)";
   return [
     ...(date === null ? [] : [{ role: how, value: date }]),
+    ...(updated === undefined ? [] : [{ role: "updated", value: updated }]),
     ...(dek === null ? [] : [{ role: "dek", value: dek }]),
     ...blurbs.map((value) => ({ role: "summary", value })),
     ...corrections.map(({ kind, date: day, text }) => {

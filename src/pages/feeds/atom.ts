@@ -3,7 +3,7 @@ import { type Element, element, elementOf, printXml } from "../../basics/xml-wri
 import type { Chrome } from "../page.ts";
 import { mediaTypeOf } from "../pictures/renditions.ts";
 import { formats } from "./formats.ts";
-import type { Chain, Entry, Feed } from "./model.ts";
+import { type Chain, categories, type Entry, type Feed } from "./model.ts";
 
 /**
  * Atom (RFC 4287). Links are relative, so that it may stand anywhere; where the archive's address is known, they are
@@ -66,7 +66,8 @@ function entryElement(entry: Entry, path: SitePath): Element {
       via === null ? null : link("via", null, via),
       picture === null ? null : link("enclosure", mediaTypeOf(picture), relativeLink(path, picture.path)),
       entry.authors.map((name) => element("author", [element("name", name)])),
-      entry.section === null ? null : element("category", "", [["term", entry.section]]),
+      categories(entry).map((term) => element("category", "", [["term", term]])),
+      elementOf("rights", entry.rights),
       elementOf("summary", entry.summary),
     ],
     [["xml:lang", entry.language]],

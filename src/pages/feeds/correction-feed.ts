@@ -52,6 +52,8 @@ function entry({ filed, correction, again, year }: Corrected, desk: Desk): Entry
     authors: paper(filed),
     summary: text,
     section: article.section,
+    tags: [],
+    rights: null,
     language: desk.foreign(article.language),
     link: { path, place: "corrections" },
     via: null,

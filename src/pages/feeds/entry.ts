@@ -19,6 +19,8 @@ export function entry(filed: Filed, desk: Desk): Entry {
     authors: article.authors.length > 0 ? article.authors.map(({ name }) => name) : paper(filed),
     summary: opening(article),
     section: article.section,
+    tags: (article.tags ?? []).filter((tag) => tag !== article.section),
+    rights: article.rights ?? null,
     language: desk.foreign(article.language),
     link: { path, place: null },
     via: webAddress(article.url),

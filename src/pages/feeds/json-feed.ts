@@ -1,10 +1,11 @@
 import { encodePath, type SitePath } from "../../basics/address.ts";
 import type { Chrome } from "../page.ts";
-import type { Entry, Feed } from "./model.ts";
+import { categories, type Entry, type Feed } from "./model.ts";
 
 /**
  * JSON Feed 1.1. It has no word for rights, and wants a text of each item: that is what the story says of itself, or
- * the headline where it says no more. No `date_modified`: nobody tells.
+ * the headline where it says no more. No `date_modified`: when a source changed a story, its entry was not there yet, and
+ * when the entry changed nobody tells.
  *
  * @param chrome with an address: JSON Feed has no relative links
  */
@@ -27,6 +28,7 @@ export function jsonFeed(feed: Feed, path: SitePath, chrome: Chrome): string {
 
 function item(entry: Entry, root: string): object {
   const { path, place } = entry.link;
+  const tags = categories(entry);
   return {
     id: entry.id,
     url: root + encodePath(path) + (place === null ? "" : `#${place}`),
@@ -36,7 +38,7 @@ function item(entry: Entry, root: string): object {
     ...(entry.published !== null && { date_published: `${entry.published}T00:00:00Z` }),
     ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),
     ...(entry.picture !== null && { image: root + entry.picture.path }),
-    ...(entry.section !== null && { tags: [entry.section] }),
+    ...(tags.length > 0 && { tags }),
     ...(entry.language !== null && { language: entry.language }),
   };
 }

@@ -29,6 +29,10 @@ export interface Entry {
   readonly authors: readonly string[];
   readonly summary: string | null;
   readonly section: string | null;
+  /** Its subjects but for the section. */
+  readonly tags: readonly string[];
+  /** Its own, where it says so. */
+  readonly rights: string | null;
   /** Of the story, when it is not the archive's. */
   readonly language: string | null;
   readonly link: { readonly path: SitePath; readonly place: string | null };
@@ -36,6 +40,11 @@ export interface Entry {
   readonly via: string | null;
   /** The first of its pictures, in the format that every reader knows. */
   readonly picture: Rendition | null;
+}
+
+/** Under what it is filed: its section, then its subjects. */
+export function categories({ section, tags }: Pick<Entry, "section" | "tags">): readonly string[] {
+  return section === null ? tags : [section, ...tags];
 }
 
 /** The document before and after one of the archived feed's; on the feed itself only the newest is older. */

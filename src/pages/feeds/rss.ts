@@ -4,7 +4,7 @@ import { type Element, element, elementOf, printXml } from "../../basics/xml-wri
 import type { Chrome } from "../page.ts";
 import { mediaTypeOf, type Rendition } from "../pictures/renditions.ts";
 import { formats } from "./formats.ts";
-import type { Entry, Feed } from "./model.ts";
+import { categories, type Entry, type Feed } from "./model.ts";
 
 /**
  * RSS 2.0. Its own `author` is an e-mail address, and it has no word for an entry's language or for where it was
@@ -49,10 +49,11 @@ function item(entry: Entry, root: string): Element {
     // As RFC 822 has it: Fri, 04 Feb 2022 00:00:00 GMT.
     elementOf("pubDate", entry.published && new Date(`${entry.published}T00:00:00Z`).toUTCString()),
     entry.authors.map((name) => element("dc:creator", name)),
-    elementOf("category", entry.section),
+    categories(entry).map((name) => element("category", name)),
     // A description is HTML once it has been read, so that a story's `<` has to be written for HTML first.
     elementOf("description", entry.summary && escapeHtml(entry.summary)),
     elementOf("dc:language", entry.language),
+    elementOf("dc:rights", entry.rights),
     entry.via === null ? null : atomLink("via", null, entry.via),
     entry.picture === null ? null : media(entry.picture, root),
   ]);

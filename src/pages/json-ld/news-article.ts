@@ -2,7 +2,7 @@ import type { NewsArticleLeaf, OrganizationLeaf, PersonLeaf, WithContext } from 
 import type { SitePath } from "../../basics/address.ts";
 import type { Claims } from "../claims.ts";
 import { fullAddress } from "../full-address.ts";
-import { licenceOf } from "../licence.ts";
+import { licenceOf, rightsOf } from "../licence.ts";
 import type { Chrome } from "../page.ts";
 import { imagesOf, type Pictured } from "./images.ts";
 import { context } from "./json-ld.ts";
@@ -20,7 +20,7 @@ export function newsArticle(
   if (claims.agencies !== undefined) authors.push(...claims.agencies.map(organization));
   const address = fullAddress(path, chrome);
   const archive = archiveOf(chrome);
-  const licence = licenceOf(chrome);
+  const licence = licenceOf(rightsOf(claims, chrome));
   // Step by step, since an object put together from parts costs more than all that is printed of it.
   const data: WithContext<NewsArticleLeaf> =
     address === null
@@ -28,13 +28,17 @@ export function newsArticle(
       : { "@context": context, "@type": "NewsArticle", "@id": address, url: address };
   if (headline !== null) data.headline = headline;
   if (datePublished !== null) data.datePublished = datePublished;
+  if (claims.dateModified !== undefined) data.dateModified = claims.dateModified;
   if (authors.length > 0) data.author = authors;
   if (publisher !== null) data.publisher = organization(publisher);
   if (articleSection !== null) data.articleSection = articleSection;
+  if (claims.keywords !== undefined) data.keywords = claims.keywords;
   if (inLanguage !== null) data.inLanguage = inLanguage;
   if (isBasedOn !== null) data.isBasedOn = isBasedOn;
+  if (claims.archivedAt !== undefined) data.archivedAt = claims.archivedAt;
   if (archive !== null) data.isPartOf = archive;
   if (licence !== null) data.license = licence;
+  else if (claims.rights !== undefined) data.copyrightNotice = claims.rights;
   const images = imagesOf(pictures, chrome);
   if (images.length > 0) data.image = images;
   if (corrections !== undefined) {

@@ -2,8 +2,9 @@ import type { Filed } from "../../archive/archive.ts";
 import { type Element, element, elementOf } from "../../basics/xml-write.ts";
 import type { Language } from "../../languages/language.ts";
 import { lastKnown } from "../changed.ts";
-import { claims } from "../claims.ts";
+import { type Claims, claims } from "../claims.ts";
 import { fullAddress } from "../full-address.ts";
+import { rightsOf } from "../licence.ts";
 import { opening } from "../opening.ts";
 import type { Chrome } from "../page.ts";
 import { oaiIdentifier } from "./identifier.ts";
@@ -57,6 +58,11 @@ export function datestamp({ article }: Filed, online: string): string {
   return day !== null && day > online ? day : online;
 }
 
+/** The section, then what else it is about. */
+function subjects({ articleSection, keywords = [] }: Claims): Set<string> {
+  return new Set(articleSection === null ? keywords : [articleSection, ...keywords]);
+}
+
 function dublinCore({ article, path }: Filed, { chrome, language }: Repository): (Element | null)[] {
   const said = claims(article);
   const { words } = language;
@@ -67,7 +73,7 @@ function dublinCore({ article, path }: Filed, { chrome, language }: Repository):
   return [
     elementOf("dc:title", said.headline),
     ...[...said.author, ...(said.agencies ?? [])].map((name) => element("dc:creator", name)),
-    elementOf("dc:subject", said.articleSection),
+    ...[...subjects(said)].map((subject) => element("dc:subject", subject)),
     elementOf("dc:description", opening(article)),
     ...notes,
     elementOf("dc:publisher", said.publisher),
@@ -76,6 +82,6 @@ function dublinCore({ article, path }: Filed, { chrome, language }: Repository):
     elementOf("dc:identifier", fullAddress(path, chrome)),
     elementOf("dc:source", said.isBasedOn),
     elementOf("dc:language", said.inLanguage),
-    elementOf("dc:rights", chrome.rights),
+    elementOf("dc:rights", rightsOf(said, chrome).rights),
   ];
 }

@@ -35,14 +35,22 @@ const text = fc
   .array(fc.oneof(signs, fc.string({ unit: "grapheme", maxLength: 8 })), { maxLength: 12 })
   .map((parts) => parts.join(""))
   .filter((each) => /[^\s\p{Cc}]/u.test(each));
-const stories = fc.record({ headline: text, publication: text, section: text, name: text, given: fc.boolean() });
+const stories = fc.record({
+  headline: text,
+  publication: text,
+  section: text,
+  tag: text,
+  name: text,
+  given: fc.boolean(),
+});
 
 test("any text in any field is the same text again when it is read", () => {
   fc.assert(
-    fc.property(stories, ({ headline, publication, section, name, given }) => {
+    fc.property(stories, ({ headline, publication, section, tag, name, given }) => {
       const authors = given ? ["Ann Lee", name] : [{ name, role: "agency" }, "Ann Lee"];
-      const record = recordOf({ headline, publication, section, authors, date: "2022-02-04" });
-      assert.deepEqual(JSON.parse(cslJson(record)), [JSON.parse(JSON.stringify(record))]);
+      const record = recordOf({ headline, publication, section, tags: [tag, "Nets"], authors, date: "2022-02-04" });
+      const keyword = record.keyword?.join(", ");
+      assert.deepEqual(JSON.parse(cslJson(record)), [JSON.parse(JSON.stringify({ ...record, keyword }))]);
       assert.deepEqual(said(parsed(bibtex(record), "bibtex")), said(record));
       const lines = ris(record).split(/[\r\n\u0085\u2028\u2029]/);
       assert.ok(lines.every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line)));

@@ -18,12 +18,14 @@ export function printed(parts: Styled): string {
 /** What a record says, as far as any format can say it: names as one text, dates as numbers, spaces as spaces. */
 export function said(record: CslRecord | Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { author, issued, title, URL } = record as CslRecord;
+  const subjects = record.keyword as string | readonly string[] | undefined;
   return {
     author: (author ?? []).map(nameText),
     title: plain(title),
     paper: plain(record["container-title"] as string | undefined),
     date: (issued?.["date-parts"] ?? []).map((day) => day.join("-")).join("/"),
     URL: URL ?? "",
+    subjects: commas([subjects ?? []].flat().join(",")),
   };
 }
 

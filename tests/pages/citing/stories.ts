@@ -164,5 +164,7 @@ export const rows: readonly Row[] = [
     why: "and in a whole name",
     story: { ...mail, headline: "Duet", authors: [{ name: "Reed and Tarn", role: "agency" }] },
   },
+  { why: "subjects", story: { ...mail, headline: "Twine", tags: ["Rope & twine", "Quay Street"] } },
+  { why: "a subject with a comma", story: { ...mail, headline: "Hemp", tags: ["Orrin, harbour of", "Nets"] } },
   { why: "a section and a language", story: { ...mail, headline: "Sea", section: "World / Asia", language: "en-GB" } },
 ];
