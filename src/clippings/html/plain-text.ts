@@ -23,7 +23,7 @@ export function plainParagraphsOf(html: string): readonly string[] {
   };
   for (const { tag, text } of tagsOf(html)) {
     if (tag === undefined) {
-      if (mute === undefined) words.push(decoded(text));
+      if (mute === undefined) words.push(decodedEntities(text));
     } else if (mute !== undefined) {
       if (tag === `/${mute}`) mute = undefined;
     } else if (silent.has(tag)) mute = tag;
@@ -33,7 +33,8 @@ export function plainParagraphsOf(html: string): readonly string[] {
   return paragraphs;
 }
 
-function decoded(text: string): string {
+/** Its entities as characters; those that nobody knows as they stand. */
+export function decodedEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,30}));?/gi, (whole, decimal, hex, name) => {
     if (name !== undefined)
       return Object.hasOwn(namedCharacters, name) ? (namedCharacters[name] ?? whole) : basic(whole);
