@@ -9,6 +9,8 @@ import { tumblrJson } from "./exports/tumblr-json.ts";
 import { zip } from "./exports/zip-file.ts";
 import { feed } from "./feeds/feed.ts";
 import { headOf } from "./head.ts";
+import { listingPage } from "./html/listing-page.ts";
+import { savedPage } from "./html/saved-page.ts";
 import { newsml1 } from "./iptc/newsml-1/newsml-1.ts";
 import { newsmlG2 } from "./iptc/newsml-g2/newsml-g2.ts";
 import { ninjs } from "./iptc/ninjs/ninjs.ts";
@@ -42,6 +44,8 @@ export const fileFormats: readonly FileFormat[] = [
   feed,
   iptc7901,
   anpa1312,
+  listingPage,
+  savedPage,
   json,
   table,
 ];

@@ -6,7 +6,7 @@ const mostCharacters = 16 * 1024 * 1024;
 /** Elements that are open at once, as far as that can be told before parsing. The parser takes the square of it. */
 const deepestOpen = 4000;
 /** Beyond this depth a tree is no text that anybody wrote, and what goes down into it might not come back. */
-export const deepest = 100;
+export const deepest = 256;
 
 /** Their end tags are often left out, or they have none. */
 const unclosed: ReadonlySet<string> = new Set(

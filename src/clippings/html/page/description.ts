@@ -9,17 +9,22 @@ export interface Descriptions {
   readonly blurbs: readonly Said<string>[];
 }
 
+/** The keys of the lines that a page shows, to be asked before the story is taken out of it. */
+export interface ShownLines {
+  readonly all: ReadonlySet<string>;
+  /** Headings below the first, and what is called a dek by its class. */
+  readonly deks: ReadonlySet<string>;
+}
+
 /**
- * What a page says its story is about. It is the dek where readers see it under the headline and the text does not
- * begin with it; else it is a text about the story, as search engines and lists show it: a blurb.
- *
- * @param shown whether the page shows a text outside the story's own, told by its key
+ * What a page says its story is about. It is the dek where readers see it under the headline; else it is a text about
+ * the story, as search engines and lists show it, or the text's own beginning: a blurb.
  */
 export function descriptions(
   claims: readonly Claim[],
   headline: string | undefined,
   body: string,
-  shown: (key: string) => boolean,
+  shown: ShownLines,
 ): Descriptions {
   const taken = new Set(headline === undefined ? [] : [samenessKey(headline)]);
   const said = ({ value, rule }: Claim): Said<string> => ({ value, how: "given", rule });
@@ -32,19 +37,25 @@ export function descriptions(
   const isBeginning = samenessKey(body.slice(0, 4000))
     .slice(0, key.length + 200)
     .includes(key);
-  if (dek === undefined && !isBeginning && shown(key)) return { dek: said(description), blurbs: [] };
+  const isDek = shown.deks.has(key) || (shown.all.has(key) && !isBeginning);
+  if (dek === undefined && isDek) return { dek: said(description), blurbs: [] };
   return { ...(dek === undefined ? {} : { dek: said(dek) }), blurbs: [said(description)] };
 }
 
-/** The keys of the lines that a page shows, to be asked before the story is taken out of it. */
-export function shownLines(document: Document): ReadonlySet<string> {
+const deks =
+  "h2, h3, h4, [class*='dek' i], [class*='subtitle' i], [class*='subhead' i], [class*='sub-head' i], " +
+  "[class*='standfirst' i], [class*='deck' i], [class*='article-summary' i], [class*='intro' i]";
+
+export function shownLines(document: Document): ShownLines {
+  return {
+    all: keysOf(document, "p, [class*='summary' i], [class*='lead' i], [class*='excerpt' i]"),
+    deks: keysOf(document, deks),
+  };
+}
+
+function keysOf(document: Document, selector: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  let count = 0;
-  for (const element of document.querySelectorAll(
-    "p, h2, h3, h4, [class*='dek' i], [class*='sub' i], [class*='standfirst' i], [class*='summary' i], [class*='lead' i], [class*='desc' i], [class*='excerpt' i]",
-  )) {
-    count += 1;
-    if (count > 400) break;
+  for (const element of [...document.querySelectorAll(selector)].slice(0, 300)) {
     const words = wordsOf(element);
     if (words.length > 15 && words.length < 600) keys.add(samenessKey(words));
   }

@@ -56,7 +56,7 @@ function nothing(format: string, tally: Tallier, problems: readonly Problem[]): 
 
 function tooMuch(file: string): Problem {
   const note = "The page has more parts, or parts nested deeper, than any story. It is left out.";
-  return { file, rule: "page-too-large", note, severity: "error" };
+  return { file, rule: "page-too-deep", note, severity: "error" };
 }
 
 function withoutStory(file: string, title: string | undefined): Problem {

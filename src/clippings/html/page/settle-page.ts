@@ -59,18 +59,16 @@ export function settlePage(document: Document, page: PageClaims, place: PagePlac
           within: "text",
           base: URL.canParse(base ?? "") ? base : undefined,
         }) ?? "");
-  const body = withoutHead(
-    text,
-    {
-      headline: headline?.value,
-      authors: authors?.value ?? [],
-      dates: [date.date?.value, updated.date?.value],
-      zone,
-      language: spoken,
-    },
-    tally,
-  );
-  const { dek, blurbs } = descriptions(claims, headline?.value, body, (key) => shown.has(key));
+  const { dek, blurbs } = descriptions(claims, headline?.value, text, shown);
+  const head = {
+    headline: headline?.value,
+    dek: dek?.value,
+    authors: authors?.value ?? [],
+    dates: [date.date?.value, updated.date?.value],
+    zone,
+    language: spoken,
+  };
+  const body = withoutHead(text, head, tally);
   const tags = tagsOf(claims);
   const images = leadPictures(page, figures, body, address.url?.value);
   const notices = noticesOf(page, zone, spoken);

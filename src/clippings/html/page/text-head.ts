@@ -7,6 +7,7 @@ import type { Tallier } from "../../tally.ts";
 /** What is known of the story, and printed once more above its text. */
 export interface KnownHead {
   readonly headline: string | undefined;
+  readonly dek: string | undefined;
   readonly authors: readonly Author[];
   readonly dates: readonly (string | undefined)[];
   readonly zone: string;
@@ -47,6 +48,7 @@ function repeated(block: string, head: KnownHead): string | undefined {
     .replace(/[*\\]/g, "")
     .trim();
   if (head.headline !== undefined && samenessKey(words) === samenessKey(head.headline)) return "headline";
+  if (head.dek !== undefined && samenessKey(words) === samenessKey(head.dek)) return "dek";
   const context = { zone: head.zone, ...(head.language === undefined ? {} : { language: head.language }) };
   const date = parseDate(words, context)?.edtf;
   if (date !== undefined && head.dates.includes(date)) return "date";
