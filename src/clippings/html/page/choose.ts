@@ -42,6 +42,7 @@ const order: Readonly<Record<PageField, readonly string[]>> = {
     "meta-tag",
     "time-element",
     "date-class",
+    "date-above-text",
   ],
   updated: ["json-ld", "article-meta", "microdata", "dublin-core", "meta-tag", "time-element"],
   section: ["json-ld", "article-meta", "parsely", "microdata", "meta-tag"],

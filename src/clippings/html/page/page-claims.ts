@@ -31,9 +31,10 @@ export function pageClaims(document: Document, file: string, zone: string, langu
   const article = articleOf(jsonLd, [...titles, title], addresses);
   const html =
     document.documentElement?.getAttribute("lang") ?? document.documentElement?.getAttribute("xml:lang") ?? "";
+  const stated = article === undefined ? [] : jsonLdClaims(article, jsonLd);
   return {
     claims: [
-      ...(article === undefined ? [] : jsonLdClaims(article, jsonLd)),
+      ...stated.filter(({ field, value }) => field !== "publication" || !platforms.has(value)),
       ...microdataClaims(document),
       ...metas,
       ...links,
@@ -48,6 +49,9 @@ export function pageClaims(document: Document, file: string, zone: string, langu
     problems: jsonLd.problems,
   };
 }
+
+/** They name themselves as the publishers of what others write. */
+const platforms: ReadonlySet<string> = new Set(["Blogger", "Medium", "Tumblr", "WordPress.com", "Squarespace", "Wix"]);
 
 function linkClaims(document: Document): readonly Claim[] {
   const claims: Claim[] = [];

@@ -16,7 +16,7 @@ import type { PageClaims } from "./page-claims.ts";
 import { pageLanguage } from "./page-language.ts";
 import { figuresOf, leadPictures } from "./page-pictures.ts";
 import { type StoryText, storyText } from "./story-text.ts";
-import { withoutHead } from "./text-head.ts";
+import { dateAboveText, withoutHead } from "./text-head.ts";
 
 export interface SettledPage {
   readonly clipping: Clipping;
@@ -49,7 +49,6 @@ export function settlePage(document: Document, page: PageClaims, place: PagePlac
     (story?.byline === undefined
       ? undefined
       : chooseAuthors([{ field: "author", value: story.byline, rule: "byline-class" }], publication?.value));
-  const date = chooseDate(claims, "date", file, zone, spoken);
   const updated = chooseDate(claims, "updated", file, zone, spoken);
   const text =
     story === undefined
@@ -59,6 +58,9 @@ export function settlePage(document: Document, page: PageClaims, place: PagePlac
           within: "text",
           base: URL.canParse(base ?? "") ? base : undefined,
         }) ?? "");
+  const above = dateAboveText(text, zone, spoken);
+  const dates: readonly Claim[] = above === undefined ? [] : [{ field: "date", value: above, rule: "date-above-text" }];
+  const date = chooseDate([...claims, ...dates], "date", file, zone, spoken);
   const { dek, blurbs } = descriptions(claims, headline?.value, text, shown);
   const head = {
     headline: headline?.value,

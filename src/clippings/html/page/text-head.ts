@@ -35,18 +35,35 @@ export function withoutHead(text: string, head: KnownHead, tally: Tallier): stri
   return (kept + text.slice(from)).trim();
 }
 
-/** Where the text itself has begun, nothing behind it is its head. Pictures and short lines may stand above it. */
-function isText(block: string): boolean {
-  return block.length > 200 || (block.length > 80 && !block.startsWith("![") && !block.startsWith("#"));
+/** The date that a line above the text prints, as it stands there: where nothing else in the page gives one. */
+export function dateAboveText(text: string, zone: string, language: string | undefined): string | undefined {
+  const context = { zone, ...(language === undefined ? {} : { language }) };
+  for (const block of text.split("\n\n", mostBlocks)) {
+    const words = plainWords(block);
+    const found = block.length > longest ? undefined : parseDate(words, context);
+    if (found?.edtf !== undefined && found.sure === "strong" && !found.updated) return words;
+    if (isText(block)) return undefined;
+  }
+  return undefined;
 }
 
-function repeated(block: string, head: KnownHead): string | undefined {
-  if (block.length > longest) return undefined;
-  const words = block
+function plainWords(block: string): string {
+  return block
+    .slice(0, longest * 2)
     .replace(/^#{1,6} /, "")
     .replace(/\[([^\]]{0,200})\]\([^)]{0,300}\)/g, "$1")
     .replace(/[*\\]/g, "")
     .trim();
+}
+
+/** Where the text itself has begun, nothing behind it is its head. Pictures and short lines may stand above it. */
+function isText(block: string): boolean {
+  return block.length > 200 || (block.length > 80 && !/^\[?!\[/.test(block) && !block.startsWith("#"));
+}
+
+function repeated(block: string, head: KnownHead): string | undefined {
+  if (block.length > longest) return undefined;
+  const words = plainWords(block);
   if (head.headline !== undefined && samenessKey(words) === samenessKey(head.headline)) return "headline";
   if (head.dek !== undefined && samenessKey(words) === samenessKey(head.dek)) return "dek";
   const context = { zone: head.zone, ...(head.language === undefined ? {} : { language: head.language }) };
