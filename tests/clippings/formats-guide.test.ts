@@ -5,7 +5,10 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { fileFormats } from "../../src/clippings/formats.ts";
 
-const guide = readFileSync(new URL("../../docs/formats.md", import.meta.url), "utf8");
+/** The guide, and those to which it leads. */
+const guide = ["formats", "saved-pages", "wire-formats", "web-archives", "feeds-and-wordpress"]
+  .map((name) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), "utf8"))
+  .join("\n");
 const told = new Set([...guide.matchAll(/`([a-z0-9-]+)`/g)].map(([, word]) => word));
 
 test("every format is in the guide", () => {
