@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { Failure } from "./basics/failure.ts";
-import type { BuildOptions, Report } from "./build.ts";
+import type { BuildOptions } from "./build.ts";
 import type { Progress } from "./progress.ts";
+import type { Report } from "./report.ts";
 import { packageRoot } from "./site/package-root.ts";
 
 /**

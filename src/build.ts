@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { errorCode, Failure } from "./basics/failure.ts";
-import type { Problem } from "./basics/problem.ts";
 import { Helpers } from "./helpers.ts";
 import { inspectBeside } from "./inspection.ts";
 import { keyOfBuild, lastBuild, noteBuild } from "./last-build.ts";
@@ -13,10 +12,12 @@ import type { Watched } from "./progress.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readSources } from "./read-sources.ts";
 import { KeptDamage, keptDamaged } from "./records/kept/kept-stories.ts";
-import { reportOf, type SourceReport } from "./records/source-report.ts";
+import { reportOf } from "./records/source-report.ts";
 import { type FolderReading, putTogether, readFolder } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
 import type { AlbumReading } from "./records/store-pictures.ts";
+import type { Report } from "./report.ts";
+import { noticesOfSame, sameCounts } from "./same-counts.ts";
 import { codeOfSite, printingCode, readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
 import { settleFolders } from "./site/folders.ts";
@@ -28,6 +29,8 @@ import { openWorkplace, type Workplace } from "./site/workplace.ts";
 import { Stages } from "./stages.ts";
 import { tally, unchanged } from "./tally.ts";
 import { workOf } from "./work.ts";
+
+export type { Report } from "./report.ts";
 
 /** What to build from and where to. */
 export interface BuildOptions extends Watched {
@@ -45,38 +48,6 @@ export interface BuildOptions extends Watched {
   readonly part?: Part;
   /** How many threads share much work; as many as there are cores without it. */
   readonly threads?: number;
-}
-
-/** What a build did: `backfile build --json`. */
-export interface Report {
-  readonly articles: number;
-  /** Every page, lists and redirects among them. */
-  readonly pages: number;
-  /** All files but the manifest; of a part of a site, those of the part. */
-  readonly files: number;
-  readonly seconds: number;
-  readonly stages: readonly { readonly stage: string; readonly seconds: number }[];
-  /** Source files that were read and parsed, and those whose reading was kept. */
-  readonly sources: { readonly read: number; readonly kept: number };
-  /** What became of each source that is no plain text. */
-  readonly reports: readonly SourceReport[];
-  /** Pages and other files outside the search index that were made, stayed as they were, or were removed. */
-  readonly rendered: number;
-  readonly kept: number;
-  readonly deleted: number;
-  /** Parts of the search index, and how many stories were indexed for them. */
-  readonly shards: { readonly indexed: number; readonly kept: number; readonly stories: number };
-  /** The most memory that the build's processes held together, in bytes. */
-  readonly peakMemoryBytes: number;
-  readonly problems: readonly Problem[];
-  /** Sentences about what was taken for granted. */
-  readonly notices: readonly string[];
-  /** The full path of the output folder. */
-  readonly output: string;
-  /** Where the site will stand, as archive.yaml says; null when it does not. */
-  readonly address: string | null;
-  /** False only under `strict`, when there are problems: the site that was there still is. */
-  readonly published: boolean;
 }
 
 /**
@@ -162,19 +133,30 @@ async function buildIn(
   const key = keyOfBuild({ ...reading, seen }, { search, part, host });
   const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
   if (last !== undefined && isWhole(await looking)) {
-    const { articles, pages, files, kept, shards, problems, address, notices } = last;
+    const { articles, pages, files, kept, shards, problems, address, notices, same: counts } = last;
     const published = !(options.strict && problems.length > 0);
     const same = { ...unchanged, kept, shards: { ...unchanged.shards, kept: shards } };
-    return { ...told, ...same, articles, pages, files, problems, notices: [...said, ...notices], address, published };
+    return {
+      ...told,
+      ...same,
+      same: counts,
+      articles,
+      pages,
+      files,
+      problems,
+      notices: [...said, ...notices],
+      address,
+      published,
+    };
   }
   stages.begin("Planning the site");
   const { edition, changes, work, task, ofPlan } = await prepare(reading, seen, looking, place.output, options);
-  const { problems, address } = ofPlan;
+  const { problems, address, same } = ofPlan;
   const notices = [...said, ...ofPlan.notices, ...mendedIn(changes, part)];
   if (options.strict && problems.length > 0) {
     const { articles } = edition.head.counts;
     const none = { ...unchanged, articles, pages: 0, files: 0, kept: 0, published: false };
-    return { ...told, ...none, problems, address, notices };
+    return { ...told, ...none, same, problems, address, notices };
   }
   signal?.throwIfAborted();
   stages.begin("Making the pages and the search index");
@@ -193,7 +175,7 @@ async function buildIn(
   const kept = tallied.kept + tallied.rendered;
   const head = edition.head.digest;
   noteBuild(place.kept, { key, head, ...counts, kept, shards: edition.shards.size, ...ofPlan });
-  return { ...told, problems, address, notices, ...counts, ...tallied, published: true };
+  return { ...told, same, problems, address, notices, ...counts, ...tallied, published: true };
 }
 
 function isWhole({ state, damaged }: Inspection): boolean {
@@ -214,6 +196,7 @@ async function prepare(
   const { search = true, part, host } = options;
   const read = putTogether(reading);
   const content = { ...read, album: seen.album, problems: [...read.problems, ...seen.problems] };
+  const same = sameCounts(read);
   const plan = await planContent(content, { search, host });
   const whole = editionOfPlan(plan);
   const edition = part === undefined ? whole : partOf(whole, plan, part);
@@ -226,7 +209,12 @@ async function prepare(
     changes,
     work: workOf(plan, changes, true),
     task: { reader, settings, settingsFile, people, pictures: seen.album.files, search },
-    ofPlan: { problems: plan.problems, notices: plan.notices, address: settings.address },
+    ofPlan: {
+      problems: plan.problems,
+      notices: [...noticesOfSame(same), ...plan.notices],
+      address: settings.address,
+      same,
+    },
   };
 }
 

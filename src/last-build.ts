@@ -4,6 +4,7 @@ import { digest } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { FolderReading } from "./records/store.ts";
 import type { AlbumReading } from "./records/store-pictures.ts";
+import type { SameCounts } from "./same-counts.ts";
 import { engineKey } from "./search/engine-files.ts";
 import { codeOfSite } from "./site/code-digest.ts";
 import { readHead } from "./site/manifest.ts";
@@ -23,13 +24,14 @@ export interface LastBuild {
   readonly shards: number;
   readonly problems: readonly Problem[];
   readonly address: string | null;
+  readonly same: SameCounts;
   /** Those of the plan. */
   readonly notices: readonly string[];
 }
 
 const name = "last-build.json";
 
-type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "style" | "problems"> & {
+type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "style" | "merges" | "problems"> & {
   readonly seen: AlbumReading;
 };
 
@@ -37,8 +39,8 @@ type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "style" | 
  * Of all that a site depends on, from its sources' readings on (authors' files are read each time), and of what is wrong with sources that were not read:
  * the report says it.
  */
-export function keyOfBuild({ reused, settings, people, style, problems, seen }: Reading, how: unknown): string {
-  const of = [settings.settings, settings.defaults.file, people, style, problems, seen.problems, how];
+export function keyOfBuild({ reused, settings, people, style, merges, problems, seen }: Reading, how: unknown): string {
+  const of = [settings.settings, settings.defaults.file, people, style, merges, problems, seen.problems, how];
   const said = of.map((value) => JSON.stringify(value));
   return digest(
     [

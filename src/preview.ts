@@ -8,6 +8,7 @@ import { languageFor } from "./languages/languages.ts";
 import type { PlannedPage, SiteFile } from "./pages/page.ts";
 import { planPages } from "./pages/plan.ts";
 import { addressOf, statOf } from "./preview-places.ts";
+import { PreviewSame } from "./preview-same.ts";
 import { picturesCode } from "./read-pictures.ts";
 import type { Album } from "./records/album.ts";
 import type { KeptReading } from "./records/content.ts";
@@ -20,6 +21,7 @@ import { shown } from "./records/shown.ts";
 import { readFound, readSettingsFile } from "./records/store.ts";
 import { authorsFolder, isAuthorPath, isPictureName, isSourcePath, listSources } from "./records/store-files.ts";
 import { openKept } from "./records/store-kept.ts";
+import { mergesName } from "./records/store-merges.ts";
 import { readPeople } from "./records/store-people.ts";
 import { keptAlbum } from "./records/store-pictures-kept.ts";
 import { readerOf } from "./records/store-reuse.ts";
@@ -48,6 +50,7 @@ export class Preview implements Ahead {
   #settings: SettingsReading;
   #people: readonly Person[] = [];
   readonly #album: Album;
+  #same: PreviewSame | undefined;
   /** Whether something names a picture that no build has made. */
   #isBlind = false;
   #archive: Archive | undefined;
@@ -77,6 +80,7 @@ export class Preview implements Ahead {
     const opened = openKept(kept, readerOf(readingCode(), settings.defaults));
     if (typeof opened !== "object") return undefined;
     const preview = new Preview(folder, settings, opened.sources.readings(), keptAlbum(folder, kept, picturesCode()));
+    preview.#same = new PreviewSame(folder, kept, opened.head.reader);
     await preview.#readPeople();
     if (!(await preview.#plan([]))) return undefined;
     if (preview.#readings.length < rehearsed) {
@@ -100,7 +104,7 @@ export class Preview implements Ahead {
       if (path === "archive.yaml") {
         if (!this.#readSettings()) return false;
         exchanged.push(undefined);
-      } else if (path === styleName) return false;
+      } else if (path === styleName || path === mergesName) return false;
       else if (!path.split("/").some((part) => part.startsWith("."))) exchanged.push(...(await this.#look(path)));
     }
     if ([...paths].some((path) => path === authorsFolder || isAuthorPath(path))) {
@@ -233,7 +237,8 @@ export class Preview implements Ahead {
   }
 
   #arranged(): Archive | undefined {
-    const gathered = gather(this.#readings);
+    const all = gather(this.#readings);
+    const gathered = this.#same?.settle(all) ?? all;
     if (gathered.articles.length === 0) return undefined;
     return arrange({ ...gathered, settings: this.#settings.settings, people: this.#people, album: this.#album })
       .archive;

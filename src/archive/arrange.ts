@@ -1,6 +1,7 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
+import type { Person } from "../records/person.ts";
 import { mentionsOf } from "../records/picture-mentions.ts";
 import { storyPath } from "../records/story-path.ts";
 import { settleAddresses } from "./addresses.ts";
@@ -22,7 +23,7 @@ export interface Arranged {
 
 /** What of a content folder is needed here; without `files`, problems name the place where a story was read first. */
 type Arrangeable = Pick<Content, "settings" | "articles" | "replaced" | "sources"> &
-  Partial<Pick<Content, "files" | "people" | "settingsFile" | "album">>;
+  Partial<Pick<Content, "files" | "people" | "settingsFile" | "album" | "joined">>;
 
 /** Puts what was read in order and gives every story its place. Pure; the work grows with the stories, no faster. */
 export function arrange(content: Arrangeable): Arranged {
@@ -42,7 +43,7 @@ export function arrange(content: Arrangeable): Arranged {
   const people =
     content.people === undefined || content.people.length === 0
       ? undefined
-      : new People(content.people, articles, label, {
+      : new People(withJoined(content.people, content.joined), articles, label, {
           standing: (article) => ({
             article,
             path: paths.get(article) ?? storyPath(article),
@@ -90,6 +91,16 @@ export function arrange(content: Arrangeable): Arranged {
     problems: [...ofSlugs, ...ofAliases, ...ofPeople],
     notices: unsaid === 0 ? [] : [noticeOfUnsaid(unsaid, settingsFile)],
   };
+}
+
+/** A story that is one with another now is hers if the other is named. */
+function withJoined(people: readonly Person[], joined: Content["joined"]): readonly Person[] {
+  if (joined === undefined || joined.size === 0) return people;
+  return people.map((person) => {
+    if (person.hers === null || !person.hers.stories.some((story) => joined.has(story as ArticleId))) return person;
+    const stories = person.hers.stories.map((story) => joined.get(story as ArticleId) ?? story);
+    return { ...person, hers: { ...person.hers, stories: [...new Set(stories)] } };
+  });
 }
 
 /** The byline's shelves by slug, where they are not those of its spellings. */

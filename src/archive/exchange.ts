@@ -1,4 +1,5 @@
 import type { Article } from "../records/article.ts";
+import { recordDigest } from "../records/digests.ts";
 import { mentionsOf } from "../records/picture-mentions.ts";
 import { unsaidShow } from "../records/show.ts";
 import { shown } from "../records/shown.ts";
@@ -18,8 +19,11 @@ export function exchange(archive: Archive, old: Article, read: Article): Archive
   const isKeptBack = shown(old, show) !== old;
   const place = archive.stories.findIndex(({ article }) => (isKeptBack ? article.id === old.id : article === old));
   const article = shown(read, show);
+  const standsAlone =
+    place < 0 || recordDigest(archive.stories[place]?.article ?? old) === recordDigest(shown(old, show));
   const before = archive.stories[place];
-  if (before === undefined || standing(old) !== standing(article)) return undefined;
+  // Of a story that others tell too, only `arrange` knows what is left.
+  if (before === undefined || !standsAlone || standing(old) !== standing(article)) return undefined;
   const own = storyPath(article);
   // From where its pictures are looked for, only `arrange` knows.
   if (before.path !== own || before.file !== undefined || mentionsOf(article).length > 0) return undefined;

@@ -1,5 +1,5 @@
-import type { Report } from "../build.ts";
 import type { Part } from "../parts.ts";
+import type { Report } from "../report.ts";
 import { counted, number } from "./counted.ts";
 import { countProblems } from "./problems.ts";
 

@@ -59,6 +59,10 @@ export interface Article {
   readonly source: Source;
   /** Other places that tell the same story: a co-author's page. */
   readonly alsoIn?: readonly Source[] | undefined;
+  /** Where else the same story was published, as far as the sources tell; never empty. */
+  readonly alsoPublished?: readonly AlsoPublished[] | undefined;
+  /** What the same paper had published of it before, the latest first; never empty. */
+  readonly versions?: readonly Version[] | undefined;
   /** One entry for each field that holds something. */
   readonly provenance: Readonly<Partial<Record<ProvenField, Provenance>>>;
   /** Keys of the front matter that Backfile does not know, kept as they were given. */
@@ -68,6 +72,22 @@ export interface Article {
 export interface Source {
   readonly file: string;
   readonly line?: number;
+}
+
+/** Another place where a story was published. One of publication and address is there. */
+export interface AlsoPublished {
+  readonly publication: string | null;
+  /** http or https. */
+  readonly url: string | null;
+  readonly date: Edtf | null;
+}
+
+/** An earlier version of a story. */
+export interface Version {
+  /** When it was published or changed, as far as that is known. */
+  readonly date: Edtf | null;
+  readonly headline: string;
+  readonly url: string | null;
 }
 
 export type ProvenField =

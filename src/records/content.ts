@@ -17,6 +17,10 @@ export interface Content {
   readonly files: ReadonlyMap<ArticleId, string>;
   /** Stories of article files whose place a record has taken. */
   readonly replaced: readonly Replacement[];
+  /** The ids of stories that are one with another now, and its id; none without it. */
+  readonly joined?: ReadonlyMap<ArticleId, ArticleId>;
+  /** Stories that may be one, for a person to decide; none without it. */
+  readonly unsure?: readonly UnsureStories[];
   /** Whom the files in `content/authors/` describe, in the order of their paths. */
   readonly people: readonly Person[];
   /** The pictures that stories and people show; none without it. */
@@ -28,6 +32,14 @@ export interface Content {
   readonly problems: readonly Problem[];
   /** Sentences about what was taken for granted; they fail no build. */
   readonly notices: readonly string[];
+}
+
+/** Two stories that may be one, as `same/judge.ts` says why. */
+export interface UnsureStories {
+  readonly stories: readonly [Article, Article];
+  readonly rule: string;
+  /** How much of the shorter text stands in the other, from 0 to 1. */
+  readonly shared: number;
 }
 
 /** A story of an article file and the record that stands for it, with the same id. */

@@ -70,7 +70,8 @@ function mergeAuthors(first: readonly Author[], second: readonly Author[]): read
 /** More than these tell nobody more, and a list that grows with every copy would take its square in time. */
 const placesKept = 20;
 
-function otherPlaces(first: Article, second: Article): Pick<Article, "alsoIn"> {
+/** Where else a story stands that two sources tell. */
+export function otherPlaces(first: Article, second: Article): Pick<Article, "alsoIn"> {
   const before = first.alsoIn ?? [];
   if (before.length >= placesKept) return { alsoIn: before };
   const seen = new Set([placeOf(first.source)]);

@@ -19,6 +19,7 @@ export interface Listing {
 /** What stands at the top of a content folder and is read elsewhere, and what is said where it stands under another name. */
 const readElsewhere: ReadonlyMap<string, string> = new Map([
   ["archive.yaml", "Settings are read only from this name, at the top of the content folder."],
+  ["merges.yaml", "Decisions about stories told twice are read only from this name, at the top of the content folder."],
   ["search-tests.yaml", "Search tests are read only from this name, at the top of the content folder."],
   [styleName, "A style sheet is read only from this name, at the top of the content folder."],
 ]);

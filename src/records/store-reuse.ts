@@ -27,6 +27,8 @@ export interface ReuseOptions {
 }
 
 export interface Reused {
+  /** Where they are kept. */
+  readonly folder: string;
   readonly kept: Kept;
   /** In the order of the listing. */
   readonly problems: readonly Problem[];
@@ -75,7 +77,7 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
   }
   const unchanged = errands.length === 0 && old !== undefined && pieces.length === old.sources.table.rows;
   if (unchanged) {
-    return { kept: old, problems, parsed: 0, reused: pieces.length, notices };
+    return { folder, kept: old, problems, parsed: 0, reused: pieces.length, notices };
   }
   const total = errands.length;
   const parts = partsOf(errands, defaults, folder, old, options.run?.parts ?? 1);
@@ -106,7 +108,7 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
   const sources = assemble(whole, (stories) => storiesIn(folder, stories));
   const kept = withoutGaps(folder, keptOf({ reader, looked, volumes }, sources));
   saveKept(folder, kept);
-  return { kept, problems, parsed, reused: whole.length - parsed, notices };
+  return { folder, kept, problems, parsed, reused: whole.length - parsed, notices };
 }
 
 /** What readings depend on besides the sources: `KeptHead.reader`. */

@@ -11,14 +11,20 @@ import type { Person } from "./person.ts";
 import { mentionsOf, mentionsOfPerson } from "./picture-mentions.ts";
 import { readAnySource } from "./read.ts";
 import type { ColumnMap } from "./read-file-source.ts";
+import { SameMemory } from "./same/memory.ts";
+import type { Merges } from "./same/read-merges.ts";
+import { settleSame } from "./same/settle-same.ts";
+import { withSameness } from "./same/with-sameness.ts";
 import { defaultSettings, readSettings, type SettingsReading } from "./settings-file.ts";
 import { type Show, unsaidShow } from "./show.ts";
 import { shown } from "./shown.ts";
 import { type Listing, listSources } from "./store-files.ts";
+import { readMergesFile } from "./store-merges.ts";
 import { type Found, openPlainFile, readPlainFile, UnreadableFile } from "./store-open.ts";
 import { readPeople } from "./store-people.ts";
 import type { Mentions } from "./store-pictures.ts";
 import { type Reused, type ReuseOptions, readReusing } from "./store-reuse.ts";
+import { settleKept } from "./store-same.ts";
 import { readStyle } from "./store-style.ts";
 
 /** A content folder whose sources are read, each by itself. */
@@ -30,6 +36,8 @@ export interface FolderReading {
   readonly people: readonly Person[];
   /** The owner's own style sheet; null where there is none. */
   readonly style: string | null;
+  /** What a person has decided about stories that are told twice. */
+  readonly merges: Merges;
   /** What is wrong with the folder and with sources that could not be read. */
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
@@ -72,6 +80,7 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
   const { people, problems: ofPeople } = await readPeople(folder, name);
   const show = settings.settings.show ?? unsaidShow;
   const { style, problems: ofStyle } = readStyle(folder, name);
+  const { problems: ofMerges, ...merges } = readMergesFile(folder, name);
   const reused = reuse === undefined ? undefined : await readReusing(listing, settings.defaults, reuse);
   const read = reused === undefined ? await readAll(listing, settings.defaults) : undefined;
   return {
@@ -79,8 +88,10 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
     settings,
     people,
     style,
+    merges,
     problems: [
       ...settings.problems,
+      ...ofMerges,
       ...ofStyle,
       ...listing.problems,
       ...ofPeople,
@@ -100,17 +111,22 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
 
 /** The second half. @throws a Failure when there is no story */
 export function putTogether(reading: FolderReading): ContentReading {
-  const { folder, settings, people, style, problems, notices, readings, reused } = reading;
-  const gathered = gather(readings());
-  const all = [...problems, ...gathered.problems];
-  if (gathered.articles.length === 0) throw new Failure(nothing(folder, all));
+  const { folder, settings, people, style, merges, problems, notices, readings, reused } = reading;
+  const all = gather(readings());
+  const same =
+    reused === undefined
+      ? settleSame(all, merges, new SameMemory())
+      : settleKept(reused.folder, reused.kept, all, merges);
+  const gathered = withSameness(all, same);
+  const said = [...problems, ...gathered.problems];
+  if (gathered.articles.length === 0) throw new Failure(nothing(folder, said));
   return {
     ...gathered,
     settings: settings.settings,
     settingsFile: settings.defaults.file,
     people,
     style,
-    problems: all,
+    problems: said,
     notices,
     ...(reused === undefined ? {} : { reused }),
   };

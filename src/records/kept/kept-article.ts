@@ -123,6 +123,11 @@ export class KeptArticle implements Article {
     return this.#stories.copyTerms(this.#row, !this.isSummary, to, at);
   }
 
+  /** Copies its marks to a place in a run. */
+  copyMarks(to: Uint32Array, at: number): void {
+    this.#stories.copyMarks(this.#row, to, at);
+  }
+
   get dek(): string | null {
     return this.#read().dek;
   }

@@ -36,6 +36,7 @@ export class KeptStories {
   readonly pictures: OwnTexts;
   readonly headlines: OwnTexts;
   readonly terms: Lists;
+  readonly marks: Lists;
   readonly files: SharedTexts;
   readonly lines: Uint32Array | Float64Array;
   readonly texts: Texts;
@@ -53,6 +54,7 @@ export class KeptStories {
     this.pictures = table.own("pictures");
     this.headlines = table.own("headline");
     this.terms = table.lists("terms");
+    this.marks = table.lists("marks");
     this.files = table.shared("file");
     this.lines = table.numbers("line");
     this.texts = texts;
@@ -87,6 +89,11 @@ export class KeptStories {
     const count = whole ? (ends[row] ?? 0) - start : this.table.number("announced", row);
     for (let index = 0; index < count; index += 1) to[at + index] = list[start + index] ?? 0;
     return count;
+  }
+
+  copyMarks(row: number, to: Uint32Array, at: number): void {
+    const { ends, list } = this.marks;
+    to.set(list.subarray(row === 0 ? 0 : ends[row - 1], ends[row]), at);
   }
 
   /** @throws KeptDamage when the text is not the one that was written */

@@ -15,6 +15,8 @@ export const storyShape = {
   terms: "list",
   headed: "small",
   announced: "small",
+  /** `packMarks`: by which it may be known to be another story told twice. */
+  marks: "list",
   /** JSON of the record's field. */
   date: "shared",
   section: "shared",

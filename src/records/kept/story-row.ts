@@ -3,6 +3,7 @@ import { digestsOf } from "../digests.ts";
 import { packHows } from "../hows.ts";
 import { particulars } from "../particulars.ts";
 import { mentionsOf } from "../picture-mentions.ts";
+import { packMarks } from "../same/marks.ts";
 import { storyPath } from "../story-path.ts";
 import { packTerms } from "../terms/pack-terms.ts";
 import { flag, type StoryShape } from "./shapes.ts";
@@ -27,6 +28,7 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
     // What no file can hold (half of a pair of surrogates) stands in the text alone.
     headline: Buffer.from(article.headline).toString() === article.headline ? article.headline : "",
     ...packTerms(article),
+    marks: packMarks(article),
     date: JSON.stringify(article.date),
     section: JSON.stringify(article.section),
     authors: JSON.stringify(article.authors),

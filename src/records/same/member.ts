@@ -1,0 +1,68 @@
+import { slug } from "../../basics/slug.ts";
+import type { Article } from "../article.ts";
+import { hostOfAddress } from "./canonical.ts";
+import { comparedText } from "./marks.ts";
+import { spanOf } from "./spans.ts";
+import { comparedWords } from "./words.ts";
+
+/** One of the stories that are made one. */
+export interface Member {
+  readonly article: Article;
+  /** Whether it is a Markdown record, which a person may have corrected. */
+  readonly isRecord: boolean;
+  /** Whether a person said that it is an earlier version of the others. */
+  readonly isEarlier: boolean;
+}
+
+/** The same with what it is chosen by. */
+interface Weighed extends Member {
+  readonly words: number;
+  /** The last day on which it is known to have been changed. */
+  readonly day: number;
+  readonly outlet: string;
+}
+
+/**
+ * The member in whose words the story stands, then the others: a record that somebody may have corrected before what was
+ * only read, else the fuller text; of one paper’s versions the latest. The order in which they came does not matter.
+ */
+export function inRank(members: readonly Member[]): readonly [Member, ...Member[]] {
+  const weighed = members.map(weigh);
+  weighed.sort(
+    (a, b) =>
+      Number(a.isEarlier) - Number(b.isEarlier) ||
+      Number(b.isRecord) - Number(a.isRecord) ||
+      Number(b.article.body !== null) - Number(a.article.body !== null) ||
+      b.words - a.words ||
+      b.day - a.day ||
+      (a.article.id < b.article.id ? -1 : 1),
+  );
+  const [fullest] = weighed as [Weighed];
+  const latest = weighed
+    .filter((one) => one.isRecord === fullest.isRecord && one.isEarlier === fullest.isEarlier)
+    .filter(({ outlet, words }) => outlet === fullest.outlet && 2 * words >= fullest.words)
+    .reduce((best, one) => (one.day > best.day ? one : best), fullest);
+  return [latest, ...weighed.filter((one) => one !== latest)];
+}
+
+function weigh(member: Member): Weighed {
+  const { article } = member;
+  return {
+    ...member,
+    words: comparedWords(comparedText(article)).length,
+    day: changedDay(article),
+    outlet: outletOf(article),
+  };
+}
+
+/** When it was last changed, as far as it says so; else when it was published. */
+export function changedDay(article: Article): number {
+  const { updated } = article as Article & { readonly updated?: Article["date"] };
+  const { first, last } = spanOf(updated ?? article.date);
+  return first === last ? first : Number.NEGATIVE_INFINITY;
+}
+
+/** Where it was published: the paper, else its site; empty where nobody says. */
+export function outletOf({ publication, url }: Article): string {
+  return publication === null ? (hostOfAddress(url) ?? "") : slug(publication);
+}

@@ -1,0 +1,159 @@
+import { digest } from "../../basics/digest.ts";
+import { samenessKey } from "../../basics/sameness.ts";
+import { slug } from "../../basics/slug.ts";
+import type { AlsoPublished, Article, ArticleId, Provenance, ProvenField, Version } from "../article.ts";
+import { otherPlaces } from "../merge.ts";
+import { storyPath } from "../story-path.ts";
+import { canonicalAddress } from "./canonical.ts";
+import { changedDay, inRank, type Member, outletOf } from "./member.ts";
+
+type Draft = { -readonly [Key in keyof Article]: Article[Key] };
+
+/** More than these tell nobody more. */
+const mostKept = 20;
+
+/** Fields that have a rule of their own; of the others the first member that has one gives it. */
+const ruled: ReadonlySet<string> = new Set([
+  ...["id", "headline", "date", "authors", "blurbs", "source", "slug", "aliases", "alsoIn", "alsoPublished"],
+  ...["versions", "provenance", "show", "truncated", "corrections", "extra", "withheld"],
+]);
+
+/**
+ * Several tellings of a story as one: the first in rank gives id, headline and words; what it does not say the others do,
+ * each field with the file it is from. Nothing that they say is lost: texts that differ stay in their sources, whose
+ * places are kept, with the papers and the days; and the addresses that the others had lead to it.
+ */
+export function mergeSame(members: readonly Member[]): Article {
+  const [first, ...others] = inRank(members);
+  const base = first.article;
+  const merged: Draft = { ...base };
+  for (const { article } of others) fill(merged, article);
+  // What somebody keeps back stays back, whichever source has said so.
+  if (members.some(({ article }) => article.show === "summary")) merged.show = "summary";
+  if (base.body === null && merged.body !== null) delete merged.truncated;
+  const addresses = new Set([
+    ...(base.aliases ?? []),
+    ...others.flatMap(({ article }) => [storyPath(article), ...(article.aliases ?? [])]),
+  ]);
+  addresses.delete(storyPath(merged));
+  if (addresses.size > 0) merged.aliases = [...addresses];
+  const also = published(base, others);
+  if (also.length > 0) merged.alsoPublished = also;
+  const versions = versionsOf(base, others);
+  if (versions.length > 0) merged.versions = versions;
+  return merged;
+}
+
+/** Takes from another telling what is not there yet. */
+function fill(to: Draft, from: Article): void {
+  const provenance: Partial<Record<ProvenField, Provenance>> = { ...to.provenance };
+  const take = (field: ProvenField): void => {
+    const entry = from.provenance[field];
+    if (entry === undefined) return;
+    provenance[field] = from.source.file === to.source.file ? entry : { file: from.source.file, ...entry };
+  };
+  for (const [key, value] of Object.entries(from)) {
+    if (ruled.has(key) || value === null || value === undefined) continue;
+    // Pictures are looked for beside the file that names them.
+    if (key === "images" && folderOf(from) !== folderOf(to)) continue;
+    if (!Object.hasOwn(to, key) || to[key as keyof Draft] === null) {
+      Object.assign(to, { [key]: value });
+      take(key as ProvenField);
+    }
+  }
+  if (to.date === null && from.date !== null) {
+    to.date = from.date;
+    take("date");
+  }
+  if (to.authors.length === 0 && from.authors.length > 0) take("authors");
+  to.authors = withPeople(to.authors, from.authors);
+  const blurbs = from.blurbs.filter((blurb) => !isTold(to, blurb));
+  if (blurbs.length > 0) {
+    if (to.blurbs.length === 0) take("blurbs");
+    to.blurbs = [...to.blurbs, ...blurbs].slice(0, mostKept);
+  }
+  const corrections = from.corrections?.filter(({ text }) => !to.corrections?.some((one) => one.text === text)) ?? [];
+  if (corrections.length > 0) to.corrections = [...(to.corrections ?? []), ...corrections];
+  if (to.extra === undefined && from.extra !== undefined) to.extra = from.extra;
+  to.provenance = provenance;
+  Object.assign(to, otherPlaces(to, from));
+}
+
+function folderOf({ source: { file } }: Pick<Article, "source">): string {
+  return file.slice(0, file.lastIndexOf("/") + 1);
+}
+
+/** Nobody twice: “Ann Lee” and “A. Lee” of two papers are one, as far as a byline can tell. */
+function withPeople(own: Article["authors"], others: Article["authors"]): Article["authors"] {
+  if (own.length === 0) return others;
+  const last = (name: string): string => slug(name).split("-").at(-1) ?? "";
+  const known = new Set(own.map(({ name }) => last(name)));
+  const more = others.filter(({ name }) => !known.has(last(name)));
+  return more.length === 0 ? own : [...own, ...more];
+}
+
+/** Whether a blurb stands already in what the story says. */
+function isTold({ blurbs, dek, body }: Article, blurb: string): boolean {
+  const key = samenessKey(blurb);
+  return [...blurbs, dek ?? "", body ?? ""].some((text) => samenessKey(text).includes(key));
+}
+
+/** Where else it was published: under another address, or by another paper. */
+function published(base: Article, others: readonly Member[]): readonly AlsoPublished[] {
+  const found: AlsoPublished[] = [...(base.alsoPublished ?? [])];
+  const seen = new Set([...found, base].map(placeOf));
+  const add = (place: AlsoPublished): void => {
+    const key = placeOf(place);
+    if (found.length >= mostKept || seen.has(key)) return;
+    seen.add(key);
+    found.push(place);
+  };
+  for (const { article } of others) {
+    const { publication, url, date } = article;
+    const isElsewhere = outletOf(article) !== "" && outletOf(article) !== outletOf(base);
+    if (isElsewhere || (url !== null && base.url !== null)) add({ publication, url, date });
+    for (const place of article.alsoPublished ?? []) add(place);
+  }
+  return found;
+}
+
+function placeOf({ publication, url }: Pick<AlsoPublished, "publication" | "url">): string {
+  return url === null ? `in ${slug(publication ?? "")}` : (canonicalAddress(url) ?? url);
+}
+
+/** Earlier tellings of the same paper that are known to be earlier, the latest first. */
+function versionsOf(base: Article, others: readonly Member[]): readonly Version[] {
+  const day = changedDay(base);
+  const earlier = others
+    .map(({ article, isEarlier }) => ({ article, isEarlier, own: changedDay(article) }))
+    .filter(({ article, isEarlier, own }) => {
+      if (isEarlier) return true;
+      const isOne = outletOf(article) === outletOf(base);
+      return (
+        isOne &&
+        article.body !== null &&
+        base.body !== null &&
+        article.body !== base.body &&
+        own < day &&
+        own > Number.NEGATIVE_INFINITY
+      );
+    })
+    .sort((a, b) => b.own - a.own || (a.article.id < b.article.id ? -1 : 1));
+  const found: Version[] = [...(base.versions ?? [])];
+  for (const { article } of earlier) {
+    const { updated } = article as Article & { readonly updated?: Article["date"] };
+    found.push({ date: updated ?? article.date, headline: article.headline, url: article.url });
+    found.push(...(article.versions ?? []));
+  }
+  return found.slice(0, mostKept);
+}
+
+/** What stands for a merge, so that it need not be made again: the digests of its members, and what was said of them. */
+export function mergeKey(
+  members: readonly (Omit<Member, "article"> & { readonly id: ArticleId; readonly record: string })[],
+): string {
+  const parts = members.map(
+    ({ id, record, isRecord, isEarlier }) => `${id} ${record}${isRecord ? " r" : ""}${isEarlier ? " e" : ""}`,
+  );
+  return digest(parts.sort(), 26);
+}
