@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { Archive } from "./archive/archive.ts";
 import { arrange } from "./archive/arrange.ts";
@@ -7,10 +6,9 @@ import { errorCode, Failure } from "./basics/failure.ts";
 import type { Problem } from "./basics/problem.ts";
 import { type ExportFormat, exportedFiles, exportedText } from "./export-files.ts";
 import type { Watched } from "./progress.ts";
-import { readContent } from "./records/store.ts";
 import { settingsSources } from "./records/store-settings.ts";
-import { readingCode } from "./site/code-digest.ts";
 import { type Stream, writeStreams } from "./site/write-streams.ts";
+import { withContent } from "./with-content.ts";
 
 export { type ExportFormat, exportFormats } from "./export-files.ts";
 
@@ -95,34 +93,15 @@ export async function exportTo(
 
 type Said = Pick<ExportReport, "problems" | "notices">;
 
-/** Reads the content, its texts kept on the disk meanwhile: they may be more than the memory holds. */
 async function withArchive<Result>(
-  { content, onProgress, signal }: Omit<ExportOptions, "out" | "format">,
+  options: Omit<ExportOptions, "out" | "format">,
   work: (archive: Archive, said: Said) => Promise<Result>,
 ): Promise<Result> {
-  const kept = mkdtempSync(join(tmpdir(), "backfile-export-"));
-  const forget = (): void => rmSync(kept, { recursive: true, force: true });
-  signal?.addEventListener("abort", forget);
-  try {
-    const stage = "Reading the content";
-    onProgress?.({ stage });
-    const read = await readContent(content, {
-      folder: kept,
-      code: readingCode(),
-      onRead: (done, total) => onProgress?.({ stage, done, total }),
-    });
-    signal?.throwIfAborted();
-    try {
-      const { archive, problems, notices } = arrange(read);
-      const said = { problems: [...read.problems, ...problems], notices: [...read.notices, ...notices] };
-      return await work(archive, said);
-    } finally {
-      read.reused?.kept.sources.stories.texts.close();
-    }
-  } finally {
-    signal?.removeEventListener("abort", forget);
-    forget();
-  }
+  return withContent(options, async (read) => {
+    const { archive, problems, notices } = arrange(read);
+    const said = { problems: [...read.problems, ...problems], notices: [...read.notices, ...notices] };
+    return work(archive, said);
+  });
 }
 
 function whole(out: string, archive: Archive, format: ExportFormat): Stream {

@@ -8,6 +8,8 @@ export { build } from "./build.ts";
 export type { CheckReport } from "./check.ts";
 export { check } from "./check.ts";
 export type { Author, How, Line } from "./clippings/clipping.ts";
+export type { DuplicatesOptions, DuplicatesReport } from "./duplicates.ts";
+export { duplicates } from "./duplicates.ts";
 export type { ExportFormat, ExportOptions, ExportReport } from "./export.ts";
 export { exportArchive } from "./export.ts";
 export { parse } from "./parse.ts";

@@ -21,6 +21,7 @@ import { page } from "./parts/page.ts";
 import { provenance } from "./parts/provenance.ts";
 import { signposts } from "./parts/signposts.ts";
 import { retraction } from "./parts/status.ts";
+import { toldTwice } from "./parts/told-twice.ts";
 import { tongue } from "./parts/tongue.ts";
 import { trail } from "./parts/trail.ts";
 
@@ -32,7 +33,7 @@ export const article: Layout<"article"> = (view, context) => {
   const steps = view.calendar.map((each) => ({ name: calendarName(each, context), path: each.path }));
   const main = html`${trail(steps, context)}<article class="h-entry"><data class="u-url u-uid" value="${fullAddress(here, chrome) ?? context.link(here)}"></data>
 ${opening(view, context)}
-${pictures(first, true, view, context)}${text(view, context)}${pictures(more, false, view, context)}${corrections(view, context)}
+${pictures(first, true, view, context)}${text(view, context)}${pictures(more, false, view, context)}${corrections(view, context)}${toldTwice(view, context)}
 </article>
 ${akin(view, context)}${citeThis(view, context)}${view.neighbours.map((each) => neighbours(each, context))}<section class="how" id="how" aria-labelledby="how-head"><h2 class="label" id="how-head">${words.howWeKnow}</h2>
 ${provenance(view, context)}

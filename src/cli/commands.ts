@@ -26,6 +26,10 @@ export const commands = {
     says: "writes all records down as JSON Lines, CSV, Markdown or ninjs",
     load: () => import("./export.ts"),
   },
+  duplicates: {
+    says: "lists stories that are told twice: joined ones, and those that wait for you to decide",
+    load: () => import("./duplicates.ts"),
+  },
   search: { says: "asks a built site's index, as its search page does", load: () => import("./search.ts") },
   check: { says: "holds a built site against what it should be", load: () => import("./check.ts") },
 } satisfies Readonly<Record<string, Entry>>;

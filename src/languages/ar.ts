@@ -138,6 +138,8 @@ export const ar = speak(
     pictureMissing: "هذه الصورة غير محفوظة في الأرشيف.",
     truncated: "لا يُظهر المصدر إلا بداية هذا النص.",
     original: "اقرأ الأصل",
+    alsoPublished: "نُشر أيضًا في",
+    versions: "نسخ سابقة",
     corrections: "تصويبات",
     correctionsNote: "ما صُحِّح أو أُضيف أو سُحب أو وُضِّح بعد نشر المقالات.",
     correctionKinds: { correction: "تصويب", update: "تحديث", retraction: "سحب", clarification: "توضيح" },

@@ -135,6 +135,8 @@ export const de = speak(
     pictureMissing: "Dieses Bild ist nicht im Archiv.",
     truncated: "Die Quelle zeigt nur den Anfang dieses Textes.",
     original: "Zum Original",
+    alsoPublished: "Auch erschienen in",
+    versions: "Frühere Fassungen",
     corrections: "Korrekturen",
     correctionsNote:
       "Was nach dem Erscheinen eines Artikels berichtigt, ergänzt, zurückgezogen oder klargestellt wurde.",

@@ -133,6 +133,8 @@ export const en = speak(
     pictureMissing: "The archive does not hold this picture.",
     truncated: "The source shows only the beginning of this text.",
     original: "Read the original",
+    alsoPublished: "Also published in",
+    versions: "Earlier versions",
     corrections: "Corrections",
     correctionsNote: "What was corrected, added, withdrawn or made clear after a story appeared.",
     correctionKinds: {

@@ -135,6 +135,8 @@ export const es = speak(
     pictureMissing: "El archivo no conserva esta imagen.",
     truncated: "La fuente muestra solo el comienzo de este texto.",
     original: "Leer el original",
+    alsoPublished: "Publicado también en",
+    versions: "Versiones anteriores",
     corrections: "Correcciones",
     correctionsNote: "Lo que se corrigió, se añadió, se retiró o se aclaró después de publicarse un artículo.",
     correctionKinds: {

@@ -118,6 +118,8 @@ export const fr = speak(
     pictureMissing: "Les archives ne conservent pas cette image.",
     truncated: "La source ne montre que le début de ce texte.",
     original: "Lire l’original",
+    alsoPublished: "Également paru dans",
+    versions: "Versions antérieures",
     corrections: "Rectificatifs",
     correctionsNote: "Ce qui a été rectifié, complété, retiré ou précisé après la parution d’un article.",
     correctionKinds: {

@@ -147,6 +147,8 @@ export const he = speak(
     pictureMissing: "התמונה הזאת אינה שמורה בארכיון.",
     truncated: "במקור מופיעה רק תחילתו של הטקסט.",
     original: "לקריאת המקור",
+    alsoPublished: "פרסומים נוספים",
+    versions: "גרסאות קודמות",
     corrections: "תיקונים",
     correctionsNote: "מה שתוקן, נוסף, הוסר או הובהר לאחר פרסום הכתבות.",
     correctionKinds: { correction: "תיקון", update: "עדכון", retraction: "חזרה מפרסום", clarification: "הבהרה" },

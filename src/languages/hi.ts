@@ -123,6 +123,8 @@ export const hi = speak(
     pictureMissing: "यह चित्र संग्रह में नहीं है।",
     truncated: "स्रोत में इस पाठ का केवल आरंभ है।",
     original: "मूल लेख पढ़ें",
+    alsoPublished: "यहाँ भी प्रकाशित",
+    versions: "पिछले संस्करण",
     corrections: "भूल-सुधार",
     correctionsNote: "लेख छपने के बाद जो सुधारा, जोड़ा, वापस लिया या स्पष्ट किया गया।",
     correctionKinds: {

@@ -107,6 +107,8 @@ export const ja = speak(
     pictureMissing: "この画像はアーカイブに収められていません。",
     truncated: "出典にはこの文章の冒頭しかありません。",
     original: "元の記事を読む",
+    alsoPublished: "ほかの掲載先",
+    versions: "以前の版",
     corrections: "訂正",
     correctionsNote: "記事の掲載後に訂正・追記・撤回・補足説明された内容です。",
     correctionKinds: { correction: "訂正", update: "更新", retraction: "撤回", clarification: "補足" },

@@ -138,6 +138,8 @@ export const pt = speak(
     pictureMissing: "O arquivo não guarda esta imagem.",
     truncated: "A fonte mostra apenas o começo deste texto.",
     original: "Ler o original",
+    alsoPublished: "Publicado também em",
+    versions: "Versões anteriores",
     corrections: "Correções",
     correctionsNote:
       "O que foi corrigido, acrescentado, retirado ou esclarecido depois de um artigo ter sido publicado.",

@@ -113,6 +113,8 @@ export const ru = speak(
     pictureMissing: "Этого изображения в архиве нет.",
     truncated: "В источнике есть только начало этого текста.",
     original: "Читать оригинал",
+    alsoPublished: "Опубликовано также",
+    versions: "Прежние версии",
     corrections: "Исправления",
     correctionsNote: "Что было исправлено, дополнено, отозвано или уточнено после выхода статьи.",
     correctionKinds: {

@@ -87,6 +87,10 @@ export interface Words {
   readonly pictureMissing: string;
   readonly truncated: string;
   readonly original: string;
+  /** Heads the papers and addresses that have the same story. */
+  readonly alsoPublished: string;
+  /** Heads what the paper had published of the story before. */
+  readonly versions: string;
   /** Heads what was set right after a story appeared. */
   readonly corrections: string;
   /** Under the heading of the page that lists them all. */

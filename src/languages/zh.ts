@@ -115,6 +115,8 @@ export const zh = speak(
     pictureMissing: "档案中没有这张图片。",
     truncated: "来源仅载有本文开头。",
     original: "阅读原文",
+    alsoPublished: "亦刊于",
+    versions: "早前版本",
     corrections: "更正",
     correctionsNote: "报道刊出后所作的更正、补充、撤回和说明。",
     correctionKinds: { correction: "更正", update: "更新", retraction: "撤稿", clarification: "说明" },

@@ -88,6 +88,8 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     blurbs: article.blurbs,
     ...picturesAndBody(filed, url, desk),
     corrections: article.corrections ?? [],
+    alsoPublished: article.alsoPublished?.map(linked) ?? [],
+    versions: article.versions?.map(linked) ?? [],
     withheld: article.withheld === true,
     status: statusOf(article.corrections),
     truncated: article.truncated === true,
@@ -115,6 +117,10 @@ function picturesAndBody(filed: Filed, url: string | null, desk: Desk): Pick<Art
   const { images, printer } = desk.pictures(filed, url === null);
   const printed = body === null ? null : prose(body, desk.words, url, printer.print);
   return { body: printed, images, lead: [...images, ...printer.shown].find(({ shown }) => shown !== null) ?? null };
+}
+
+function linked<Place extends { readonly url: string | null }>(place: Place): Place {
+  return { ...place, url: webAddress(place.url) };
 }
 
 function calendarLinks(filed: Filed): Link[] {

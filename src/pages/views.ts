@@ -2,6 +2,7 @@ import type { SitePath } from "../basics/address.ts";
 import type { Edtf } from "../basics/edtf.ts";
 import type { Html } from "../basics/html.ts";
 import type { How } from "../clippings/clipping.ts";
+import type { AlsoPublished, Version } from "../records/article.ts";
 import type { Correction, Status } from "../records/corrections.ts";
 import type { CountedField } from "../records/hows.ts";
 import type { CslRecord } from "./citing/csl.ts";
@@ -90,6 +91,9 @@ export interface ArticleView {
   readonly lead: PictureView | null;
   /** In the order of the record. */
   readonly corrections: readonly Correction[];
+  /** Where else it was published, and what its paper had published of it before; of addresses http and https only. */
+  readonly alsoPublished: readonly AlsoPublished[];
+  readonly versions: readonly Version[];
   readonly status: Status | null;
   readonly truncated: boolean;
   /** Its subjects. */

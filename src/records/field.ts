@@ -1,6 +1,6 @@
 import type { Edtf } from "../basics/edtf.ts";
 import type { Author } from "../clippings/clipping.ts";
-import type { ArticleId, ProvenField, Source } from "./article.ts";
+import type { AlsoPublished, ArticleId, ProvenField, Source, Version } from "./article.ts";
 import type { Correction } from "./corrections.ts";
 import type { FieldContext, FieldReading } from "./field-values.ts";
 import type { ImageEntry } from "./images.ts";
@@ -33,6 +33,8 @@ export interface RecordFields {
   readonly corrections: readonly Correction[];
   readonly show: Show;
   readonly images: readonly ImageEntry[];
+  readonly alsoPublished: readonly AlsoPublished[];
+  readonly versions: readonly Version[];
   /** The place where it was read first, then others that tell the same story. */
   readonly source: readonly [Source, ...Source[]];
   readonly provenance: ReadonlyMap<ProvenField, StatedProvenance>;

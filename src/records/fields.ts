@@ -18,6 +18,7 @@ import { readText, readTexts } from "./field-values.ts";
 import { imagesSchema, readImages, writeImages } from "./images.ts";
 import { provenanceSchema, readProvenance, writeProvenance } from "./provenance.ts";
 import { showChoices } from "./show.ts";
+import { alsoPublished, versions } from "./told-twice.ts";
 import type { YamlNode } from "./yaml-write.ts";
 
 const same = <Value extends YamlNode>(value: Value): YamlNode => value;
@@ -207,6 +208,8 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
       "Pictures beside the record, or from the content folder: file names, or file, alt, caption and credit.",
     example: [{ file: "pier.jpg", alt: "The pier at low tide", caption: "The old pier.", credit: "Bo Ek" }],
   },
+  alsoPublished,
+  versions,
   source: {
     also: [],
     read: readPlaces,

@@ -13,7 +13,19 @@ import { isTruncated } from "./truncated.ts";
 /** What only a record's front matter can settle. */
 export interface Settled
   extends Partial<
-    Pick<RecordFields, "id" | "slug" | "aliases" | "corrections" | "show" | "images" | "truncated" | "source">
+    Pick<
+      RecordFields,
+      | "id"
+      | "slug"
+      | "aliases"
+      | "corrections"
+      | "show"
+      | "images"
+      | "truncated"
+      | "source"
+      | "alsoPublished"
+      | "versions"
+    >
   > {
   readonly kind: "story" | "record";
   readonly provenance?: RecordFields["provenance"] | undefined;
@@ -71,6 +83,8 @@ export function fromClipping(
     ...(settled.show === undefined ? {} : { show: settled.show }),
     source,
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
+    ...(settled.alsoPublished === undefined ? {} : { alsoPublished: settled.alsoPublished }),
+    ...(settled.versions === undefined ? {} : { versions: settled.versions }),
     provenance: provenanceOf(saids, place.file, source, defaults, settled),
     ...(settled.extra === undefined ? {} : { extra: settled.extra }),
   };

@@ -55,6 +55,8 @@ function fieldsOf(article: Article, withDefaults: boolean): Partial<RecordFields
     corrections: article.corrections ?? null,
     show: article.show ?? null,
     images: article.images ?? null,
+    alsoPublished: article.alsoPublished ?? null,
+    versions: article.versions ?? null,
     source: [article.source, ...(article.alsoIn ?? [])],
     provenance: provenanceOf(article, withDefaults),
   });

@@ -1,9 +1,11 @@
-import type { NewsArticleLeaf, OrganizationLeaf, PersonLeaf, WithContext } from "schema-dts";
+import type { NewsArticleLeaf, OrganizationLeaf, PersonLeaf, PublicationEventLeaf, WithContext } from "schema-dts";
 import type { SitePath } from "../../basics/address.ts";
+import type { AlsoPublished } from "../../records/article.ts";
 import type { Claims } from "../claims.ts";
 import { fullAddress } from "../full-address.ts";
 import { licenceOf, rightsOf } from "../licence.ts";
 import type { Chrome } from "../page.ts";
+import type { ArticleView } from "../views.ts";
 import { imagesOf, type Pictured } from "./images.ts";
 import { context } from "./json-ld.ts";
 import { organization, person } from "./names.ts";
@@ -11,7 +13,7 @@ import { archiveOf } from "./web-site.ts";
 /** A story as schema.org's NewsArticle: what its source gave, and nothing else. */
 export function newsArticle(
   claims: Claims,
-  pictures: Pictured,
+  { alsoPublished: elsewhere, ...pictures }: Pictured & Pick<ArticleView, "alsoPublished">,
   path: SitePath,
   chrome: Chrome,
 ): WithContext<NewsArticleLeaf> {
@@ -39,6 +41,8 @@ export function newsArticle(
   if (archive !== null) data.isPartOf = archive;
   if (licence !== null) data.license = licence;
   else if (claims.rights !== undefined) data.copyrightNotice = claims.rights;
+  const publications = elsewhere.map(publicationEvent);
+  if (publications.length > 0) data.publication = publications;
   const images = imagesOf(pictures, chrome);
   if (images.length > 0) data.image = images;
   if (corrections !== undefined) {
@@ -50,3 +54,15 @@ export function newsArticle(
   }
   return data;
 }
+
+/** That the story stood elsewhere too: not that the other page is this one, since papers cut and edit. */
+function publicationEvent({ publication, url, date }: AlsoPublished): PublicationEventLeaf {
+  return {
+    "@type": "PublicationEvent",
+    ...(publication !== null && { publishedBy: organization(publication) }),
+    ...(url !== null && { url }),
+    ...(date !== null && day.test(date) && { startDate: date }),
+  };
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;

@@ -20,6 +20,8 @@ const structured: ReadonlyMap<RowKey, "array" | "object"> = new Map([
   ["aliases", "array"],
   ["corrections", "array"],
   ["images", "array"],
+  ["alsoPublished", "array"],
+  ["versions", "array"],
   ["provenance", "object"],
   ["extra", "object"],
 ]);

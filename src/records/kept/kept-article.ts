@@ -1,6 +1,6 @@
 import type { Edtf } from "../../basics/edtf.ts";
 import type { Author } from "../../clippings/clipping.ts";
-import type { Article, ArticleId, Provenance, ProvenField, Source } from "../article.ts";
+import type { AlsoPublished, Article, ArticleId, Provenance, ProvenField, Source, Version } from "../article.ts";
 import type { Correction } from "../corrections.ts";
 import type { Digests } from "../digests.ts";
 import type { ImageEntry } from "../images.ts";
@@ -203,6 +203,14 @@ export class KeptArticle implements Article {
   /** As `mentionsOf` gives them. */
   get mentions(): readonly PictureMention[] {
     return this.#stories.mentions(this.#row);
+  }
+
+  get alsoPublished(): readonly AlsoPublished[] | undefined {
+    return this.#has(flag.alsoPublished) ? this.#read().alsoPublished : undefined;
+  }
+
+  get versions(): readonly Version[] | undefined {
+    return this.#has(flag.versions) ? this.#read().versions : undefined;
   }
 
   get alsoIn(): readonly Source[] | undefined {

@@ -70,4 +70,6 @@ export const flag = {
   images: 256,
   /** Any of `particulars`. */
   particulars: 512,
+  alsoPublished: 2 ** 20,
+  versions: 2 ** 21,
 } as const;

@@ -46,7 +46,9 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
       (article.show === undefined ? 0 : flag[article.show]) |
       (article.extra === undefined ? 0 : flag.extra) |
       (article.images === undefined ? 0 : flag.images) |
-      (particulars.every((field) => article[field] === undefined) ? 0 : flag.particulars),
+      (particulars.every((field) => article[field] === undefined) ? 0 : flag.particulars) |
+      (article.alsoPublished === undefined ? 0 : flag.alsoPublished) |
+      (article.versions === undefined ? 0 : flag.versions),
     pictures: pictures.length === 0 ? "" : JSON.stringify(pictures),
   };
 }

@@ -109,7 +109,8 @@ function published(base: Article, others: readonly Member[]): readonly AlsoPubli
     found.push(place);
   };
   for (const { article } of others) {
-    const { publication, url, date } = article;
+    const { publication, url } = article;
+    const date = givenDate(article);
     const isElsewhere = outletOf(article) !== "" && outletOf(article) !== outletOf(base);
     if (isElsewhere || (url !== null && base.url !== null)) add({ publication, url, date });
     for (const place of article.alsoPublished ?? []) add(place);
@@ -119,6 +120,11 @@ function published(base: Article, others: readonly Member[]): readonly AlsoPubli
 
 function placeOf({ publication, url }: Pick<AlsoPublished, "publication" | "url">): string {
   return url === null ? `in ${slug(publication ?? "")}` : (canonicalAddress(url) ?? url);
+}
+
+/** A day that was concluded from something stands nowhere without saying so. */
+function givenDate({ date, provenance }: Article): Article["date"] {
+  return provenance.date?.how === "given" ? date : null;
 }
 
 /** Earlier tellings of the same paper that are known to be earlier, the latest first. */
@@ -142,7 +148,7 @@ function versionsOf(base: Article, others: readonly Member[]): readonly Version[
   const found: Version[] = [...(base.versions ?? [])];
   for (const { article } of earlier) {
     const { updated } = article as Article & { readonly updated?: Article["date"] };
-    found.push({ date: updated ?? article.date, headline: article.headline, url: article.url });
+    found.push({ date: updated ?? givenDate(article), headline: article.headline, url: article.url });
     found.push(...(article.versions ?? []));
   }
   return found.slice(0, mostKept);
