@@ -244,6 +244,11 @@ const story: Views["article"] = {
 `,
   images: [lanyard, lost, abroad, { ...lanyard, alt: null, caption: null }],
   lead: lanyard,
+  alsoPublished: [
+    { publication: "The Strait Courier", url: "https://courier.example/twine?a=1&b=2", date: date("2022-02-05") },
+    { publication: null, url: "https://wire.example/twine", date: null },
+  ],
+  versions: [{ date: date("2022-02-03"), headline: "Twine, and who will spin it", url: null }],
   corrections: [
     { date: date("2019-11-09"), text: "Four nets were saved, not five.", kind: "correction" },
     { date: null, text: "The loft is to be rebuilt.", kind: "update" },
@@ -335,6 +340,8 @@ const heron: Views["article"] = {
   body: null,
   images: [],
   lead: null,
+  alsoPublished: [],
+  versions: [],
   corrections: [],
   truncated: false,
   ...{ tags: [], url: null, archived: null, captured: null, rights: null },

@@ -63,6 +63,8 @@ describe("an article's page", () => {
         lead: null,
         body: '<p>She <em>sails</em>. See <a href="https://courier.example/ferry/map.html" rel="noopener">the map</a>.</p>\n',
         corrections: [{ date: null, text: "She sailed on Friday.", kind: "correction" }],
+        alsoPublished: [],
+        versions: [],
         withheld: false,
         status: "corrected",
         truncated: true,

@@ -13,7 +13,7 @@ import { archiveOf } from "./web-site.ts";
 /** A story as schema.org's NewsArticle: what its source gave, and nothing else. */
 export function newsArticle(
   claims: Claims,
-  { alsoPublished: elsewhere, ...pictures }: Pictured & Pick<ArticleView, "alsoPublished">,
+  { alsoPublished: elsewhere = [], ...pictures }: Pictured & Partial<Pick<ArticleView, "alsoPublished">>,
   path: SitePath,
   chrome: Chrome,
 ): WithContext<NewsArticleLeaf> {

@@ -13,7 +13,7 @@ export interface Likeness {
   readonly resemblance: number;
   /** Of the runs of the shorter text, those that the longer one has. */
   readonly containment: number;
-  /** Words of the shorter one. */
+  /** Words of the shorter one, those that only repeat what stands there already not counted. */
   readonly fewer: number;
   /** Whether the first text is the shorter one. */
   readonly isFirst: boolean;
@@ -46,10 +46,14 @@ export function likenessOf(one: ComparedText, other: ComparedText): Likeness {
   return {
     resemblance: all === 0 ? 0 : shared / all,
     containment: least === 0 ? 0 : shared / least,
-    fewer: Math.min(one.words.length, other.words.length),
+    fewer: Math.min(wordsSaid(one), wordsSaid(other)),
     isFirst: one.words.length < other.words.length,
     isSame: one.words.length > 0 && areSame(one.words, other.words),
   };
+}
+
+function wordsSaid({ words, runs }: ComparedText): number {
+  return Math.min(words.length, runs.length + runLength - 1);
 }
 
 function areSame(one: Uint32Array, other: Uint32Array): boolean {
