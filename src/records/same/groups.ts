@@ -53,8 +53,8 @@ export class Groups {
     if (!anyTime && last - first > longest) return false;
     const [low, high] = a < b ? [a, b] : [b, a];
     this.#parents[high] = low;
-    this.#first[low] = first;
-    this.#last[low] = last;
+    this.#first[low] = anyTime ? noDay : first;
+    this.#last[low] = anyTime ? -noDay : last;
     if (this.#marked.has(high)) this.#marked.add(low);
     return true;
   }

@@ -10,8 +10,8 @@ export interface Member {
   readonly article: Article;
   /** Whether it is a Markdown record, which a person may have corrected. */
   readonly isRecord: boolean;
-  /** Whether a person said that it is an earlier version of the others. */
-  readonly isEarlier: boolean;
+  /** What a person said of it: that it is the latest version, or an earlier one. */
+  readonly said: "latest" | "earlier" | null;
 }
 
 /** The same with what it is chosen by. */
@@ -30,7 +30,7 @@ export function inRank(members: readonly Member[]): readonly [Member, ...Member[
   const weighed = members.map(weigh);
   weighed.sort(
     (a, b) =>
-      Number(a.isEarlier) - Number(b.isEarlier) ||
+      placeOf(a) - placeOf(b) ||
       Number(b.isRecord) - Number(a.isRecord) ||
       Number(b.article.body !== null) - Number(a.article.body !== null) ||
       b.words - a.words ||
@@ -39,10 +39,14 @@ export function inRank(members: readonly Member[]): readonly [Member, ...Member[
   );
   const [fullest] = weighed as [Weighed];
   const latest = weighed
-    .filter((one) => one.isRecord === fullest.isRecord && one.isEarlier === fullest.isEarlier)
+    .filter((one) => one.isRecord === fullest.isRecord && one.said === fullest.said)
     .filter(({ outlet, words }) => outlet === fullest.outlet && 2 * words >= fullest.words)
     .reduce((best, one) => (one.day > best.day ? one : best), fullest);
   return [latest, ...weighed.filter((one) => one !== latest)];
+}
+
+function placeOf({ said }: Member): number {
+  return said === "latest" ? 0 : said === null ? 1 : 2;
 }
 
 function weigh(member: Member): Weighed {

@@ -131,9 +131,9 @@ function givenDate({ date, provenance }: Article): Article["date"] {
 function versionsOf(base: Article, others: readonly Member[]): readonly Version[] {
   const day = changedDay(base);
   const earlier = others
-    .map(({ article, isEarlier }) => ({ article, isEarlier, own: changedDay(article) }))
-    .filter(({ article, isEarlier, own }) => {
-      if (isEarlier) return true;
+    .map(({ article, said }) => ({ article, said, own: changedDay(article) }))
+    .filter(({ article, said, own }) => {
+      if (said === "earlier") return true;
       const isOne = outletOf(article) === outletOf(base);
       return (
         isOne &&
@@ -158,8 +158,6 @@ function versionsOf(base: Article, others: readonly Member[]): readonly Version[
 export function mergeKey(
   members: readonly (Omit<Member, "article"> & { readonly id: ArticleId; readonly record: string })[],
 ): string {
-  const parts = members.map(
-    ({ id, record, isRecord, isEarlier }) => `${id} ${record}${isRecord ? " r" : ""}${isEarlier ? " e" : ""}`,
-  );
+  const parts = members.map(({ id, record, isRecord, said }) => `${id} ${record}${isRecord ? " r" : ""} ${said ?? ""}`);
   return digest(parts.sort(), 26);
 }

@@ -59,21 +59,22 @@ export function readMerges(file: string, text: string): Merges & { readonly prob
 /** One list of stories counts as a list of one. */
 function readKind(
   kind: Decision["kind"],
-  { value, line, lastLine }: YamlEntry,
+  entry: YamlEntry,
   lines: readonly string[],
   tell: (found: Decision | Omit<Problem, "file">) => void,
 ): void {
+  const { value } = entry;
   if (value === null || (isList(value) && value.length === 0)) return;
   const lists = isList(value) && !value.every((item) => typeof item === "string") ? value : [value];
-  let from = line;
+  const finder = new Finder(lines, entry);
   for (const list of lists) {
     const stories = storiesOf(list);
-    from = lineOf(lines, stories[0], from, lastLine);
-    if (stories.length >= 2) tell({ kind, stories, line: from });
+    const line = finder.find(stories.length > 0 || typeof list !== "string" ? stories : [list]);
+    if (stories.length >= 2) tell({ kind, stories, line });
     else {
       const note = "It decides nothing: two stories or more belong together there.";
       tell({
-        line: from,
+        line,
         rule: "merge-unreadable",
         found: JSON.stringify(list),
         expected: forms,
@@ -89,9 +90,41 @@ function storiesOf(list: YamlValue): string[] {
   return [...new Set(list.map((item) => (item as string).trim()).filter((item) => item !== ""))];
 }
 
-/** The next line that names a story; YAML tells only where its key stands. */
-function lineOf(lines: readonly string[], story: string | undefined, from: number, last: number): number {
-  if (story === undefined) return from;
-  for (let line = from; line <= last; line += 1) if (lines[line - 1]?.includes(story)) return line;
-  return from;
+/** Finds the lines on which names stand, one after another; YAML tells only where a key does. */
+class Finder {
+  readonly #lines: readonly string[];
+  readonly #last: number;
+  #line: number;
+  #at: number;
+
+  constructor(lines: readonly string[], { line, lastLine }: YamlEntry) {
+    this.#lines = lines;
+    this.#last = lastLine;
+    this.#line = line;
+    // Behind the key.
+    this.#at = (lines[line - 1] ?? "").indexOf(":") + 1;
+  }
+
+  /** The line of the first of some names; the last known one where they are not found as they stand. */
+  find(names: readonly string[]): number {
+    const lines = names.map((name) => this.#next(name));
+    return lines[0] ?? this.#line;
+  }
+
+  #next(name: string): number {
+    for (let line = this.#line; line <= this.#last; line += 1) {
+      const text = this.#lines[line - 1] ?? "";
+      for (let at = text.indexOf(name, line === this.#line ? this.#at : 0); at >= 0; at = text.indexOf(name, at + 1)) {
+        if (isPart(text[at - 1]) || isPart(text[at + name.length])) continue;
+        this.#line = line;
+        this.#at = at + name.length;
+        return line;
+      }
+    }
+    return this.#line;
+  }
+}
+
+function isPart(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}/.-]/u.test(character);
 }

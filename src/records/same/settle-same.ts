@@ -47,13 +47,13 @@ export function settleSame(content: Gathered, merges: Merges, memory: SameMemory
   const groups = new Groups(...byArticle(rows), apartIn(resolved));
   const contradictions = joinDecided(groups, resolved, merges.file);
   const unsure = joinFound(groups, articles, rows, findCandidates(rows), memory);
-  const earlier = new Set(resolved.flatMap(({ kind, stories }) => (kind === "version-of" ? stories.slice(1) : [])));
+  const versions = versionsIn(resolved);
   const records = recordFiles(content);
   const made = groups.all().map((group): Merge => {
     const members = group.map((story): Member & { story: number } => {
       const article = articles[story] as Article;
       const isRecord = records.has(files.get(article.id) ?? article.source.file);
-      return { story, article, isRecord, isEarlier: earlier.has(story) };
+      return { story, article, isRecord, said: versions.get(story) ?? null };
     });
     const key = mergeKey(
       members.map(({ article, ...rest }) => ({ ...rest, id: article.id, record: recordDigest(article) })),
@@ -82,6 +82,19 @@ function apartIn(resolved: readonly Resolved[]): [number, number][] {
       ? []
       : stories.flatMap((one, at) => stories.slice(at + 1).map((other): [number, number] => [one, other])),
   );
+}
+
+/** Of a list of versions the first is the latest, unless another line says that it is none. */
+function versionsIn(resolved: readonly Resolved[]): ReadonlyMap<number, "latest" | "earlier"> {
+  const said = new Map<number, "latest" | "earlier">();
+  for (const { kind, stories } of resolved) {
+    if (kind !== "version-of") continue;
+    for (const [index, story] of stories.entries()) {
+      if (index > 0) said.set(story, "earlier");
+      else if (!said.has(story)) said.set(story, "latest");
+    }
+  }
+  return said;
 }
 
 function joinDecided(groups: Groups, resolved: readonly Resolved[], file: string): Problem[] {
@@ -153,6 +166,6 @@ function recordFiles({ sources }: Gathered): ReadonlySet<string> {
   return new Set(sources.flatMap(({ file, format }) => (format === "record" ? [file] : [])));
 }
 
-function whole({ article, isRecord, isEarlier }: Member): Member {
-  return { article: plain(article), isRecord, isEarlier };
+function whole({ article, isRecord, said }: Member): Member {
+  return { article: plain(article), isRecord, said };
 }
