@@ -38,9 +38,8 @@ export class Windows {
       if (marks[row * markCount + places.lead] === 0) continue;
       if (first[row] === last[row]) dated.push(row);
       else {
-        this.#look(row, [vague], false);
+        this.#look(row, vague, true);
         this.#tell(row, tell);
-        this.#add(row, vague);
       }
     }
     let [now, old] = [new MarkTable(), new MarkTable()];
@@ -53,34 +52,40 @@ export class Windows {
         if (own !== turn + 1) old.clear();
         turn = own;
       }
-      this.#look(row, [now, old], true);
-      if (vague.size > 0) this.#look(row, [vague], false);
+      this.#look(row, old, false);
+      this.#look(row, now, true);
+      if (vague.size > 0) this.#look(row, vague, false);
       this.#tell(row, tell);
-      this.#add(row, now);
     }
   }
 
-  #look(row: number, tables: readonly MarkTable[], inDays: boolean): void {
-    const { marks, first, last } = this.#rows;
+  /** @param adds whether the row's own marks are to be found there from now on */
+  #look(row: number, table: MarkTable, adds: boolean): void {
+    if (table.size === 0 && !adds) return;
+    const { marks } = this.#rows;
     const base = row * markCount + places.lead;
+    const own = row * looked;
     for (let mark = 0; mark < looked; mark += 1) {
       const value = marks[base + mark] as number;
       if (value === 0) continue;
-      for (const table of tables) {
-        let place = table.get(value);
-        for (let step = 0; place !== 0 && step < mostWithMark; step += 1) {
-          const other = Math.floor((place - 1) / looked);
-          if (inDays && (first[row] as number) - (first[other] as number) > this.#days) break;
-          place = this.#before[place - 1] as number;
-          const gap = Math.max(
-            (first[row] as number) - (last[other] as number),
-            (first[other] as number) - (last[row] as number),
-          );
-          if (gap > this.#days) continue;
-          if (this.#shared[other] === 0) this.#met.push(other);
-          this.#shared[other] = Math.min(255, (this.#shared[other] as number) + 1);
-        }
-      }
+      const place = adds ? table.put(value, own + mark + 1) : table.get(value);
+      if (place === 0) continue;
+      if (adds) this.#before[own + mark] = place;
+      this.#meet(row, place);
+    }
+  }
+
+  /** Counts the stories that have the mark of a place in common with a row: the latest ones, of the same days. */
+  #meet(row: number, from: number): void {
+    const { first, last } = this.#rows;
+    const [own, end] = [first[row] as number, last[row] as number];
+    let place = from;
+    for (let step = 0; place !== 0 && step < mostWithMark; step += 1) {
+      const other = Math.floor((place - 1) / looked);
+      place = this.#before[place - 1] as number;
+      if (Math.max(own - (last[other] as number), (first[other] as number) - end) > this.#days) continue;
+      if (this.#shared[other] === 0) this.#met.push(other);
+      this.#shared[other] = Math.min(255, (this.#shared[other] as number) + 1);
     }
   }
 
@@ -93,16 +98,6 @@ export class Windows {
     for (const other of told.slice(0, this.#most)) tell(other, row);
     for (const other of met) this.#shared[other] = 0;
     met.length = 0;
-  }
-
-  #add(row: number, table: MarkTable): void {
-    const base = row * markCount + places.lead;
-    for (let mark = 0; mark < looked; mark += 1) {
-      const value = this.#rows.marks[base + mark] as number;
-      if (value === 0) continue;
-      const place = row * looked + mark;
-      this.#before[place] = table.put(value, place + 1);
-    }
   }
 }
 
@@ -123,11 +118,14 @@ class MarkTable {
   /** @returns what was there before */
   put(mark: number, value: number): number {
     if (this.#count * 4 > this.#table.length) this.#widen();
+    const table = this.#table;
     const place = this.#placeOf(mark);
-    if (this.#table[place] === 0) this.#count += 1;
-    const before = this.#table[place + 1] as number;
-    this.#table[place] = mark;
-    this.#table[place + 1] = value;
+    const before = table[place + 1] as number;
+    if (before === 0) {
+      this.#count += 1;
+      table[place] = mark;
+    }
+    table[place + 1] = value;
     return before;
   }
 
