@@ -94,7 +94,8 @@ export function assertMicroformats(site: BuiltSite, { settings, stories, authors
         file,
       );
       assert.deepEqual(properties.uid, properties.url, file);
-      assert.deepEqual(properties.syndication ?? [], listed(webAddress(article.url)), file);
+      const elsewhere = (article.alsoPublished ?? []).flatMap(({ url }) => listed(webAddress(url)));
+      assert.deepEqual(properties.syndication ?? [], [...listed(webAddress(article.url)), ...elsewhere], file);
       const [content, ...contents] = (properties.content ?? []) as readonly { readonly lang?: string }[];
       assert.deepEqual([content === undefined, contents], [article.body === null, []], file);
       if (article.language !== null && content !== undefined) assert.equal(content.lang, article.language, file);

@@ -13,10 +13,11 @@ const shapes: Readonly<Record<string, { readonly must: readonly string[]; readon
     must: [],
     may: [
       ...["headline", "datePublished", "author", "publisher", "articleSection", "inLanguage", "isBasedOn"],
-      ...["isPartOf", "license", "image", "correction", "@id", "url"],
+      ...["isPartOf", "license", "image", "correction", "publication", "@id", "url"],
       ...["dateModified", "keywords", "archivedAt", "copyrightNotice"],
     ],
   },
+  PublicationEvent: { must: [], may: ["publishedBy", "url", "startDate"] },
   ImageObject: { must: ["url"], may: ["caption", "creditText", "description"] },
   CorrectionComment: { must: ["text"], may: ["datePublished"] },
   Person: { must: ["name"], may: ["alternateName", "sameAs"] },

@@ -109,10 +109,11 @@ function published(base: Article, others: readonly Member[]): readonly AlsoPubli
     found.push(place);
   };
   for (const { article } of others) {
-    const { publication, url } = article;
-    const date = givenDate(article);
+    const { url } = article;
+    const [publication, date] = [given("publication", article), given("date", article)];
     const isElsewhere = outletOf(article) !== "" && outletOf(article) !== outletOf(base);
-    if (isElsewhere || (url !== null && base.url !== null)) add({ publication, url, date });
+    const isKnown = publication !== null || url !== null;
+    if (isKnown && (isElsewhere || (url !== null && base.url !== null))) add({ publication, url, date });
     for (const place of article.alsoPublished ?? []) add(place);
   }
   return found;
@@ -122,9 +123,9 @@ function placeOf({ publication, url }: Pick<AlsoPublished, "publication" | "url"
   return url === null ? `in ${slug(publication ?? "")}` : (canonicalAddress(url) ?? url);
 }
 
-/** A day that was concluded from something stands nowhere without saying so. */
-function givenDate({ date, provenance }: Article): Article["date"] {
-  return provenance.date?.how === "given" ? date : null;
+/** What was concluded from something stands nowhere without saying so. */
+function given<Field extends "date" | "publication">(field: Field, article: Article): Article[Field] | null {
+  return article.provenance[field]?.how === "given" ? article[field] : null;
 }
 
 /** Earlier tellings of the same paper that are known to be earlier, the latest first. */
@@ -148,7 +149,7 @@ function versionsOf(base: Article, others: readonly Member[]): readonly Version[
   const found: Version[] = [...(base.versions ?? [])];
   for (const { article } of earlier) {
     const { updated } = article as Article & { readonly updated?: Article["date"] };
-    found.push({ date: updated ?? givenDate(article), headline: article.headline, url: article.url });
+    found.push({ date: updated ?? given("date", article), headline: article.headline, url: article.url });
     found.push(...(article.versions ?? []));
   }
   return found.slice(0, mostKept);
