@@ -63,7 +63,8 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
 
 function printJoined({ story, ids, places }: JoinedStory): void {
   print(styled(printable(line(story)), "bold"));
-  print(printable(`  also: ${[...ids, ...places].join(", ")}\n`));
+  print(printable(`  also: ${[...ids, ...places].join(", ")}`));
+  print("");
 }
 
 function printPair({ stories, rule, shared }: DuplicatePair): void {

@@ -50,6 +50,7 @@ test("--json prints JSON and nothing else", async (context) => {
     "published",
     "rendered",
     "reports",
+    "same",
     "seconds",
     "shards",
     "sources",
