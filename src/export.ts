@@ -6,7 +6,8 @@ import { errorCode, Failure } from "./basics/failure.ts";
 import type { Problem } from "./basics/problem.ts";
 import { type ExportFormat, exportedFiles, exportedText } from "./export-files.ts";
 import type { Watched } from "./progress.ts";
-import { settingsSources } from "./records/store-settings.ts";
+import type { Content } from "./records/content.ts";
+import { mergesSource, settingsSources } from "./records/store-settings.ts";
 import { type Stream, writeStreams } from "./site/write-streams.ts";
 import { withContent } from "./with-content.ts";
 
@@ -50,8 +51,8 @@ export async function exportArchive(options: ExportOptions): Promise<ExportRepor
   const folder = resolve(content);
   demandApart(folder, out);
   demandFree(out);
-  return withArchive(options, async (archive, said) => {
-    const own = !isFile && format !== "ninjs" ? settingsSources(folder) : [];
+  return withArchive(options, async (archive, said, apart) => {
+    const own = !isFile && format !== "ninjs" ? [...settingsSources(folder), ...mergesSource(apart)] : [];
     const files = isFile ? [whole(out, archive, format)] : [...exportedFiles(archive, format), ...own];
     const place = mkdtempSync(`${out}.`);
     const undo = (): void => rmSync(place, { recursive: true, force: true });
@@ -95,12 +96,12 @@ type Said = Pick<ExportReport, "problems" | "notices">;
 
 async function withArchive<Result>(
   options: Omit<ExportOptions, "out" | "format">,
-  work: (archive: Archive, said: Said) => Promise<Result>,
+  work: (archive: Archive, said: Said, apart: NonNullable<Content["apart"]>) => Promise<Result>,
 ): Promise<Result> {
   return withContent(options, async (read) => {
     const { archive, problems, notices } = arrange(read);
     const said = { problems: [...read.problems, ...problems], notices: [...read.notices, ...notices] };
-    return work(archive, said);
+    return work(archive, said, read.apart ?? []);
   });
 }
 

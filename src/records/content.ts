@@ -19,6 +19,8 @@ export interface Content {
   readonly replaced: readonly Replacement[];
   /** The ids of stories that are one with another now, and its id; none without it. */
   readonly joined?: ReadonlyMap<ArticleId, ArticleId>;
+  /** Lists of stories that a person has told apart; none without it. */
+  readonly apart?: readonly (readonly ArticleId[])[];
   /** Stories that may be one, for a person to decide; none without it. */
   readonly unsure?: readonly UnsureStories[];
   /** Whom the files in `content/authors/` describe, in the order of their paths. */

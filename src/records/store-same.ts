@@ -38,6 +38,7 @@ interface Head {
   readonly merges: readonly (readonly number[])[];
   readonly made: readonly string[];
   readonly unsure: readonly UnsurePair[];
+  readonly apart: Sameness["apart"];
   readonly problems: readonly Problem[];
   readonly verdicts: string;
 }
@@ -88,6 +89,7 @@ function samenessOf({ head, stories }: Saved): Sameness {
       article: stories.story(row, ""),
     })),
     unsure: head.unsure,
+    apart: head.apart,
     problems: head.problems,
     verdicts: new Map(),
   };
@@ -161,6 +163,7 @@ function save(
     merges: sameness.merges.map(({ stories }) => stories),
     made: sameness.merges.map((merge) => merge.key),
     unsure: sameness.unsure,
+    apart: sameness.apart,
     problems: sameness.problems,
     verdicts: packVerdicts(sameness.verdicts),
   };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { build } from "../../src/build.ts";
+import { exportArchive } from "../../src/export.ts";
 import { sentences, text } from "../records/same/stories.ts";
 import { temporary } from "../site/place.ts";
 import { differences } from "./same-tree.ts";
@@ -123,4 +124,32 @@ test("what was kept of the comparison may be lost or damaged", async (context) =
   rmSync(join(folder, "same.1"), { force: true });
   writeFileSync(join(output, "..", "content", "goat.md"), goat);
   assert.equal((await again()).same.merged, 1);
+});
+
+test("an export holds each story once, with what is known of the others, and what a person told apart", async (context) => {
+  const { content, write, again } = await place(context, { "pier.md": courier, "wire.md": wire, "goat.md": goat });
+  write("twin.md", wire.replace("id: wire", "id: twin").replace("slug: pier-stays", "slug: twin"));
+  write("merges.yaml", "different:\n  - [content/twin.md, pier]\n  - [twin, wire]\n");
+  const { articles, same } = await again();
+  assert.deepEqual([articles, same.merged], [3, 1]);
+  const out = join(content, "..", "exported", "content");
+  mkdirSync(dirname(out));
+  await exportArchive({ content, format: "markdown", out });
+  const report = await build({ content: out, output: join(out, "..", "_site") });
+  assert.deepEqual([report.articles, report.same, report.problems], [3, { merged: 0, unsure: 0 }, []]);
+  const site = join(out, "..", "_site", pier, "index.html");
+  assert.match(readFileSync(site, "utf8"), /Also published in[\s\S]*Strait Press/);
+  assert.ok(existsSync(join(out, "..", "_site", pressed, "index.html")));
+});
+
+test("a story that an author's file lists is hers under the id of the one that it was joined with", async (context) => {
+  const { write, again, page } = await place(context, {
+    "pier.md": courier.replace("id: pier", "id: pier\nauthors: [A. Lee]"),
+    "wire.md": wire.replace("id: wire", "id: wire\nauthors: [A. Lee]"),
+    "goat.md": goat.replace("id: goat", "id: goat\nauthors: [A. Lee]"),
+  });
+  write("authors/ann.md", "---\nname: Ann Lee\naliases: [A. Lee]\nstories: [wire]\n---\nShe rows.\n");
+  assert.deepEqual((await again()).problems, []);
+  assert.match(page("authors/ann-lee"), /Harbour board keeps the old pier/);
+  assert.doesNotMatch(page("authors/ann-lee"), /Goat wins/);
 });

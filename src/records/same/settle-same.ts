@@ -32,6 +32,8 @@ export interface Merge {
 export interface Sameness {
   readonly merges: readonly Merge[];
   readonly unsure: readonly UnsurePair[];
+  /** The places of stories that a person has told apart. */
+  readonly apart: readonly (readonly number[])[];
   readonly problems: readonly Problem[];
   /** What was said of each two stories that were compared, for the next time. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
@@ -62,7 +64,9 @@ export function settleSame(content: Gathered, merges: Merges, memory: SameMemory
     const first = group.find((story) => articles[story]?.id === article.id) ?? (group[0] as number);
     return { stories: [first, ...group.filter((story) => story !== first)], key, article };
   });
-  return { merges: made, unsure, problems: [...problems, ...contradictions], verdicts: memory.verdicts };
+  const apart = resolved.flatMap(({ kind, stories }) => (kind === "different" ? [stories] : []));
+  const wrong = [...problems, ...contradictions];
+  return { merges: made, unsure, apart, problems: wrong, verdicts: memory.verdicts };
 }
 
 /** Rows stand in the order of their days; groups name stories by their places. */

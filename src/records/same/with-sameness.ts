@@ -36,14 +36,15 @@ export function withMerges<Own extends Part>(
 /** The same, with what is left to a person to decide, and what is wrong with what was decided. */
 export function withSameness<Own extends Part & Pick<Content, "problems">>(
   content: Own,
-  { merges, unsure, problems }: Sameness,
-): Own & Required<Pick<Content, "joined" | "unsure">> {
+  { merges, unsure, apart, problems }: Sameness,
+): Own & Required<Pick<Content, "joined" | "unsure" | "apart">> {
   const { articles } = content;
   const merged = withMerges(content, merges);
   const now = new Map(merges.flatMap(({ stories, article }) => stories.map((story) => [story, article] as const)));
+  const story = (at: number): Article => now.get(at) ?? (articles[at] as Article);
   const pairs = unsure.map(({ stories: [one, other], verdict: { rule, shared } }): UnsureStories => {
-    const story = (at: number): Article => now.get(at) ?? (articles[at] as Article);
     return { stories: [story(one), story(other)], rule: rule ?? "", shared };
   });
-  return { ...merged, unsure: pairs, problems: [...content.problems, ...problems] };
+  const told = apart.map((stories) => [...new Set(stories.map((at) => story(at).id))]);
+  return { ...merged, unsure: pairs, apart: told, problems: [...content.problems, ...problems] };
 }
