@@ -8,10 +8,10 @@ import { gather } from "./records/gather.ts";
 import { KeptDamage } from "./records/kept/kept-stories.ts";
 import { sourceShape, storyShape } from "./records/kept/shapes.ts";
 import { tableBytes } from "./records/kept/table-bytes.ts";
-import { withMerges } from "./records/same/with-sameness.ts";
+import { withSameness } from "./records/same/with-sameness.ts";
 import { openKept } from "./records/store-kept.ts";
 import { runErrands } from "./records/store-read.ts";
-import { keptMerges } from "./records/store-same.ts";
+import { keptSameness } from "./records/store-same.ts";
 import { indexShards } from "./search/index/index-shards.ts";
 import { type Measures, verify } from "./site/verify.ts";
 
@@ -38,7 +38,7 @@ const tasks: {
   async plan({ kept: folder, reader, settings, settingsFile, people, pictures, search }: PlanTask): Promise<null> {
     const kept = openKept(folder, reader);
     if (typeof kept !== "object") throw new KeptDamage("What was just kept cannot be read");
-    const gathered = withMerges(gather(kept.sources.readings()), keptMerges(folder, reader));
+    const gathered = withSameness(gather(kept.sources.readings()), keptSameness(folder, reader));
     const content = { ...gathered, settings, settingsFile, people, album: new Album(pictures), notices: [] };
     plan = await planContent(content, { search });
     return null;

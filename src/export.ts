@@ -6,8 +6,9 @@ import { errorCode, Failure } from "./basics/failure.ts";
 import type { Problem } from "./basics/problem.ts";
 import { type ExportFormat, exportedFiles, exportedText } from "./export-files.ts";
 import type { Watched } from "./progress.ts";
-import type { Content } from "./records/content.ts";
-import { mergesSource, settingsSources } from "./records/store-settings.ts";
+import { writeMerges } from "./records/same/write-merges.ts";
+import { mergesName } from "./records/store-merges.ts";
+import { settingsSources } from "./records/store-settings.ts";
 import { type Stream, writeStreams } from "./site/write-streams.ts";
 import { withContent } from "./with-content.ts";
 
@@ -51,8 +52,8 @@ export async function exportArchive(options: ExportOptions): Promise<ExportRepor
   const folder = resolve(content);
   demandApart(folder, out);
   demandFree(out);
-  return withArchive(options, async (archive, said, apart) => {
-    const own = !isFile && format !== "ninjs" ? [...settingsSources(folder), ...mergesSource(apart)] : [];
+  return withArchive(options, async (archive, said) => {
+    const own = !isFile && format !== "ninjs" ? [...settingsSources(folder), ...mergesOf(archive)] : [];
     const files = isFile ? [whole(out, archive, format)] : [...exportedFiles(archive, format), ...own];
     const place = mkdtempSync(`${out}.`);
     const undo = (): void => rmSync(place, { recursive: true, force: true });
@@ -96,13 +97,18 @@ type Said = Pick<ExportReport, "problems" | "notices">;
 
 async function withArchive<Result>(
   options: Omit<ExportOptions, "out" | "format">,
-  work: (archive: Archive, said: Said, apart: NonNullable<Content["apart"]>) => Promise<Result>,
+  work: (archive: Archive, said: Said) => Promise<Result>,
 ): Promise<Result> {
   return withContent(options, async (read) => {
     const { archive, problems, notices } = arrange(read);
     const said = { problems: [...read.problems, ...problems], notices: [...read.notices, ...notices] };
-    return work(archive, said, read.apart ?? []);
+    return work(archive, said);
   });
+}
+
+function mergesOf({ apart = [] }: Archive): Stream[] {
+  const text = writeMerges(apart);
+  return text === "" ? [] : [{ file: mergesName, pieces: () => [text] }];
 }
 
 function whole(out: string, archive: Archive, format: ExportFormat): Stream {

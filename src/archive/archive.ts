@@ -1,5 +1,6 @@
 import type { SitePath } from "../basics/address.ts";
 import type { Album } from "../records/album.ts";
+import type { ArticleId } from "../records/article.ts";
 import type { SourceRow } from "../records/content.ts";
 import type { Person } from "../records/person.ts";
 import type { Settings } from "../records/settings.ts";
@@ -55,6 +56,8 @@ export interface Archive {
   readonly publications: readonly Shelf[];
   readonly redirects: readonly Redirect[];
   readonly sources: readonly SourceRow[];
+  /** Lists of stories, by their ids, that a person has told apart; none without it. */
+  readonly apart?: readonly (readonly ArticleId[])[] | undefined;
   /** The pictures that are there; none without it. */
   readonly album?: Album | undefined;
 }

@@ -21,7 +21,7 @@ import { TableBuilder } from "./kept/table-builder.ts";
 import { tableBytes, tableOf } from "./kept/table-bytes.ts";
 import { SameMemory } from "./same/memory.ts";
 import type { Merges } from "./same/read-merges.ts";
-import { type Gathered, type Merge, type Sameness, settleSame, type UnsurePair } from "./same/settle-same.ts";
+import { type Gathered, type Sameness, settleSame, type UnsurePair } from "./same/settle-same.ts";
 import { packVerdicts, unpackVerdicts } from "./same/verdicts.ts";
 import { type Kept, openNew } from "./store-kept.ts";
 import { VolumeWriter } from "./store-volume.ts";
@@ -68,11 +68,11 @@ export function settleKept(folder: string, kept: Kept, content: Gathered, merges
   return samenessOf(save(folder, { reader, key }, sameness, saved));
 }
 
-/** The merges that were settled last: whoever makes pages need not find them again. @throws KeptDamage without them */
-export function keptMerges(folder: string, reader: string): readonly Merge[] {
+/** What was settled last: whoever makes pages need not find it again. @throws KeptDamage without it */
+export function keptSameness(folder: string, reader: string): Sameness {
   const saved = openSame(folder, reader);
   if (saved === undefined) throw new KeptDamage("What was just settled cannot be read");
-  return samenessOf(saved).merges;
+  return samenessOf(saved);
 }
 
 /** What was found out by the last build; nothing where there was none. */

@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { authorsFolder } from "./store-files.ts";
-import { mergesName } from "./store-merges.ts";
 import { readPlainFile } from "./store-open.ts";
 import { listPeople } from "./store-people.ts";
-import { writeYaml } from "./yaml-write.ts";
 
 /** A file that says something of the archive as a whole, as it stands in the content folder. */
 export interface SettingsSource {
@@ -25,11 +23,4 @@ export function settingsSources(folder: string): SettingsSource[] {
     const bytes = readPlainFile({ file, place });
     return bytes instanceof Uint8Array ? [{ file, pieces: () => [bytes] }] : [];
   });
-}
-
-/** Which stories are different ones, as a person has said: else another archive would make one of them again. */
-export function mergesSource(apart: readonly (readonly string[])[]): SettingsSource[] {
-  const lists = apart.filter((ids) => ids.length > 1);
-  if (lists.length === 0) return [];
-  return [{ file: mergesName, pieces: () => [Buffer.from(writeYaml({ different: lists }))] }];
 }

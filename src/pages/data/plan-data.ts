@@ -5,6 +5,7 @@ import { authorFile } from "./author-file.ts";
 import type { RecordCut } from "./cuts.ts";
 import { dataPackage } from "./data-package.ts";
 import { Exports } from "./exported.ts";
+import { mergesYaml } from "./merges-yaml.ts";
 import { MarkdownFile, recordsFile } from "./record-file.ts";
 
 /**
@@ -19,6 +20,7 @@ export function planData(cuts: readonly RecordCut[], chrome: Chrome, archive: Ar
     ...cuts.flatMap((cut) => [recordsFile(cut, "jsonl", exports), recordsFile(cut, "csv", exports)]),
     dataPackage(cuts, chrome),
     archiveYaml(archive),
+    ...mergesYaml(archive),
     ...archive.authors.flatMap(({ slug, person }) => (person === undefined ? [] : [authorFile(slug, person)])),
     ...(chrome.markdown ? archive.stories.map((filed) => new MarkdownFile(filed, exports)) : []),
   ];
