@@ -23,7 +23,7 @@ export const commands = {
     load: () => import("./import.ts"),
   },
   export: {
-    says: "writes all records down as JSON Lines, CSV, Markdown or ninjs",
+    says: "writes all records down: JSON Lines, CSV, Markdown, ninjs, NITF, WordPress, RSS, BagIt",
     load: () => import("./export.ts"),
   },
   search: { says: "asks a built site's index, as its search page does", load: () => import("./search.ts") },

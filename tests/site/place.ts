@@ -10,7 +10,7 @@ import { inspect } from "../../src/site/inspect.ts";
 import { type ManifestFile, manifestName, type PlannedFile } from "../../src/site/manifest.ts";
 import { publish } from "../../src/site/publish.ts";
 import { verify } from "../../src/site/verify.ts";
-import { filesBelow } from "../../src/site/walk.ts";
+import { filesBelow } from "../../src/records/store-walk.ts";
 import { openWorkplace, type Workplace } from "../../src/site/workplace.ts";
 
 /** A folder for one test, gone when it ends. */
