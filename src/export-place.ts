@@ -4,13 +4,14 @@ import { errorCode, Failure } from "./basics/failure.ts";
 
 /**
  * @param option that names the place: `--out`
- * @throws a Failure where the content would be written into, or what is written would be read as content
+ * @param what the folder that is written from holds
+ * @throws a Failure where one of the two lies in the other: what is written would be read as what it is written from
  */
-export function demandApart(content: string, out: string, option: string): void {
+export function demandApart(content: string, out: string, option: string, what = "content"): void {
   const holds = (one: string, other: string): boolean => `${other}${sep}`.startsWith(`${one}${sep}`);
   if (!holds(content, out) && !holds(out, content)) return;
   throw new Failure(
-    `${out} and the content (${content}) lie one in the other. Name a place outside it with ${option}.`,
+    `${out} and the ${what} (${content}) lie one in the other. Name a place outside it with ${option}.`,
   );
 }
 

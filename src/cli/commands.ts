@@ -26,8 +26,12 @@ export const commands = {
     says: "writes all records down: JSON Lines, CSV, Markdown, ninjs, NITF, WordPress, RSS, BagIt",
     load: () => import("./export.ts"),
   },
+  pack: {
+    says: "packs the site, its sources and its records with checksums, to be kept",
+    load: () => import("./pack.ts"),
+  },
   search: { says: "asks a built site's index, as its search page does", load: () => import("./search.ts") },
-  check: { says: "holds a built site against what it should be", load: () => import("./check.ts") },
+  check: { says: "holds a built site or a pack against what it should be", load: () => import("./check.ts") },
 } satisfies Readonly<Record<string, Entry>>;
 
 export type CommandName = keyof typeof commands;

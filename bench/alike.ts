@@ -1,0 +1,60 @@
+import { plainText } from "../src/pages/prose.ts";
+import type { Article } from "../src/records/article.ts";
+
+/** What a story says, each as it is compared when it comes back from another format. */
+const said = {
+  headline: ({ headline }) => oneLine(headline),
+  date: ({ date }) => date ?? "",
+  section: ({ section }) => section ?? "",
+  authors: ({ authors }) => authors.map(({ name }) => name).join("; "),
+  publication: ({ publication }) => publication ?? "",
+  dek: ({ dek }) => oneLine(dek ?? ""),
+  blurbs: ({ blurbs }) => oneLine(blurbs.join(" ")),
+  body: ({ body }) => oneLine(plainText(body ?? "")),
+  url: ({ url }) => url ?? "",
+  language: ({ language }) => language ?? "",
+} satisfies Readonly<Record<string, (article: Article) => string>>;
+
+export type SaidField = keyof typeof said;
+export const saidFields = Object.keys(said) as SaidField[];
+
+/** A field that did not come back as it was. */
+export interface Unlike {
+  readonly field: SaidField;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What two tellings of a story say otherwise, white space and Markdown's own signs aside. */
+export function unlike(before: Article, after: Article): readonly Unlike[] {
+  return saidFields.flatMap((field) => {
+    const [one, other] = [said[field](before), said[field](after)];
+    return one === other ? [] : [{ field, before: one, after: other }];
+  });
+}
+
+/** Whether a story says anything under a field. */
+export function says(article: Article, field: SaidField): boolean {
+  return said[field](article) !== "";
+}
+
+/** Pairs the stories that went out with those that came back, by their headlines, in their order. */
+export function paired(before: readonly Article[], after: readonly Article[]): readonly (readonly [Article, Article | undefined])[] {
+  const byHeadline = new Map<string, Article[]>();
+  for (const article of after) {
+    const key = oneLine(article.headline);
+    const known = byHeadline.get(key);
+    if (known === undefined) byHeadline.set(key, [article]);
+    else known.push(article);
+  }
+  return before.map((article) => {
+    const found = byHeadline.get(oneLine(article.headline)) ?? [];
+    const place = found.findIndex((one) => one.date === article.date && unlike(article, one).length <= 3);
+    const [match] = found.splice(Math.max(0, place), 1);
+    return [article, match] as const;
+  });
+}
+
+function oneLine(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}
