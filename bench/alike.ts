@@ -38,8 +38,13 @@ export function says(article: Article, field: SaidField): boolean {
   return said[field](article) !== "";
 }
 
-/** Pairs the stories that went out with those that came back, by their headlines, in their order. */
-export function paired(before: readonly Article[], after: readonly Article[]): readonly (readonly [Article, Article | undefined])[] {
+/** Pairs the stories that went out with those that came back: by their ids, else by headlines, the likest first. */
+export function paired(
+  before: readonly Article[],
+  after: readonly Article[],
+): readonly (readonly [Article, Article | undefined])[] {
+  const byId = new Map(after.map((article) => [article.id, article]));
+  const left = new Set(after);
   const byHeadline = new Map<string, Article[]>();
   for (const article of after) {
     const key = oneLine(article.headline);
@@ -48,9 +53,12 @@ export function paired(before: readonly Article[], after: readonly Article[]): r
     else known.push(article);
   }
   return before.map((article) => {
-    const found = byHeadline.get(oneLine(article.headline)) ?? [];
-    const place = found.findIndex((one) => one.date === article.date && unlike(article, one).length <= 3);
-    const [match] = found.splice(Math.max(0, place), 1);
+    const likest = (byHeadline.get(oneLine(article.headline)) ?? [])
+      .filter((one) => left.has(one))
+      .map((one) => [unlike(article, one).length, one] as const)
+      .sort(([one], [other]) => one - other)[0]?.[1];
+    const match = byId.get(article.id) ?? likest;
+    if (match !== undefined) left.delete(match);
     return [article, match] as const;
   });
 }

@@ -2,18 +2,17 @@
  * Out and in again: writes all stories of Reuters-21578 and of HuffPost down in every format, reads them back, and says
  * which fields came back as they were. Run by hand: `node --import tsx bench/round-trips.ts [reuters] [huffpost]`.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportArchive, exportFormats, type ExportFormat } from "../src/export.ts";
+import { type ExportFormat, exportArchive, exportFormats } from "../src/export.ts";
 import type { Article } from "../src/records/article.ts";
 import { readAnySource } from "../src/records/read.ts";
 import { readContent } from "../src/records/store.ts";
 import { importFiles } from "../src/records/store-import.ts";
-import { readFileSync } from "node:fs";
-import { paired, type SaidField, says, saidFields, unlike } from "./alike.ts";
+import { paired, type SaidField, saidFields, says, unlike } from "./alike.ts";
+import { record } from "./contenders/backfile.ts";
 import { real } from "./corpora/corpora.ts";
-import { recordFile } from "./record.ts";
 import { writeStories } from "./write-stories.ts";
 
 const asked = process.argv.slice(2);
@@ -24,7 +23,7 @@ for (const name of ["reuters", "huffpost"] as const) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const content = join(place, name, "content");
   mkdirSync(content, { recursive: true });
-  const count = writeStories(content, real(name).stories(), recordFile);
+  const count = writeStories(content, real(name).stories(), record);
   writeFileSync(join(content, "archive.yaml"), `title: ${name}\nshow: full\n`);
   const before = (await readContent(content)).articles;
   console.log(`\n${name}: ${count} files, ${before.length} records`);
@@ -62,7 +61,9 @@ async function trip(name: string, content: string, format: ExportFormat, before:
     const wrong = changed.get(field) ?? 0;
     return `${field} ${held.get(field) ?? 0}${wrong === 0 ? "" : ` (${wrong} otherwise)`}`;
   });
-  console.log(`${format.padEnd(9)} ${after.length} records, ${lost} not found; ${times}\n          ${fields.join(", ")}`);
+  console.log(
+    `${format.padEnd(9)} ${after.length} records, ${lost} not found; ${times}\n          ${fields.join(", ")}`,
+  );
   for (const [field, text] of examples) console.log(`          ${field}: ${text}`);
 }
 
