@@ -35,8 +35,8 @@ export interface Carried {
   readonly problems: readonly Problem[];
 }
 
-/** Larger than any scan. */
-const sizeLimit = 64 * 1024 * 1024;
+/** More than a copy should hold in memory, in bytes. */
+const sizeLimit = 1024 * 1024 * 1024;
 
 /**
  * Copies what is no story and yet of the archive into a content folder: settings, authors, style sheet, pictures. What

@@ -21,6 +21,8 @@ export class ZipSink implements BagSink {
   readonly #place: string;
   readonly #top: string;
   readonly #written: Promise<void>;
+  /** The first day that a ZIP can say, in the machine's own zone, in which it says it. */
+  readonly #when = new Date(1980, 0, 1);
   #fault: Error | undefined;
 
   constructor(place: string, top: string) {
@@ -40,7 +42,7 @@ export class ZipSink implements BagSink {
   async write(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
     if (this.#fault !== undefined) throw this.#fault;
     const stream = Readable.from(pieces, { objectMode: false });
-    const options = { mtime: when, mode: 0o100644, compress: !packed.test(file), forceDosTimestamp: true };
+    const options = { mtime: this.#when, mode: 0o100644, compress: !packed.test(file), forceDosTimestamp: true };
     this.#zip.addReadStreamLazy(`${this.#top}/${file}`, options, (take) => take(null, stream));
     await Promise.race([finished(stream), this.#written]);
     if (this.#fault !== undefined) throw this.#fault;
@@ -61,6 +63,3 @@ export class ZipSink implements BagSink {
     }
   }
 }
-
-/** The first day that a ZIP can say, in the machine's own zone, in which it says it. */
-const when = new Date(1980, 0, 1);
