@@ -23,8 +23,8 @@ Usage: npx backfile export --format FORMAT [--out FILE or FOLDER] [--content DIR
   --losses          show what became of each part of the records: kept, changed or dropped, and why
   --json            print a report as JSON, losses included; needs --out
 
-A folder of jsonl, csv or markdown is a content folder of its own, with archive.yaml and the authors' files, and so is the
-data/ of a bag: building it gives the same archive. Of the others, import reads back what they can say.
+A folder of jsonl, csv or markdown is a content folder of its own, with archive.yaml and the authors' files, and so is
+the data/ of a bag: building it gives the same archive. Of the others, import reads back what they can say.
 Nothing that stands at PLACE is overwritten; it is written whole or not at all.
 
 Exit code: 0 when all was written, whatever is wrong with the sources; else 1.

@@ -17,7 +17,7 @@ Usage: npx backfile pack [--to PATH] [--content DIR] [--output DIR] [--without-s
   --without-sources    leave the sources out, and with them the texts that the site keeps back
   --json               print a report as JSON
 
-Build the site before: a pack holds what was built, and only of these sources. It is laid out as BagIt has it (RFC 8493),
+Build the site before: a pack holds what was built, and of these sources only. It is laid out as BagIt (RFC 8493),
 which libraries and archives read. The same archive gives the same bytes. A pack at PATH gives way to the new one;
 nothing else that stands there is overwritten.
 
