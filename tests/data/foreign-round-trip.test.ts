@@ -87,6 +87,8 @@ const stories: readonly Story[] = [
   {
     headline: `Markup ${markup}`,
     date: "2019-05-11",
+    dek: "R&D <i>in</i> italics &lt; less",
+    section: "Arts & <Letters>",
     blurbs: [`Short ${markup}`],
     body: `Long \`\`${markup}\`\` text.`,
     language: "en",

@@ -51,7 +51,7 @@ export function* rss(stories: Iterable<Filed>, { settings }: Archive, tally: Tal
   const [start, end] = printTags({ name: "rss", attributes: namespaces });
   const [channel, endChannel] = printTags({ name: "channel", attributes: [] });
   const head = [
-    element("title", title),
+    element("title", told(title)),
     elementOf("link", address),
     // RSS demands one.
     element("description", description ?? title),
@@ -81,21 +81,26 @@ function item(filed: Filed, settings: Archive["settings"]): Element {
   const { words } = languageFor(settings.language);
   const url = webAddress(article.url);
   return element("item", [
-    element("title", article.headline),
+    element("title", told(article.headline)),
     elementOf("link", url),
     element("guid", storyName(filed, settings), [["isPermaLink", "false"]]),
     dateOf(article.date),
     article.authors.map((author) => {
       return element(isWriter(author) || isAgency(author) ? "dc:creator" : "dc:contributor", author.name);
     }),
-    elementOf("prism:section", article.section),
-    elementOf("prism:publicationName", article.publication),
+    elementOf("prism:section", article.section && told(article.section)),
+    elementOf("prism:publicationName", article.publication && told(article.publication)),
     elementOf("dc:language", article.language),
     // A description is HTML once it has been read, so that a story's `<` has to be written for HTML first.
     article.blurbs.length === 0 ? null : element("description", blurbsOf(article.blurbs)),
     article.body === null ? null : element("content:encoded", storyHtml(article.body, words, url)),
     pictures(article),
   ]);
+}
+
+/** Readers of RSS take any text for HTML that looks like it; then its `<` has to be written for HTML. */
+function told(text: string): string {
+  return /<|&#?\w{1,30};/.test(text) ? htmlText(text) : text;
 }
 
 function blurbsOf(blurbs: readonly string[]): string {

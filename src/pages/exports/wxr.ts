@@ -48,9 +48,9 @@ const namespaces = [
 
 function head({ title, address, description, language }: Archive["settings"]): (Element | null)[] {
   return [
-    element("title", title),
+    element("title", htmlText(title)),
     elementOf("link", address),
-    element("description", description ?? ""),
+    element("description", htmlText(description ?? "")),
     element("language", language),
     element("wp:wxr_version", "1.2"),
     elementOf("wp:base_site_url", address),
@@ -73,7 +73,7 @@ function category(name: string): Element {
   return element("wp:category", [
     element("wp:category_nicename", slug(name)),
     element("wp:category_parent", ""),
-    element("wp:cat_name", name),
+    element("wp:cat_name", htmlText(name)),
   ]);
 }
 
@@ -88,7 +88,8 @@ function items(filed: Filed, archive: Archive, people: WxrPeople): Element[] {
   const [first] = article.authors;
   const { words } = languageFor(settings.language);
   const post = element("item", [
-    element("title", article.headline),
+    // WordPress prints titles, names of categories and excerpts as HTML.
+    element("title", htmlText(article.headline)),
     elementOf("link", url),
     element("dc:creator", first === undefined ? "" : people.login(first.name)),
     element("guid", storyName(filed, settings), [["isPermaLink", "false"]]),
@@ -100,7 +101,7 @@ function items(filed: Filed, archive: Archive, people: WxrPeople): Element[] {
     article.authors.length < 2
       ? null
       : article.authors.map(({ name }) => term("author", `cap-${people.login(name)}`, name)),
-    article.dek === null ? null : meta("subtitle", article.dek),
+    article.dek === null ? null : meta("subtitle", htmlText(article.dek)),
     article.date === null || isDay(article.date) ? null : meta("backfile_date", article.date),
     article.corrections === undefined ? null : meta("backfile_corrections", JSON.stringify(article.corrections)),
     pictures.length === 0 ? null : meta("_thumbnail_id", String(numberOf(0))),
@@ -120,9 +121,13 @@ function ofPost(post: {
 }): Element[] {
   return [
     element("wp:post_id", String(post.number)),
-    element("wp:post_date", isDay(post.date) ? `${post.date} 00:00:00` : noDate),
-    // The zone is not known; WordPress reckons with its own.
-    element("wp:post_date_gmt", noDate),
+    ...(isDay(post.date)
+      ? [
+          element("wp:post_date", `${post.date} 00:00:00`),
+          // What stands there for a moment that is not known; WordPress reckons it by its own zone.
+          element("wp:post_date_gmt", "0000-00-00 00:00:00"),
+        ]
+      : []),
     element("wp:comment_status", "closed"),
     element("wp:ping_status", "closed"),
     element("wp:post_name", post.name),
@@ -135,15 +140,12 @@ function ofPost(post: {
   ];
 }
 
-/** What stands there for a date that is not known. */
-const noDate = "0000-00-00 00:00:00";
-
 function attachment(picture: NonNullable<Article["images"]>[number], number: number, parent: number): Element {
   const { file, alt, caption } = picture;
   return element("item", [
     element("title", file.split("/").at(-1) ?? ""),
     element("content:encoded", ""),
-    element("excerpt:encoded", caption ?? ""),
+    element("excerpt:encoded", htmlText(caption ?? "")),
     ...ofPost({ number, date: null, name: "", parent, type: "attachment" }),
     element("wp:attachment_url", file),
     alt === null ? null : meta("_wp_attachment_image_alt", alt),
@@ -151,7 +153,7 @@ function attachment(picture: NonNullable<Article["images"]>[number], number: num
 }
 
 function term(domain: string, nicename: string, name: string): Element {
-  return element("category", name, [
+  return element("category", htmlText(name), [
     ["domain", domain],
     ["nicename", nicename],
   ]);
