@@ -53,7 +53,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     printProblems(imported.problems);
     print(summary(imported));
   }
-  return imported.problems.some(({ rule }) => rule === "import-not-written") ? 1 : 0;
+  const failed = imported.problems.some(
+    ({ rule, severity }) => rule === "import-not-written" || (rule.startsWith("bag-") && severity === "error"),
+  );
+  return failed ? 1 : 0;
 }
 
 function summary({ written, updated, unchanged, kept, carried }: Imported): string {
