@@ -68,7 +68,9 @@ test("an export of WordPress holds what its importer asks for", () => {
   for (const part of [
     "<wp:wxr_version>1.2</wp:wxr_version>",
     "<wp:author_login>ida-marl</wp:author_login>\n<wp:author_email/>\n<wp:author_display_name>Ida Marl</wp:author_display_name>",
-    "<wp:cat_name>Town / Works</wp:cat_name>",
+    "<wp:category_nicename>town</wp:category_nicename>\n<wp:category_parent/>\n<wp:cat_name>Town</wp:cat_name>",
+    "<wp:category_nicename>town-works</wp:category_nicename>\n<wp:category_parent>town</wp:category_parent>\n<wp:cat_name>Works</wp:cat_name>",
+    '<category domain="category" nicename="town-works">Works</category>',
     "<dc:creator>ida-marl</dc:creator>",
     "<wp:post_date>2019-05-03 00:00:00</wp:post_date>\n<wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt>",
     "<wp:status>publish</wp:status>",

@@ -28,9 +28,7 @@ export function* wxr(stories: readonly Filed[], archive: Archive, tally: Tallier
     number += 1;
     yield `${printElement(author(number, name, login))}\n`;
   }
-  for (const section of new Set(stories.map(({ article }) => article.section))) {
-    if (section !== null) yield `${printElement(category(section))}\n`;
-  }
+  for (const way of waysOf(stories)) yield `${printElement(category(way))}\n`;
   for (const filed of stories) {
     countParts(filed.article, wxrFates, settings, tally);
     for (const each of items(filed, archive, people)) yield `${printElement(each)}\n`;
@@ -69,11 +67,26 @@ function author(number: number, name: string, login: string): Element {
   ]);
 }
 
-function category(name: string): Element {
+/** Sections and those around them, the outermost first, by their ways: `Sport / Football`. */
+function waysOf(stories: readonly Filed[]): ReadonlySet<string> {
+  const ways = new Set<string>();
+  for (const section of new Set(stories.map(({ article }) => article.section))) {
+    const parts = section?.split(parting) ?? [];
+    for (const index of parts.keys()) ways.add(parts.slice(0, index + 1).join(parting));
+  }
+  return ways;
+}
+
+/** What stands between a section and one within it. */
+const parting = " / ";
+
+function category(way: string): Element {
+  const parts = way.split(parting);
+  const around = parts.slice(0, -1).join(parting);
   return element("wp:category", [
-    element("wp:category_nicename", slug(name)),
-    element("wp:category_parent", ""),
-    element("wp:cat_name", htmlText(name)),
+    element("wp:category_nicename", slug(way)),
+    element("wp:category_parent", around === "" ? "" : slug(around)),
+    element("wp:cat_name", htmlText(parts.at(-1) ?? "")),
   ]);
 }
 
@@ -97,7 +110,9 @@ function items(filed: Filed, archive: Archive, people: WxrPeople): Element[] {
     element("content:encoded", article.body === null ? "" : withoutShortcodes(storyHtml(article.body, words, url))),
     element("excerpt:encoded", withoutShortcodes(article.blurbs.map(htmlText).join("\n\n"))),
     ...ofPost({ number, date: article.date, name: path.split("/").at(-2) ?? "", parent: 0, type: "post" }),
-    article.section === null ? null : term("category", slug(article.section), article.section),
+    article.section === null
+      ? null
+      : term("category", slug(article.section), article.section.split(parting).at(-1) ?? ""),
     article.authors.length < 2
       ? null
       : article.authors.map(({ name }) => term("author", `cap-${people.login(name)}`, name)),
