@@ -73,8 +73,10 @@ export async function exportArchive(options: ExportOptions): Promise<ExportRepor
     const undo = (): void => rmSync(place, { recursive: true, force: true });
     signal?.addEventListener("abort", undo);
     try {
-      const onWritten = (done: number) => onProgress?.({ stage: "Writing the export", done });
-      const how = { signal, onWritten };
+      const how = (total: number): WriteOptions => ({
+        signal,
+        onWritten: (done) => onProgress?.({ stage: "Writing the export", done, total }),
+      });
       const files =
         format === "bagit"
           ? await writeArchiveBag(
@@ -135,8 +137,11 @@ function filesOf(
   return [...exportedFiles(archive, format, tally), ...(isContent(format) ? settingsSources(content) : [])];
 }
 
-async function writeFiles(files: readonly Stream[], place: string, how: WriteOptions): Promise<number> {
-  await writeStreams(files, place, how);
+/** How files are written, of which there are so many. */
+type How = (total: number) => WriteOptions;
+
+async function writeFiles(files: readonly Stream[], place: string, how: How): Promise<number> {
+  await writeStreams(files, place, how(files.length));
   return files.length;
 }
 
@@ -151,11 +156,11 @@ async function writeArchiveBag(
   { archive, folder, people, tally }: Bagged,
   place: string,
   isZip: boolean,
-  how: WriteOptions,
+  how: How,
 ): Promise<number> {
   const sink = isZip ? new ZipSink(place, bagFolder(archive)) : new FolderSink(place);
   const files = archiveFiles(archive, folder, people, tally);
-  return (await writeBag(files, [], bagInfo(archive, "archive"), sink, how)).files;
+  return (await writeBag(files, [], bagInfo(archive, "archive"), sink, how(files.length + 4))).files;
 }
 
 /** What a bag's folder is called within its ZIP. */
