@@ -12,6 +12,9 @@ const said = {
   blurbs: ({ blurbs }) => oneLine(blurbs.join(" ")),
   body: ({ body }) => oneLine(plainText(body ?? "")),
   url: ({ url }) => url ?? "",
+  tags: ({ tags = [] }) => tags.join("; "),
+  updated: ({ updated }) => updated ?? "",
+  rights: ({ rights }) => rights ?? "",
   language: ({ language }) => language ?? "",
 } satisfies Readonly<Record<string, (article: Article) => string>>;
 

@@ -26,6 +26,9 @@ const stories: readonly Story[] = [
     blurbs: ["The gates at Fenmouth opened after forty years."],
     body: "The gates *opened*, **slowly**.\n\n> At last, said the keeper.\n\n- one gate\n- another\n\n## After that\n\nA [letter](https://ledger.example/letter?a=1&b=2) came.",
     url: "https://ledger.example/2019/05/03/lock/",
+    tags: ["Locks", "Arts & <Crafts>"],
+    updated: "2019-05-05",
+    rights: "© 2019 The Fenmouth Ledger",
     language: "en",
   },
   {
@@ -99,11 +102,11 @@ const stories: readonly Story[] = [
 
 /** What a format has no place for, or its reader another one: [fields, why]. */
 const otherwise: Readonly<Record<"nitf" | "ninjs" | "wxr" | "rss", readonly SaidField[]>> = {
-  nitf: [],
+  nitf: ["updated"],
   // A day is no moment, and its reader knows sections, papers and originals by other names.
-  ninjs: ["date", "section", "publication", "url", "dek"],
+  ninjs: ["date", "updated", "section", "tags", "publication", "url", "dek"],
   // One name and one language for all; a date that is no day is a custom field.
-  wxr: ["publication", "language"],
+  wxr: ["publication", "language", "rights"],
   rss: ["dek"],
 };
 

@@ -1,6 +1,7 @@
 import type { Tallier } from "../../clippings/tally.ts";
 import type { Article } from "../../records/article.ts";
-import { fields, type RecordFields } from "../../records/fields.ts";
+import type { RecordFields } from "../../records/field.ts";
+import { fields } from "../../records/fields.ts";
 import type { Settings } from "../../records/settings.ts";
 
 /** What a record holds, by the keys under which data have it. */

@@ -20,13 +20,22 @@ const fates: Fates = {
     plainDate(date) === null
       ? changed("meta", "NITF has no word for a date that is not sure; a note for machines says it")
       : kept("pubdata@date.publication"),
+  updated: ({ updated }) =>
+    plainDate(updated ?? null) === null
+      ? dropped("NITF has no word for a date that is not sure")
+      : kept("revision-history@norm"),
   section: kept("pubdata@position.section"),
+  tags: kept("keyword"),
   authors: kept("byline"),
   publication: kept("pubdata@name"),
   blurbs: ({ blurbs }) =>
     blurbs.length === 1 ? kept("abstract") : changed("abstract", "as paragraphs of one abstract"),
   url: kept("pubdata@ex-ref"),
+  archived: dropped("NITF has no word for the address of a copy"),
+  captured: dropped("NITF cannot say when a copy was taken"),
+  guid: kept("doc-id"),
   language: kept("nitf@baselang"),
+  rights: kept("doc.rights"),
   truncated: dropped("NITF cannot say that a text was cut short"),
   slug: dropped(ofOurs),
   aliases: dropped(ofOurs),
@@ -48,6 +57,7 @@ export function nitf(filed: Filed, { settings }: Pick<Archive, "settings">, tall
   countParts(article, fates, settings, tally);
   const url = webAddress(article.url);
   const day = plainDate(article.date);
+  const revised = plainDate(article.updated ?? null);
   const { words } = languageFor(settings.language);
   const text = article.body === null ? [] : nitfText(prose(article.body, words, url).text, tally, article.id);
   return printXml(
@@ -60,7 +70,11 @@ export function nitf(filed: Filed, { settings }: Pick<Archive, "settings">, tall
           day === null && article.date !== null ? meta("date", article.date) : null,
           element(
             "docdata",
-            [element("doc-id", "", [["id-string", storyName(filed, settings)]])],
+            [
+              element("doc-id", "", [["id-string", storyName(filed, settings)]]),
+              article.rights === undefined ? null : element("doc.rights", "", [["type", article.rights]]),
+              article.tags === undefined ? null : element("key-list", article.tags.map(keyword)),
+            ],
             [["management-status", "usable"]],
           ),
           element("pubdata", "", [
@@ -69,6 +83,7 @@ export function nitf(filed: Filed, { settings }: Pick<Archive, "settings">, tall
             ["position.section", article.section],
             ["ex-ref", url],
           ]),
+          revised === null ? null : element("revision-history", "", [["norm", revised]]),
         ]),
         element("body", [
           element("body.head", [
@@ -105,6 +120,10 @@ function meta(name: string, content: string): Element {
     ["name", name],
     ["content", content],
   ]);
+}
+
+function keyword(name: string): Element {
+  return element("keyword", "", [["key", name]]);
 }
 
 function bylines({ authors }: Article): Element[] {

@@ -16,7 +16,9 @@ const fates: Fates = {
   headline: kept("title"),
   dek: dropped("RSS has no word for it"),
   date: ({ date }) => (isDay(date) ? changed("pubDate", "as midnight of an unknown zone") : kept("dc:date")),
+  updated: kept("dcterms:modified"),
   section: kept("prism:section"),
+  tags: kept("category"),
   authors: ({ authors }) =>
     authors.every(({ role }) => role === undefined)
       ? kept("dc:creator")
@@ -25,7 +27,11 @@ const fates: Fates = {
   blurbs: ({ blurbs }) =>
     blurbs.length === 1 ? kept("description") : changed("description", "as paragraphs of one text"),
   url: kept("link"),
+  archived: dropped("RSS has no word for the address of a copy"),
+  captured: dropped("RSS cannot say when a copy was taken"),
+  guid: kept("guid"),
   language: kept("dc:language"),
+  rights: kept("dc:rights"),
   truncated: dropped("RSS cannot say that a text was cut short"),
   slug: dropped(ofOurs),
   aliases: dropped(ofOurs),
@@ -72,6 +78,7 @@ const namespaces = [
   ["version", "2.0"],
   ["xmlns:content", "http://purl.org/rss/1.0/modules/content/"],
   ["xmlns:dc", "http://purl.org/dc/elements/1.1/"],
+  ["xmlns:dcterms", "http://purl.org/dc/terms/"],
   ["xmlns:media", "http://search.yahoo.com/mrss/"],
   ["xmlns:prism", "http://prismstandard.org/namespaces/basic/2.0/"],
 ] as const;
@@ -85,12 +92,15 @@ function item(filed: Filed, settings: Archive["settings"]): Element {
     elementOf("link", url),
     element("guid", storyName(filed, settings), [["isPermaLink", "false"]]),
     dateOf(article.date),
+    elementOf("dcterms:modified", article.updated ?? null),
     article.authors.map((author) => {
       return element(isWriter(author) || isAgency(author) ? "dc:creator" : "dc:contributor", author.name);
     }),
     elementOf("prism:section", article.section && told(article.section)),
+    (article.tags ?? []).map((name) => element("category", told(name))),
     elementOf("prism:publicationName", article.publication && told(article.publication)),
     elementOf("dc:language", article.language),
+    article.rights === undefined ? null : element("dc:rights", told(article.rights)),
     // A description is HTML once it has been read, so that a story's `<` has to be written for HTML first.
     article.blurbs.length === 0 ? null : element("description", blurbsOf(article.blurbs)),
     article.body === null ? null : element("content:encoded", storyHtml(article.body, words, url)),

@@ -18,7 +18,12 @@ export const wxrFates: Fates = {
           "wp:postmeta[backfile_date]",
           "as a custom field: a post has a day or none, and WordPress gives it that of the import",
         ),
+  updated: ({ updated }) =>
+    isDay(updated ?? null)
+      ? changed("wp:post_modified", "as midnight of an unknown zone")
+      : dropped("a post has a day on which it was changed, or none"),
   section: kept("category"),
+  tags: kept("category[post_tag]"),
   authors: ({ authors }) =>
     authors.every(({ role }) => role === undefined)
       ? kept("dc:creator", "category[author]")
@@ -28,8 +33,12 @@ export const wxrFates: Fates = {
   blurbs: ({ blurbs }) =>
     blurbs.length === 1 ? kept("excerpt:encoded") : changed("excerpt:encoded", "as paragraphs of one excerpt"),
   url: kept("link"),
+  archived: dropped("WordPress has no word for the address of a copy"),
+  captured: dropped("WordPress cannot say when a copy was taken"),
+  guid: kept("guid"),
   language: ({ language }, { language: own }) =>
     language === own ? kept("language") : dropped("WordPress has one language for all of its posts"),
+  rights: dropped("WordPress has no word for whose a post is"),
   truncated: dropped("WordPress cannot say that a text was cut short"),
   slug: kept("wp:post_name"),
   aliases: dropped(ofOurs),

@@ -109,10 +109,18 @@ function items(filed: Filed, archive: Archive, people: WxrPeople): Element[] {
     element("description", ""),
     element("content:encoded", article.body === null ? "" : withoutShortcodes(storyHtml(article.body, words, url))),
     element("excerpt:encoded", withoutShortcodes(article.blurbs.map(htmlText).join("\n\n"))),
-    ...ofPost({ number, date: article.date, name: path.split("/").at(-2) ?? "", parent: 0, type: "post" }),
+    ...ofPost({
+      number,
+      date: article.date,
+      updated: article.updated ?? null,
+      name: path.split("/").at(-2) ?? "",
+      parent: 0,
+      type: "post",
+    }),
     article.section === null
       ? null
       : term("category", slug(article.section), article.section.split(parting).at(-1) ?? ""),
+    (article.tags ?? []).map((name) => term("post_tag", slug(name), name)),
     article.authors.length < 2
       ? null
       : article.authors.map(({ name }) => term("author", `cap-${people.login(name)}`, name)),
@@ -130,10 +138,11 @@ const mostPictures = 200;
 function ofPost(post: {
   readonly number: number;
   readonly date: string | null;
+  readonly updated: string | null;
   readonly name: string;
   readonly parent: number;
   readonly type: "post" | "attachment";
-}): Element[] {
+}): (Element | null)[] {
   return [
     element("wp:post_id", String(post.number)),
     ...(isDay(post.date)
@@ -143,6 +152,7 @@ function ofPost(post: {
           element("wp:post_date_gmt", "0000-00-00 00:00:00"),
         ]
       : []),
+    isDay(post.updated) ? element("wp:post_modified", `${post.updated} 00:00:00`) : null,
     element("wp:comment_status", "closed"),
     element("wp:ping_status", "closed"),
     element("wp:post_name", post.name),
@@ -161,7 +171,7 @@ function attachment(picture: NonNullable<Article["images"]>[number], number: num
     element("title", file.split("/").at(-1) ?? ""),
     element("content:encoded", ""),
     element("excerpt:encoded", htmlText(caption ?? "")),
-    ...ofPost({ number, date: null, name: "", parent, type: "attachment" }),
+    ...ofPost({ number, date: null, updated: null, name: "", parent, type: "attachment" }),
     element("wp:attachment_url", file),
     alt === null ? null : meta("_wp_attachment_image_alt", alt),
   ]);
