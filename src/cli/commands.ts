@@ -23,15 +23,19 @@ export const commands = {
     load: () => import("./import.ts"),
   },
   export: {
-    says: "writes all records down as JSON Lines, CSV, Markdown or ninjs",
+    says: "writes all records down: JSON Lines, CSV, Markdown, ninjs, NITF, WordPress, RSS, BagIt",
     load: () => import("./export.ts"),
   },
   duplicates: {
     says: "lists stories that are told twice: joined ones, and those that wait for you to decide",
     load: () => import("./duplicates.ts"),
   },
+  pack: {
+    says: "packs the site, its sources and its records with checksums, to be kept",
+    load: () => import("./pack.ts"),
+  },
   search: { says: "asks a built site's index, as its search page does", load: () => import("./search.ts") },
-  check: { says: "holds a built site against what it should be", load: () => import("./check.ts") },
+  check: { says: "holds a built site or a pack against what it should be", load: () => import("./check.ts") },
 } satisfies Readonly<Record<string, Entry>>;
 
 export type CommandName = keyof typeof commands;

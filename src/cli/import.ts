@@ -18,6 +18,8 @@ Usage: npx backfile import FILE... [--content DIR] [--map FIELD=COLUMN]... [--lo
 
 A file may be text copied off a page, a saved page, a feed, an export of WordPress, Ghost, Substack, Medium, Blogger
 or Tumblr, a wire file, a table, JSON, or a web archive; a folder, all of these below it. Nothing is fetched.
+A bag (BagIt, a folder or a ZIP), as export and pack write them, is held against its checksums first; pictures, settings
+and authors that are not there yet come along.
 
 Importing again changes nothing. A record that a person has edited is never overwritten: where the source says
 otherwise, that is reported. A record that nobody has edited is brought up to what the source says now.
@@ -27,6 +29,7 @@ Examples:
   npx backfile import wordpress.xml --losses
   npx backfile import stories.csv --map headline=hed --map date=day
   npx backfile import saved-pages/
+  npx backfile import archive-bag.zip
   npx backfile import content/*.txt --content content`;
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -44,17 +47,21 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   if (values.json) {
     printJson(imported);
   } else {
-    for (const file of [...imported.written, ...imported.updated]) print(printable(file));
+    for (const file of [...imported.carried, ...imported.written, ...imported.updated]) print(printable(file));
     if (values.losses) printLosses(imported.reports);
     else printReports(imported.reports.filter(tellsMore));
     printProblems(imported.problems);
     print(summary(imported));
   }
-  return imported.problems.some(({ rule }) => rule === "import-not-written") ? 1 : 0;
+  const failed = imported.problems.some(
+    ({ rule, severity }) => rule === "import-not-written" || (rule.startsWith("bag-") && severity === "error"),
+  );
+  return failed ? 1 : 0;
 }
 
-function summary({ written, updated, unchanged, kept }: Imported): string {
+function summary({ written, updated, unchanged, kept, carried }: Imported): string {
   const parts = [
+    [carried.length, "carried over"],
     [written.length, "written"],
     [updated.length, "updated"],
     [unchanged.length, "unchanged"],

@@ -56,7 +56,7 @@ export function reportLine({ file, format, found, records, merged, leftOut, part
 }
 
 /** `dropped  item/wp:comment, 12 times: comments are no part of a story (line 40: “Nice”)` */
-function partLine({ name, as, fields, how, count, example }: Part): string {
+export function partLine({ name, as, fields, how, count, example }: Part): string {
   const to = fields.length === 0 ? "" : ` → ${fields.join(", ")}`;
   const times = count === 1 ? "once" : `${number(count)} times`;
   const place = [example.inside, example.line === undefined ? undefined : `line ${example.line}`];

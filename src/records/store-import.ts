@@ -11,10 +11,13 @@ import type { KeptReading } from "./content.ts";
 import type { Defaults } from "./defaults.ts";
 import { differences } from "./differences.ts";
 import { gather } from "./gather.ts";
+import { mentionsOf } from "./picture-mentions.ts";
 import { isRecord, readSource } from "./read.ts";
 import type { ColumnMap } from "./read-file-source.ts";
 import { reportOf, type SourceReport } from "./source-report.ts";
 import { readFound, readSettingsFile } from "./store.ts";
+import { folderBeside } from "./store-bag-import.ts";
+import { openBags } from "./store-bags.ts";
 import { listSources } from "./store-files.ts";
 import { type Found, readPlainFile, realPlace } from "./store-open.ts";
 import { writeInside } from "./store-write.ts";
@@ -28,6 +31,8 @@ export interface Imported {
   readonly updated: readonly string[];
   /** Records that a person has edited, and the fields in which they differ from the source. */
   readonly kept: readonly { readonly file: string; readonly fields: readonly string[] }[];
+  /** Files that came with a bag and are no records: settings, authors, pictures. */
+  readonly carried: readonly string[];
   /** What became of each source, in the order in which they were named. */
   readonly reports: readonly SourceReport[];
   readonly problems: readonly Problem[];
@@ -37,7 +42,9 @@ export interface Imported {
  * Writes the stories of sources down as records below `articles/` in the content folder, a file a story. Again is no
  * change. A record is found by its id wherever it has been moved to; one that a person has edited is never touched.
  *
- * @param files or folders of them
+ * A bag (RFC 8493) is held against its checksums first; what is wrong with it is reported, and what can be read is.
+ *
+ * @param files or folders of them, or bags
  * @param map which columns of a table give which fields, where a person has said so
  * @throws a Failure when a source or `archive.yaml` cannot be read
  */
@@ -45,18 +52,36 @@ export async function importFiles(files: readonly string[], content: string, map
   const folder = resolve(content);
   const name = basename(folder).normalize("NFC");
   mkdirSync(folder, { recursive: true });
-  const { defaults } = readSettingsFile(folder, name);
-  const readings: KeptReading[] = [];
-  for (const found of foundIn(files, folder)) readings.push(await readOne(found, defaults, map));
-  const { articles, problems } = gather(readings);
-  const existing = existingRecords(folder, name, defaults);
-  const reports = readings.map(({ row }) => reportOf(row));
-  const imported: Draft = { written: [], unchanged: [], updated: [], kept: [], reports, problems: [...problems] };
-  for (const [index, article] of articles.entries()) {
-    if (index % breath === breath - 1) await setImmediate();
-    importOne(article, folder, name, existing, imported);
+  const bags = await openBags(files, folder, name);
+  try {
+    const { defaults } = readSettingsFile(folder, name);
+    const readings: KeptReading[] = [];
+    const found = [...foundIn(bags.others, folder), ...bags.contents.flatMap(({ sources }) => sources)];
+    for (const each of found) readings.push(await readOne(each, defaults, map));
+    const { articles, files: standing, problems } = gather(readings);
+    const existing = existingRecords(folder, name, defaults);
+    const imported: Draft = {
+      ...{ written: [], unchanged: [], updated: [], kept: [], carried: [...bags.carried] },
+      reports: readings.map(({ row }) => reportOf(row)),
+      problems: [...bags.problems, ...problems],
+    };
+    for (const [index, article] of articles.entries()) {
+      if (index % breath === breath - 1) await setImmediate();
+      const beside = folderBeside(standing.get(article.id) ?? article.source.file, bags.contents);
+      importOne(article, { folder, name, beside }, existing, imported);
+    }
+    return imported;
+  } finally {
+    bags.close();
   }
-  return imported;
+}
+
+/** Where a record goes. */
+interface Place {
+  readonly folder: string;
+  readonly name: string;
+  /** The folder below the content folder from which its pictures are named, where it came in a bag. */
+  readonly beside: readonly string[] | undefined;
 }
 
 /** Stories written between two looks at what else is to be done: Ctrl-C. */
@@ -64,10 +89,10 @@ const breath = 200;
 
 type Draft = { [Key in keyof Imported]: Imported[Key][number][] };
 
-function importOne(article: Article, folder: string, name: string, existing: Existing, imported: Draft): void {
+function importOne(article: Article, { folder, name, beside }: Place, existing: Existing, imported: Draft): void {
   const there = existing.byId.get(article.id);
   const record = settled(article, there?.article);
-  const parts = there?.parts ?? placeOf(record);
+  const parts = there?.parts ?? placeOf(record, beside);
   const file = [name, ...parts].join("/");
   const text = writeRecord(record);
   if (there === undefined || (there.text !== text && isUnedited(there))) {
@@ -103,7 +128,9 @@ function settled(article: Article, there: Article | undefined): Article {
   };
 }
 
-function placeOf(record: Article): readonly string[] {
+function placeOf(record: Article, beside: Place["beside"]): readonly string[] {
+  const isNamedFrom = beside !== undefined && beside.length > 0 && mentionsOf(record).length > 0;
+  if (isNamedFrom) return [...beside, `${addressSlug(record)}.md`];
   return ["articles", calendar(record.date)?.year ?? "undated", `${addressSlug(record)}.md`];
 }
 

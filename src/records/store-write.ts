@@ -10,7 +10,7 @@ import { errorCode } from "../basics/failure.ts";
  * @param parts the way from there, each a plain name
  * @returns undefined when it is written, else why not, as a sentence
  */
-export function writeInside(folder: string, parts: readonly string[], text: string): string | undefined {
+export function writeInside(folder: string, parts: readonly string[], text: string | Uint8Array): string | undefined {
   const file = join(folder, ...parts);
   let temporary: string | undefined;
   try {
@@ -21,7 +21,7 @@ export function writeInside(folder: string, parts: readonly string[], text: stri
     const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
     const handle = openSync(temporary, flags, 0o666);
     try {
-      const bytes = Buffer.from(text);
+      const bytes = typeof text === "string" ? Buffer.from(text) : text;
       for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     } finally {
       closeSync(handle);

@@ -1,9 +1,9 @@
 import { webAddress } from "../basics/address.ts";
 import type { AlsoPublished, Version } from "./article.ts";
 import { readDate } from "./date-value.ts";
+import type { Field } from "./field.ts";
 import { member } from "./field-readers.ts";
 import { type FieldContext, type FieldReading, type Misfit, misfit, readText } from "./field-values.ts";
-import type { Field } from "./field.ts";
 import { isList, isMap, type YamlMap, type YamlValue } from "./yaml.ts";
 import type { YamlNodeMap } from "./yaml-write.ts";
 

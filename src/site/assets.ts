@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestBytes } from "../basics/digest.ts";
+import { filesBelow } from "../records/store-walk.ts";
 import { inside } from "./inside.ts";
 import { packageRoot } from "./package-root.ts";
-import { filesBelow } from "./walk.ts";
 
 /** A file whose bytes are there before anything is rendered: what a theme brings, the parts of search beside its shards. */
 export interface Asset {

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestBytes } from "../basics/digest.ts";
 import type { Problem } from "../basics/problem.ts";
+import { listedIfThere } from "../records/store-walk.ts";
 import { groupOfPart, partPath, partsFolder } from "./groups.ts";
 import {
   digestLength,
@@ -12,7 +13,6 @@ import {
   readGroup,
 } from "./manifest.ts";
 import { foreignIn } from "./ownership.ts";
-import { listedIfThere } from "./walk.ts";
 
 /** A file of a built site with its bytes. */
 export interface Held {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digest, digestBytes } from "../basics/digest.ts";
+import { filesBelow } from "../records/store-walk.ts";
 import { packageRoot } from "./package-root.ts";
-import { filesBelow } from "./walk.ts";
 
 /** The folder that holds `src` and `layouts`, as this code runs: the checkout's own, or `dist`. */
 const top = fileURLToPath(new URL("../../", import.meta.url));

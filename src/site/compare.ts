@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { listedIfThere } from "../records/store-walk.ts";
 import type { Edition } from "./edition.ts";
 import { groupOf, groupOfPart, partPath, partsFolder } from "./groups.ts";
 import { type ManifestFile, type PlannedFile, readGroup, readHead } from "./manifest.ts";
 import { lookingOurs } from "./own-files.ts";
-import { listedIfThere } from "./walk.ts";
 
 /** What is to be done so that a site of another time becomes the planned one. */
 export interface Changes {

@@ -22,3 +22,14 @@ export function inside(folder: string, file: string): string {
   if (!fits || isAbsolute(file)) throw new TypeError(`Not a file below the output folder: ${JSON.stringify(file)}`);
   return join(folder, ...parts);
 }
+
+/**
+ * The same name as it can stand on every disk: the signs that some refuse are written as in an address, `Who%3F.txt`.
+ *
+ * @param path below a folder, with forward slashes
+ */
+export function fitPath(path: string): string {
+  return path.replace(/[\p{Cc}\\:*?"<>|]/gu, (sign) => {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  });
+}

@@ -2,9 +2,9 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestBytes } from "../basics/digest.ts";
 import { errorCode } from "../basics/failure.ts";
+import { listedIfThere } from "../records/store-walk.ts";
 import { partPath } from "./groups.ts";
 import { digestLength, type ManifestFile, manifestName, readGroup, readHead } from "./manifest.ts";
-import { listedIfThere } from "./walk.ts";
 
 /** What stands in an output folder, held against its manifest. It can be sent from one thread to another. */
 export interface Inspection {

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
+import { listedIfThere } from "../records/store-walk.ts";
 import { inside } from "./inside.ts";
 import { readHead } from "./manifest.ts";
 import { seal, unseal } from "./sealed.ts";
-import { listedIfThere } from "./walk.ts";
 import { replaceFile, syncFolder } from "./write-through.ts";
 
 /** What is about to be done to an output folder, so that it can be undone. */

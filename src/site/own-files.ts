@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "../basics/failure.ts";
+import { filesBelow, listedIfThere } from "../records/store-walk.ts";
 import { areaOf, groupOf, groupOfPart, partsFolder } from "./groups.ts";
 import { type Manifest, manifestName, readGroup } from "./manifest.ts";
-import { filesBelow, listedIfThere } from "./walk.ts";
 
 /** Files of which nobody but Backfile has any: those of its own rooms, and those with a fixed name. */
 const reserved =

@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
+import { listed } from "../records/store-walk.ts";
 import { type Manifest, manifestName, readHead } from "./manifest.ts";
 import type { OwnFiles } from "./own-files.ts";
-import { listed } from "./walk.ts";
 
 /**
  * Whether Backfile may put a site in this folder's place: it is not there, it is empty, or Backfile made it.

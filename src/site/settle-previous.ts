@@ -1,12 +1,12 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
+import { listed } from "../records/store-walk.ts";
 import { groupOf, groupOfPart } from "./groups.ts";
 import { removeIfEmpty } from "./journal.ts";
 import { manifestName, readHead } from "./manifest.ts";
 import { OwnFiles } from "./own-files.ts";
 import { foreignIn } from "./ownership.ts";
-import { listed } from "./walk.ts";
 import { foldersOf, Ways } from "./ways.ts";
 import type { Workplace } from "./workplace.ts";
 

@@ -1,13 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
+import { listed } from "../records/store-walk.ts";
 import type { Changes } from "./compare.ts";
 import type { Edition } from "./edition.ts";
 import { partPath } from "./groups.ts";
 import { keepFile } from "./keep-file.ts";
 import { readGroup } from "./manifest.ts";
 import { settlePrevious } from "./settle-previous.ts";
-import { listed } from "./walk.ts";
 import type { Workplace } from "./workplace.ts";
 
 type Places = Pick<Workplace, "output" | "building" | "previous" | "rubbish">;

@@ -1,13 +1,13 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../basics/failure.ts";
+import { listed } from "../records/store-walk.ts";
 import { restoreHead } from "./head-copy.ts";
 import { removeIfEmpty, rollBack } from "./journal.ts";
 import { takeLock } from "./lock.ts";
 import { manifestName, readHead } from "./manifest.ts";
 import { ownedManifest } from "./ownership.ts";
 import { settlePrevious } from "./settle-previous.ts";
-import { listed } from "./walk.ts";
 
 /** The folder beside the output folder in which a site is made, so that it can be swapped in by renaming. */
 export interface Workplace {

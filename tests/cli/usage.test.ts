@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { backfile, project, start } from "./run-cli.ts";
 
-const names = ["build", "serve", "parse", "import", "search", "check"] as const;
+const names = ["build", "serve", "parse", "import", "export", "pack", "search", "check"] as const;
 
 test("wrong usage is answered with a sentence, a hint and 2, and nothing else happens", async (context) => {
   const folder = project(context, {});
@@ -32,7 +32,7 @@ test("wrong usage is answered with a sentence, a hint and 2, and nothing else ha
     [["search"], /^It needs a query\. See `npx backfile search --help`\.$/],
     [["search", "ferry", "--sort", "cheapest"], /^--sort is one of best, new, old, not "cheapest"\./],
     [["search", "ferry", "--shown", "-1"], /--shown/],
-    [["check", "here"], /^It takes no "here"\. See `npx backfile check --help`\.$/],
+    [["check", "here", "there"], /"there" besides\. See `npx backfile check --help`\.$/],
   ];
   const ended = await Promise.all(rows.map(([args]) => backfile(folder, ...args)));
   for (const [index, [args, says]] of rows.entries()) {

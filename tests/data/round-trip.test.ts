@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "../../src/build.ts";
 import { exportArchive, exportFormats } from "../../src/export.ts";
 import { readContent } from "../../src/records/store.ts";
+import { importFiles } from "../../src/records/store-import.ts";
 import { BuiltSite } from "../sites/built-site.ts";
 
 /*
@@ -20,8 +21,6 @@ const named = readdirSync(sites).filter((name) => {
   const expected = join(sites, name, "expected.json");
   // Thousands of stories that are all alike: four builds of them tell nothing that the others do not.
   if (name === "prolific" || !existsSync(expected)) return false;
-  // Neither pictures nor an owner's style sheet are among the data (docs/data.md).
-  if (name === "pictures" || name === "own-style") return false;
   return JSON.parse(readFileSync(expected, "utf8")).fails === undefined;
 });
 
@@ -30,7 +29,10 @@ const keptBack: ReadonlySet<string> = new Set(["full-in-summary", "shown-by-defa
 
 const own = /^(?:about\/index\.html|backfile\.json|backfile\/.*)$/;
 
-for (const name of ["the sample archive", ...named.filter((each) => !keptBack.has(each))]) {
+/** Neither pictures nor an owner's style sheet are among the data (docs/data.md); a bag has them. */
+const inBagsAlone: ReadonlySet<string> = new Set(["pictures", "own-style"]);
+
+for (const name of ["the sample archive", ...named.filter((each) => !keptBack.has(each) && !inBagsAlone.has(each))]) {
   test(`${name}: what is exported makes the same site again`, async (t) => {
     const place = placeFor(t);
     const content = join(place, "content");
@@ -53,6 +55,35 @@ for (const name of ["the sample archive", ...named.filter((each) => !keptBack.ha
     const [rows, lines] = [await readContent(table), await readContent(join(place, "jsonl", "content"))];
     assert.deepEqual(rows.articles, lines.articles, "a table holds all that JSON Lines hold");
     assert.equal(rows.articles.length, articles);
+  });
+}
+
+for (const name of ["the sample archive", "aliases", "authors-joined", "corrected", "hostile", ...inBagsAlone]) {
+  test(`${name}: a bag makes the same site again, by itself and by import, pictures and style included`, async (t) => {
+    const place = placeFor(t);
+    const content = join(place, "content");
+    await fill(content, name, true);
+    // Of a story that is kept back, its page says so; a bag holds what is shown.
+    rmSync(join(content, "1998", "secret.md"), { force: true });
+    const output = join(place, "_site");
+    await build({ content, output, search: false });
+    const before = new BuiltSite(output);
+    for (const out of ["bag", "bag.zip"]) {
+      const bag = join(place, out);
+      await exportArchive({ content, format: "bagit", out: bag });
+      const again = join(place, `of-${out}`, "content");
+      const imported = await importFiles([bag], again);
+      assert.deepEqual(
+        imported.problems.filter(({ rule }) => /^(?:bag|import)-/.test(rule)),
+        [],
+      );
+      await build({ content: again, output: join(again, "..", "_site"), search: false });
+      assertSame(before, new BuiltSite(join(again, "..", "_site")), `${name} by way of ${out}`);
+    }
+    const own = join(place, "within", "content");
+    cpSync(join(place, "bag", "data"), own, { recursive: true });
+    await build({ content: own, output: join(own, "..", "_site"), search: false });
+    assertSame(before, new BuiltSite(join(own, "..", "_site")), `${name} from within a bag`);
   });
 }
 
@@ -103,16 +134,16 @@ function placeFor(t: TestContext): string {
   return place;
 }
 
-async function fill(content: string, name: string): Promise<void> {
+async function fill(content: string, name: string, withPictures = false): Promise<void> {
   mkdirSync(content);
   const given = name === "the sample archive" ? sample : join(sites, name, "content");
   if (existsSync(given)) cpSync(given, content, { recursive: true, verbatimSymlinks: true });
   const maker = join(sites, name, "make.ts");
   if (existsSync(maker)) {
-    const { make } = (await import(pathToFileURL(maker).href)) as { make(content: string): void };
-    make(content);
+    const { make } = (await import(pathToFileURL(maker).href)) as { make(content: string): void | Promise<void> };
+    await make(content);
   }
-  if (name === "the sample archive") takePicturesOut(content);
+  if (name === "the sample archive" && !withPictures) takePicturesOut(content);
   // What is not shown is not exported: of these, all is shown.
   const settings = join(content, "archive.yaml");
   const said = existsSync(settings) ? readFileSync(settings, "utf8") : "";

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { TestContext } from "node:test";
 import { digest } from "../../src/basics/digest.ts";
+import { filesBelow } from "../../src/records/store-walk.ts";
 import { type Changes, compare } from "../../src/site/compare.ts";
 import { type Edition, editionOf } from "../../src/site/edition.ts";
 import { groupOf, groupOfPart } from "../../src/site/groups.ts";
@@ -10,7 +11,6 @@ import { inspect } from "../../src/site/inspect.ts";
 import { type ManifestFile, manifestName, type PlannedFile } from "../../src/site/manifest.ts";
 import { publish } from "../../src/site/publish.ts";
 import { verify } from "../../src/site/verify.ts";
-import { filesBelow } from "../../src/site/walk.ts";
 import { openWorkplace, type Workplace } from "../../src/site/workplace.ts";
 
 /** A folder for one test, gone when it ends. */

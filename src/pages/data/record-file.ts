@@ -4,6 +4,7 @@ import { csvHeader, csvRow } from "../../records/data/csv.ts";
 import { jsonLine } from "../../records/data/json-lines.ts";
 import { type Row, rowOf } from "../../records/data/row.ts";
 import { writeRecord } from "../../records/write-record.ts";
+import { inPieces } from "../exports/in-pieces.ts";
 import type { SiteFile } from "../page.ts";
 import type { RecordCut } from "./cuts.ts";
 import type { Exports } from "./exported.ts";
@@ -19,21 +20,15 @@ const printers = {
 
 export type RowFormat = keyof typeof printers;
 
-/** Texts are handed on in pieces of about this many characters. */
-const piece = 1 << 18;
-
 /** Stories as rows of data, in pieces: a text of all of them would be too much to hold. */
-export function* printRows(stories: Iterable<Filed>, format: RowFormat, exports: Exports): Generator<string> {
+export function printRows(stories: Iterable<Filed>, format: RowFormat, exports: Exports): Iterable<string> {
+  return inPieces(rows(stories, format, exports));
+}
+
+function* rows(stories: Iterable<Filed>, format: RowFormat, exports: Exports): Generator<string> {
   const { head, row } = printers[format];
-  let text: string = head;
-  for (const filed of stories) {
-    text += row(rowOf(exports.article(filed), filed.path));
-    if (text.length > piece) {
-      yield text;
-      text = "";
-    }
-  }
-  if (text !== "") yield text;
+  yield head;
+  for (const filed of stories) yield row(rowOf(exports.article(filed), filed.path));
 }
 
 /** Where the records of a cut stand. */

@@ -1,0 +1,33 @@
+import { changed, dropped, type Fates, kept, ofOurs } from "./fates.ts";
+
+/** What becomes of a record in ninjs. */
+export const ninjsFates: Fates = {
+  id: kept("altIds"),
+  headline: kept("headlines"),
+  dek: kept("descriptions"),
+  date: changed("descriptions", "as a description: every time in ninjs is a moment"),
+  updated: changed("descriptions", "as a description: every time in ninjs is a moment"),
+  section: kept("subjects"),
+  tags: kept("subjects"),
+  authors: kept("people", "organisations", "by"),
+  publication: kept("infoSources"),
+  blurbs: kept("descriptions"),
+  url: kept("altIds"),
+  archived: kept("altIds"),
+  captured: dropped("ninjs cannot say when a copy was taken"),
+  guid: kept("altIds"),
+  language: kept("language"),
+  rights: kept("copyrightNotice", "rightsInfo"),
+  truncated: kept("representationType"),
+  slug: dropped(ofOurs),
+  aliases: dropped(ofOurs),
+  corrections: changed("descriptions", "as descriptions"),
+  show: dropped(ofOurs),
+  images: dropped("pictures are items of their own in ninjs, and these are files"),
+  alsoPublished: dropped("ninjs has no word for where else it was published"),
+  versions: dropped("ninjs has no word for what stood there before"),
+  source: dropped(ofOurs),
+  provenance: changed("descriptions", "ninjs says how headline and date are known, and no more"),
+  body: changed("bodies", "as plain text and as HTML"),
+  extra: dropped("nobody knows what it means"),
+};
