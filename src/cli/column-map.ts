@@ -16,6 +16,8 @@ const fields = [
   "tags",
   "guid",
   "updated",
+  "archived",
+  "captured",
   "rights",
   "images",
 ] as const;

@@ -1,4 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
+import { looksLikeClipList } from "../clippings/clip-list/looks-like-clip-list.ts";
 import { decode } from "../clippings/decode.ts";
 import { fileFormatOf, headOf } from "../clippings/formats.ts";
 import { allBytes, bytesOf, type SourceBytes } from "../clippings/source-bytes.ts";
@@ -21,7 +22,7 @@ interface SourceFormat {
 
 /** Asked from top to bottom, by name first and then by what stands in the file; an article file takes what is left. */
 const sourceFormats: readonly SourceFormat[] = [
-  { names: /\.(?:md|markdown)$/i, detect: () => false, read: readRecord },
+  { names: /\.(?:md|markdown)$/i, detect: () => false, read: readMarkdown },
   { names: /\.(?:jsonl|ndjson)$/i, detect: isJsonLines, read: readJsonLines },
   { names: /\.csv$/i, detect: isCsv, read: readCsv },
 ];
@@ -39,6 +40,12 @@ export function readSource(file: string, source: Uint8Array | string, defaults: 
     sourceFormats.find(({ names }) => names.test(file)) ?? sourceFormats.find(({ detect }) => detect(text));
   const reading = (format?.read ?? readArticleFile)(file, text, defaults);
   return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
+}
+
+/** A reporter's list of her clips may be Markdown too; it has no front matter, and no record is without. */
+function readMarkdown(file: string, text: string, defaults: Defaults): SourceReading {
+  const isList = !text.startsWith("---") && looksLikeClipList(text);
+  return (isList ? readArticleFile : readRecord)(file, text, defaults);
 }
 
 /** Larger than any text a person has typed or copied, in bytes. */

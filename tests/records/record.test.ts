@@ -321,3 +321,22 @@ test("its leftovers are those of its lines, which are the same whenever they are
   }
   assert.deepEqual(readSource(file, texts[0] ?? "").leftovers, [{ line: 3, text: "date: the other day" }]);
 });
+
+test("a list of clips in Markdown is read as such, a record without front matter as a record", () => {
+  const list = `# Clips
+
+- [Pier kept](https://gazette.example/pier), The Gazette, June 28, 2019
+- [Ferry sold](https://gazette.example/ferry), The Gazette, July 2, 2019
+- [Dredger aground](https://gazette.example/dredger), The Mail, July 9, 2019
+`;
+  const clips = readSource("content/clips.md", list);
+  assert.deepEqual(
+    clips.articles.map(({ headline, date, publication }) => [headline, date, publication]),
+    [
+      ["Pier kept", "2019-06-28", "The Gazette"],
+      ["Ferry sold", "2019-07-02", "The Gazette"],
+      ["Dredger aground", "2019-07-09", "The Mail"],
+    ],
+  );
+  assert.equal(readSource("content/pier.md", "The board met.\n\n- Pier\n- Ferry\n").format, "record");
+});
