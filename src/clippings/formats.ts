@@ -1,3 +1,4 @@
+import { gzip } from "./archives/gzip.ts";
 import { wacz } from "./archives/wacz.ts";
 import { arc, warc } from "./archives/web-archive.ts";
 import { articleFile } from "./article-file/article-file.ts";
@@ -33,6 +34,7 @@ export const fileFormats: readonly FileFormat[] = [
   warc,
   arc,
   zip,
+  gzip,
   newsmlG2,
   newsml1,
   nitf,

@@ -6,6 +6,7 @@ import { isTooDeep, isTooMuch } from "../bounds.ts";
 import { parseHtml } from "../parse-html.ts";
 import { decodePage } from "./decode-page.ts";
 import { hasStoryMarks, isStory } from "./is-story.ts";
+import { listedClips } from "./listed-clips.ts";
 import { listingOf } from "./listing-of.ts";
 import { pageClaims } from "./page-claims.ts";
 import { settlePage } from "./settle-page.ts";
@@ -26,6 +27,11 @@ export function readPage(source: SourceFile): Reading {
     if (listing.length > 0) return listed(listing, tally, [...problems, ...claims.problems]);
   }
   const page = settlePage(document, claims, place);
+  const body = page.clipping.body?.value;
+  if (body !== undefined && !hasStoryMarks(claims)) {
+    const clips = listedClips(body, file, front, tally);
+    if (clips !== undefined) return listed(clips, tally, [...problems, ...claims.problems]);
+  }
   tally.found();
   if (!isStory(page, claims)) {
     tally.leftOut("pages without a story", { text: page.clipping.headline?.value });
