@@ -7,6 +7,7 @@ import { Failure } from "./basics/failure.ts";
 import { Tallier } from "./clippings/tally.ts";
 import { bagFolder, bagInfo } from "./export.ts";
 import { demandApart, demandFolder } from "./export-place.ts";
+import { mergesFile } from "./merges-file.ts";
 import { packReadme } from "./pack-readme.ts";
 import { recordCuts } from "./pages/data/cuts.ts";
 import { Exports } from "./pages/data/exported.ts";
@@ -72,7 +73,7 @@ export async function pack(options: PackOptions): Promise<PackReport> {
     const tally = new Tallier();
     const ofContent = sources ? contentFiles(content) : { files: [], passedOver: 0, renamed: [] };
     const records = sources
-      ? [...recordFiles(archive, tally), ...settingsSources(content)]
+      ? [...recordFiles(archive, tally), ...settingsSources(content), ...mergesFile(archive)]
       : archiveFiles(archive, content, people, tally);
     const payload = [
       ...below(

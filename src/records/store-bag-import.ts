@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Problem } from "../basics/problem.ts";
 import { readableIn } from "./store-bag.ts";
 import { authorsFolder, isPictureName, listSources } from "./store-files.ts";
+import { mergesName } from "./store-merges.ts";
 import { type Found, readPlainFile } from "./store-open.ts";
 import { listPeople } from "./store-people.ts";
 import { writeInside } from "./store-write.ts";
@@ -39,7 +40,7 @@ export interface Carried {
 const sizeLimit = 1024 * 1024 * 1024;
 
 /**
- * Copies what is no story and yet of the archive into a content folder: settings, authors, style sheet, pictures. What
+ * Copies what is no story and yet of the archive into a content folder: settings, decisions, authors, style, pictures. What
  * stands there already is kept; where it says otherwise, that is a problem.
  *
  * @param folder the content folder's full path
@@ -52,7 +53,7 @@ export function carryOver(bag: string, refused: ReadonlySet<string>, folder: str
   const problems: Problem[] = [];
   const { pictures } = listSources(from, "bag");
   const people = listPeople(join(from, authorsFolder), `bag/${authorsFolder}`);
-  const settings = ["archive.yaml", styleName, "search-tests.yaml"]
+  const settings = ["archive.yaml", mergesName, styleName, "search-tests.yaml"]
     .map((file) => ({ file: `bag/${file}`, place: join(from, file) }))
     .filter(({ place }) => lstatSync(place, { throwIfNoEntry: false })?.isFile() === true);
   for (const found of [...settings, ...people, ...pictures.filter(({ file }) => isPictureName(file))]) {

@@ -104,6 +104,7 @@ test("a bag of another program's, with other checksums and line ends, is read", 
 test("a bag is imported with its settings and pictures, and a wrong file is told and left out", async (context) => {
   const files = {
     "archive.yaml": "title: The Fenmouth Ledger\nshow: full\n",
+    "merges.yaml": "different: []\n",
     "theme.css": ":root { --paper: #fff; }\n",
     "records-2019.jsonl": record,
     "1998/records-1998.jsonl": '{"headline":"Pier","date":"1998","images":["pier.jpg"]}\n',
@@ -114,7 +115,12 @@ test("a bag is imported with its settings and pictures, and a wrong file is told
   appendFileSync(join(folder, "data/records-2020.jsonl"), '{"headline":"Put in since"}\n');
   const content = join(folder, "..", "made");
   const done = await importFiles([folder], content);
-  assert.deepEqual([...done.carried].sort(), ["made/1998/pier.jpg", "made/archive.yaml", "made/theme.css"]);
+  assert.deepEqual([...done.carried].sort(), [
+    "made/1998/pier.jpg",
+    "made/archive.yaml",
+    "made/merges.yaml",
+    "made/theme.css",
+  ]);
   assert.equal(done.written.length, 2);
   assert.ok(
     done.written.some((file) => /^made\/1998\/pier-\w+\.md$/.test(file)),
