@@ -19,7 +19,6 @@ interface Weighed extends Member {
   readonly words: number;
   /** The last day on which it is known to have been changed. */
   readonly day: number;
-  readonly outlet: string;
 }
 
 /**
@@ -40,7 +39,7 @@ export function inRank(members: readonly Member[]): readonly [Member, ...Member[
   const [fullest] = weighed as [Weighed];
   const latest = weighed
     .filter((one) => one.isRecord === fullest.isRecord && one.said === fullest.said)
-    .filter(({ outlet, words }) => outlet === fullest.outlet && 2 * words >= fullest.words)
+    .filter(({ article, words }) => !isElsewhere(article, fullest.article) && 2 * words >= fullest.words)
     .reduce((best, one) => (one.day > best.day ? one : best), fullest);
   return [latest, ...weighed.filter((one) => one !== latest)];
 }
@@ -55,7 +54,6 @@ function weigh(member: Member): Weighed {
     ...member,
     words: comparedWords(comparedText(article)).length,
     day: changedDay(article),
-    outlet: outletOf(article),
   };
 }
 
@@ -66,7 +64,12 @@ export function changedDay(article: Article): number {
   return first === last ? first : Number.NEGATIVE_INFINITY;
 }
 
-/** Where it was published: the paper, else its site; empty where nobody says. */
-export function outletOf({ publication, url }: Article): string {
-  return publication === null ? (hostOfAddress(url) ?? "") : slug(publication);
+/**
+ * Whether two stories are known to stand in two papers: by the papers’ names, or by their sites where a name is missing.
+ * Where neither can be held against the other, nobody knows.
+ */
+export function isElsewhere(one: Article, other: Article): boolean {
+  if (one.publication !== null && other.publication !== null) return slug(one.publication) !== slug(other.publication);
+  const [host, its] = [hostOfAddress(one.url), hostOfAddress(other.url)];
+  return host !== undefined && its !== undefined && host !== its;
 }

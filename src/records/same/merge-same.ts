@@ -5,12 +5,17 @@ import type { AlsoPublished, Article, ArticleId, Provenance, ProvenField, Versio
 import { otherPlaces } from "../merge.ts";
 import { storyPath } from "../story-path.ts";
 import { canonicalAddress } from "./canonical.ts";
-import { changedDay, inRank, type Member, outletOf } from "./member.ts";
+import { changedDay, inRank, isElsewhere, type Member } from "./member.ts";
 
 type Draft = { -readonly [Key in keyof Article]: Article[Key] };
 
 /** More than these tell nobody more. */
 const mostKept = 20;
+
+/** What a paper says of its own copy: it is not true of another’s. */
+const ofOnePaper: ReadonlySet<string> = new Set([
+  ...["url", "section", "guid", "updated", "archived", "captured", "rights"],
+]);
 
 /** Fields that have a rule of their own; of the others the first member that has one gives it. */
 const ruled: ReadonlySet<string> = new Set([
@@ -52,7 +57,9 @@ function fill(to: Draft, from: Article): void {
     if (entry === undefined) return;
     provenance[field] = from.source.file === to.source.file ? entry : { file: from.source.file, ...entry };
   };
+  const otherPaper = isElsewhere(to, from);
   for (const [key, value] of Object.entries(from)) {
+    if (otherPaper && ofOnePaper.has(key)) continue;
     if (ruled.has(key) || value === null || value === undefined) continue;
     // Pictures are looked for beside the file that names them.
     if (key === "images" && folderOf(from) !== folderOf(to)) continue;
@@ -111,9 +118,8 @@ function published(base: Article, others: readonly Member[]): readonly AlsoPubli
   for (const { article } of others) {
     const { url } = article;
     const [publication, date] = [given("publication", article), given("date", article)];
-    const isElsewhere = outletOf(article) !== "" && outletOf(article) !== outletOf(base);
     const isKnown = publication !== null || url !== null;
-    if (isKnown && (isElsewhere || (url !== null && base.url !== null))) add({ publication, url, date });
+    if (isKnown && (isElsewhere(base, article) || (url !== null && base.url !== null))) add({ publication, url, date });
     for (const place of article.alsoPublished ?? []) add(place);
   }
   return found;
@@ -135,7 +141,7 @@ function versionsOf(base: Article, others: readonly Member[]): readonly Version[
     .map(({ article, said }) => ({ article, said, own: changedDay(article) }))
     .filter(({ article, said, own }) => {
       if (said === "earlier") return true;
-      const isOne = outletOf(article) === outletOf(base);
+      const isOne = !isElsewhere(base, article);
       return (
         isOne &&
         article.body !== null &&

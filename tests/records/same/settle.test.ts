@@ -35,7 +35,7 @@ test("the fuller text stands, with what the others know, their sources, papers a
   const { articles, joined, unsure } = settled([other, full]);
   assert.deepEqual(ids(articles), ["full"]);
   const [one] = articles;
-  assert.equal(one?.section, "Coast");
+  assert.equal(one?.section, null, "another paper's section is not this one's");
   assert.equal(one?.dek, "Nine to eight");
   assert.equal(one?.provenance.dek?.file, "content/wire.txt");
   assert.equal(one?.provenance.body?.file, undefined);
@@ -51,6 +51,17 @@ test("the fuller text stands, with what the others know, their sources, papers a
   assert.deepEqual(one?.aliases, [storyPath(other)]);
   assert.deepEqual([...joined], [["wire", "full"]]);
   assert.deepEqual(unsure, []);
+});
+
+test("what a paper says of its own copy does not become another's, and what nobody knows to be another's does", () => {
+  const full = story("full", { publication: "The Strait Courier", body: `${text} ${sentences[7]}` });
+  const [one] = settled([full, story("wire", wire)]).articles;
+  assert.equal(one?.url, null);
+  assert.equal(one?.alsoPublished?.[0]?.url, "https://press.example/1");
+  const feed = story("feed", { url: "https://courier.example/pier", section: "Coast" });
+  const [other] = settled([full, feed]).articles;
+  assert.deepEqual([other?.url, other?.section, other?.provenance.url?.file], [feed.url, "Coast", "content/feed.txt"]);
+  assert.equal(other?.alsoPublished, undefined);
 });
 
 test("a day that was concluded is not told of another paper", () => {
