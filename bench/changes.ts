@@ -20,11 +20,27 @@ export function changesIn({ stories }: Corpus): Changes {
   const newest = nth(stories(), order.at(-1) ?? 0);
   return {
     count: dates.length,
-    added: { ...newest, name: "a-story-of-today-new", front: { ...newest.front, headline: "A Story Of Today" } },
+    added: ofToday(newest),
     edited: {
       ...old,
       body: old.body === "" ? "" : `Corrected: ${old.body}`,
       front: { ...old.front, ...(old.body === "" ? { blurbs: [`Corrected: ${old.front.blurbs?.[0] ?? ""}`] } : {}) },
+    },
+  };
+}
+
+/** As long as another and by the same people, but no copy of it: that would be taken for the same story. */
+function ofToday({ front, body }: BenchRecord): BenchRecord {
+  const turned = (text: string): string => text.split(" ").reverse().join(" ");
+  const { url, blurbs } = front;
+  return {
+    name: "a-story-of-today-new",
+    body: turned(body),
+    front: {
+      ...front,
+      headline: "A Story Of Today",
+      ...(url === undefined ? {} : { url: `${url}-of-today` }),
+      ...(blurbs === undefined ? {} : { blurbs: blurbs.map(turned) }),
     },
   };
 }
