@@ -1,0 +1,103 @@
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Pieces that mean something to one reader or another. */
+const words: readonly string[] = [
+  ...[
+    "<",
+    ">",
+    "</p>",
+    "<![CDATA[",
+    "]]>",
+    "<!--",
+    "-->",
+    "&amp;",
+    "&#0;",
+    "&#x110000;",
+    "&nope;",
+    "<!DOCTYPE x [<!ENTITY a 'b'>]>",
+  ],
+  ...[
+    "<script>alert(1)</script>",
+    "<svg onload=alert(1)>",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "<table>",
+    "<div>".repeat(40),
+  ],
+  ...[
+    "{",
+    "}",
+    "[",
+    "]",
+    '"',
+    "'",
+    "\\",
+    "\\u0000",
+    ":",
+    ",",
+    "null",
+    "true",
+    "1e999",
+    "-0",
+    "__proto__",
+    "constructor",
+    "toString",
+  ],
+  ...["\0", "\r", "\n", "\r\n\r\n", "\t", "\u2028", "\ufeff", "\ufffd", "\ud800", "é", "日本語", "\u202e", "😀"],
+  ...[
+    "---\n",
+    "+++\n",
+    "```",
+    "![](",
+    "](",
+    "[^1]",
+    "{{< x >}}",
+    "{% raw %}",
+    "[gallery ids=",
+    "&lt;",
+    "%00",
+    "../../etc/passwd",
+  ],
+  ...[
+    "1970-01-01",
+    "2038-01-19T03:14:08Z",
+    "0000-00-00 00:00:00",
+    "31 Feb 2020",
+    "99999999999999",
+    "24:00",
+    "By ",
+    "Mar 9, 2011",
+  ],
+];
+
+/** Some changes to some bytes: flipped, taken out, doubled, put in, cut off, or joined with another's. */
+export function mutate(bytes: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
+  let now = Buffer.from(bytes);
+  const times = 1 + Math.floor(random() * 6);
+  for (let time = 0; time < times; time += 1) {
+    const at = Math.floor(random() * (now.length + 1));
+    const length = Math.floor(random() ** 3 * Math.min(400, now.length));
+    const way = random();
+    if (way < 0.25) {
+      now = Buffer.from(now);
+      for (let flip = 0; flip < 4 && now.length > 0; flip += 1)
+        now[Math.floor(random() * now.length)] = Math.floor(random() * 256);
+    } else if (way < 0.6) {
+      const word = words[Math.floor(random() * words.length)] ?? "";
+      now = Buffer.concat([now.subarray(0, at), Buffer.from(word), now.subarray(at)]);
+    } else if (way < 0.75) now = Buffer.concat([now.subarray(0, at), now.subarray(at + length)]);
+    else if (way < 0.88) now = Buffer.concat([now.subarray(0, at + length), now.subarray(at)]);
+    else if (way < 0.94) now = Buffer.from(now.subarray(0, at));
+    else now = Buffer.concat([now.subarray(0, at), other.subarray(Math.floor(random() * other.length))]);
+  }
+  return now;
+}
