@@ -47,7 +47,7 @@ export function fromClipping(
   defaults: Defaults,
   settled: Settled = { kind: "story" },
 ): Article | undefined {
-  const headline = clipping.headline ?? headlineFrom(clipping);
+  const headline = printed(clipping.headline) ?? printed(headlineFrom(clipping));
   if (headline === undefined) return undefined;
   const publication = clipping.publication ?? defaults.publication;
   const language = clipping.language ?? defaults.language;
@@ -114,6 +114,11 @@ function idOf(clipping: Clipping, kind: Settled["kind"]): Article["id"] {
 
 function given<Value>(said: Said<Value> | undefined): Value | undefined {
   return said?.how === "given" ? said.value : undefined;
+}
+
+/** What prints as nothing is no headline. */
+function printed(said: Said<string> | undefined): Said<string> | undefined {
+  return said === undefined || said.value.trim() === "" ? undefined : said;
 }
 
 /** From the first blurb, else from the body. */

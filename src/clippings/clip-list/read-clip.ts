@@ -34,8 +34,11 @@ export function readClip(line: string, context: DateContext, meta: boolean): Cli
   takeLinks(inline, words);
   const parts = partsOf(inline, words, context);
   const headline = meta || words.headline !== undefined ? undefined : headlineOf(parts);
-  if (headline !== undefined) words.headline = unquoted(headline.map(({ text }) => text).join(", "));
-  const rest = parts.filter((part) => headline?.includes(part) !== true && part.text !== words.headline);
+  const title = unquoted(headline?.map(({ text }) => text).join(", ") ?? "");
+  if (title !== "") words.headline = title;
+  const rest = parts.filter(
+    (part) => (title === "" || headline?.includes(part) !== true) && part.text !== words.headline,
+  );
   const [outlet, ...names] = rest;
   // “> The Gazette, Ann Lee, Bo Roy, and Cy Day, 2019-06-28”: what follows the outlet is one byline.
   const byline = meta && outlet !== undefined && areNames(names) ? bylineField(namesOf(names)) : undefined;
