@@ -12,7 +12,7 @@ import type { Watched } from "./progress.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readSources } from "./read-sources.ts";
 import { KeptDamage, keptDamaged } from "./records/kept/kept-stories.ts";
-import { reportOf } from "./records/source-report.ts";
+import { reportsOf } from "./records/source-report.ts";
 import { type FolderReading, putTogether, readFolder } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
 import type { AlbumReading } from "./records/store-pictures.ts";
@@ -127,7 +127,7 @@ async function buildIn(
   const said = [...before, ...place.notices, ...reading.notices];
   const told = {
     sources: { read: parsed, kept: reused },
-    reports: reading.tallied().map(reportOf),
+    reports: reportsOf(reading.tallied()),
     output: place.output,
   };
   const key = keyOfBuild({ ...reading, seen }, { search, part, host });

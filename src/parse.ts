@@ -4,9 +4,9 @@ import { Failure } from "./basics/failure.ts";
 import { printProblem } from "./basics/problem.ts";
 import { type Defaults, noDefaults } from "./records/defaults.ts";
 import { type Parsed, parsed } from "./records/parsed.ts";
-import { readAnySource } from "./records/read.ts";
+import { isRecord, readAnySource } from "./records/read.ts";
 import type { ColumnMap } from "./records/read-file-source.ts";
-import { readSettingsFile } from "./records/store.ts";
+import { readAllSettings, readSettingsFile } from "./records/store.ts";
 import { openNamedFile, UnreadableFile } from "./records/store-open.ts";
 
 /**
@@ -20,7 +20,7 @@ import { openNamedFile, UnreadableFile } from "./records/store-open.ts";
 export async function parse(file: string, map?: ColumnMap): Promise<Parsed> {
   const { place, bytes } = openNamedFile(file);
   try {
-    return parsed(await readAnySource(file, bytes, defaultsFor(place), map));
+    return parsed(await readAnySource(file, bytes, await defaultsFor(place), map));
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Failure(printProblem(error.problem));
     throw error;
@@ -30,11 +30,12 @@ export async function parse(file: string, map?: ColumnMap): Promise<Parsed> {
 }
 
 /** What the nearest `archive.yaml` above the file says; one that cannot be read is the build's affair. */
-function defaultsFor(place: string): Defaults {
+async function defaultsFor(place: string): Promise<Defaults> {
   for (let folder = dirname(place); ; folder = dirname(folder)) {
     if (existsSync(join(folder, "archive.yaml"))) {
       try {
-        return readSettingsFile(folder, basename(folder)).defaults;
+        const read = isRecord(place) ? readAllSettings : readSettingsFile;
+        return (await read(folder, basename(folder))).defaults;
       } catch (error) {
         if (error instanceof Failure) return noDefaults;
         throw error;

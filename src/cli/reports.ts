@@ -46,13 +46,14 @@ export function printLosses(reports: readonly SourceReport[]): void {
 }
 
 /** `export.xml (wordpress): 12 stories found, 9 records; left out: 2 drafts, 1 private` */
-export function reportLine({ file, format, found, records, merged, leftOut, parts }: SourceReport): string {
+export function reportLine({ file, files = 1, format, found, records, merged, leftOut, parts }: SourceReport): string {
   const said = [`${counted(found, "story", "stories")} found`, counted(records, "record")];
   if (merged > 0) said.push(`${number(merged)} joined with others`);
   const out = leftOut.map(({ why, count }) => `${number(count)} ${why}`).join(", ");
   const lost = parts.filter(({ as }) => as === "dropped").length;
   const losses = lost === 0 ? "" : `; ${counted(lost, "kind of part was", "kinds of parts were")} dropped`;
-  return `${file} (${format}): ${said.join(", ")}${out === "" ? "" : `; left out: ${out}`}${losses}`;
+  const name = files === 1 ? file : `${file}, ${counted(files, "file")}`;
+  return `${name} (${format}): ${said.join(", ")}${out === "" ? "" : `; left out: ${out}`}${losses}`;
 }
 
 /** `dropped  item/wp:comment, 12 times: comments are no part of a story (line 40: “Nice”)` */

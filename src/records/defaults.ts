@@ -1,4 +1,6 @@
 import type { Said } from "../clippings/clipping.ts";
+import type { AuthorDirectory } from "./others/author-directory.ts";
+import type { OwnTable } from "./others/own-table.ts";
 
 /** What `archive.yaml` says for stories and records that do not say it themselves. */
 export interface Defaults {
@@ -8,6 +10,10 @@ export interface Defaults {
   readonly language?: Said<string>;
   /** IANA time zone. */
   readonly zone: string;
+  /** What keys of other people's front matter mean, as `archive.yaml` says. */
+  readonly fields?: OwnTable;
+  /** Who is meant by the short names of authors in other people's front matter. */
+  readonly directories?: readonly AuthorDirectory[];
 }
 
 /** For a source that is read by itself. */

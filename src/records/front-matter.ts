@@ -53,7 +53,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter | { reado
   const inside = lines.slice(1, closing - 1);
   const refused = refusedLine(inside);
   if (refused !== undefined) return { fault: { rule: "front-matter-unreadable", ...refused, closing } };
-  const reading = throughGrayMatter(inside.join("\n"));
+  const reading = throughGrayMatter(inside.join("\n"), inside);
   if (reading.ok) return { entries: reading.entries, closing };
   return { fault: { ...reading.fault, closing } };
 }
@@ -89,7 +89,38 @@ function refusedLine(inside: readonly string[]): { line: number; reason: string 
   return undefined;
 }
 
-function throughGrayMatter(yaml: string): YamlReading {
+/**
+ * A text in quotes may go on at the line's head for the parsers of Ruby and Go, but not by the letter of YAML: where
+ * that is all that is wrong, it is read as they do.
+ */
+function throughGrayMatter(yaml: string, inside: readonly string[]): YamlReading {
+  const reading = parsed(yaml);
+  if (reading.ok || !/deficient indentation/.test(reading.fault.reason)) return reading;
+  const mended = parsed(withIndentedQuotes(inside).join("\n"));
+  return mended.ok ? mended : reading;
+}
+
+/** The lines between the quotes of a value, moved in by two spaces: their spaces count for nothing. */
+function withIndentedQuotes(inside: readonly string[]): readonly string[] {
+  let open: string | undefined;
+  return inside.map((line) => {
+    if (open !== undefined) {
+      if (isClosedBy(line, open)) open = undefined;
+      return `  ${line}`;
+    }
+    const [head, quote] = /^[\w-]{1,100}:[ \t]{1,9}(["'])/.exec(line) ?? [];
+    if (head !== undefined && quote !== undefined && !isClosedBy(line.slice(head.length), quote)) open = quote;
+    return line;
+  });
+}
+
+/** Whether a quote that means its own end stands in the line. */
+function isClosedBy(line: string, quote: string): boolean {
+  const rest = quote === "'" ? line.replaceAll("''", "") : line.replace(/\\./g, "");
+  return rest.includes(quote);
+}
+
+function parsed(yaml: string): YamlReading {
   let reading: YamlReading = { ok: true, entries: new Map() };
   matter(`---\n${yaml}\n---\n`, {
     language: "yaml",

@@ -1,3 +1,4 @@
+import type { Tally } from "../clippings/tally.ts";
 import type { Article, ArticleId } from "./article.ts";
 import { type Content, holdsRecords, type KeptReading, type Replacement } from "./content.ts";
 import { mergeStories } from "./merge.ts";
@@ -9,8 +10,14 @@ import { unknownKeyProblems } from "./unknown-keys.ts";
 /** What is kept of a reading when its lines are no longer needed. */
 export function withoutLines(reading: SourceReading): KeptReading {
   const { file, format, articles, leftovers, problems, unknownKeys, tally } = reading;
-  const row = { file, format, articles: articles.length, leftovers, ...(tally === undefined ? {} : { tally }) };
+  const kept = tally === undefined ? {} : { tally: format === "markdown" ? lossesOf(tally) : tally };
+  const row = { file, format, articles: articles.length, leftovers, ...kept };
   return { row, articles, problems, unknownKeys };
+}
+
+/** Of thousands of Markdown files a story each, only what is not as it was is worth keeping. */
+function lossesOf({ found, leftOut, parts }: Tally): Tally {
+  return { found, leftOut, parts: parts.filter(({ as }) => as !== "kept") };
 }
 
 /**

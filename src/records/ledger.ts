@@ -1,5 +1,6 @@
 import type { ArticleId } from "./article.ts";
 import type { KeyReading } from "./read-fields.ts";
+import type { RecordBody } from "./record-body.ts";
 import type { LedgerLine, Leftover } from "./source-reading.ts";
 
 /**
@@ -39,4 +40,20 @@ export function leftoverLines(lines: readonly string[], first = 1): LedgerLine[]
 
 export function leftoversOf(lines: readonly LedgerLine[]): Leftover[] {
   return lines.filter(({ as }) => as === "leftover").map(({ line, text }) => ({ line, text }));
+}
+
+/** The lines below a front matter. */
+export function bodyLines(
+  lines: readonly string[],
+  closing: number,
+  { heading }: Pick<RecordBody, "heading">,
+  article: ArticleId,
+): LedgerLine[] {
+  return lines.slice(closing).map((text, index): LedgerLine => {
+    const line = closing + 1 + index;
+    if (text.trim() === "") return { line, text, as: "blank" };
+    if (line !== heading?.line) return { line, text, as: "field", article, fields: ["body"] };
+    if (heading.repeats === undefined) return { line, text, as: "field", article, fields: ["headline"] };
+    return { line, text, as: "duplicate", article, sameAs: heading.repeats };
+  });
 }

@@ -26,6 +26,9 @@ export interface FieldsReading {
   readonly problems: readonly Problem[];
 }
 
+/** Keys that say whether there is a record at all: see `unpublishedBy`. */
+const settling: ReadonlySet<string> = new Set(["draft", "published"]);
+
 type Draft = { -readonly [Key in keyof RecordFields]?: RecordFields[Key] };
 
 /** @param archive its language, where the record does not say its own, and its zone: for dates */
@@ -45,7 +48,7 @@ export function readFields(
     const field = fieldOfKey.get(key);
     if (field === undefined) {
       extra.push([key, entry.value]);
-      unknownKeys.push({ key, file, line: entry.line });
+      if (!settling.has(key)) unknownKeys.push({ key, file, line: entry.line });
       keys.push({ entry, name: key, gave: true });
     } else if (key !== field && entries.has(field)) {
       extra.push([key, entry.value]);

@@ -8,7 +8,7 @@ import { isCsv, readCsv } from "./data/read-csv.ts";
 import { type Defaults, noDefaults } from "./defaults.ts";
 import { readArticleFile } from "./read-article-file.ts";
 import { type ColumnMap, readFileSource } from "./read-file-source.ts";
-import { readRecord } from "./read-record.ts";
+import { readMarkdown } from "./read-markdown.ts";
 import type { SourceReading } from "./source-reading.ts";
 
 /** A way of writing records or stories down. */
@@ -28,7 +28,7 @@ const sourceFormats: readonly SourceFormat[] = [
 ];
 
 /**
- * Reads one source: front-matter Markdown (`.md`) is a record; JSON Lines and tables are many; everything else is a text
+ * Reads one source: front-matter Markdown (`.md`) is a record, or another generator's story; JSON Lines and tables are many; everything else is a text
  * with stories in it. Pure, and total: whatever the bytes are, it gives stories, a line for every line, and problems.
  *
  * @param file as problems and provenance name it: `content/arkhipov.txt`

@@ -29,6 +29,7 @@ export const defaultSettings: Settings = {
   show: null,
   crawlers: "all",
   data: "all",
+  fields: [],
 };
 
 /**
@@ -53,7 +54,8 @@ export function readSettings(file: string, text: string): SettingsReading | { re
       continue;
     }
     const found = take(settings, key, entry);
-    for (const misfit of found.misfits) problems.push({ file, line: entry.line, ...misfit, note: defaulted });
+    const note = found.taken ? partly : defaulted;
+    for (const misfit of found.misfits) problems.push({ file, line: entry.line, ...misfit, note });
     if (found.taken) stated.set(key, entry);
   }
   const incomplete = oaiProblem(settings);
@@ -66,6 +68,7 @@ const unknown = {
   note: "There is no such setting; the line does nothing.",
   severity: "warning",
 } as const;
+const partly = "What was found is left out; the rest of the line stands.";
 const defaulted = "The line counts as if it were not there.";
 
 function isSettingsKey(key: string): key is keyof Settings {
@@ -97,5 +100,6 @@ function defaultsOf(file: string, settings: Settings, stated: ReadonlyMap<string
     zone: settings.zone,
     ...(publication === undefined ? {} : { publication }),
     ...(language === undefined ? {} : { language }),
+    ...(settings.fields.length === 0 ? {} : { fields: settings.fields }),
   };
 }

@@ -5,6 +5,7 @@ import { dataChoices } from "./data-choice.ts";
 import { readLanguage } from "./field-readers.ts";
 import { type FieldReading, readText, readTextAs } from "./field-values.ts";
 import { oaiSchema, readOai } from "./oai-settings.ts";
+import { fieldNames, ownTableSchema, readOwnTable } from "./others/own-table.ts";
 import type { Settings } from "./settings.ts";
 import { showChoices, showOf } from "./show.ts";
 import { timeZone } from "./time-zone.ts";
@@ -107,6 +108,12 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     description:
       "What of its records the site carries: all (by year, and a Markdown file beside each story), yearly (by year alone), none.",
     example: "yearly",
+  },
+  fields: {
+    read: readOwnTable,
+    schema: ownTableSchema,
+    description: `What keys mean in Markdown that was written for another generator, besides those that are known: a field behind each key (${fieldNames.join(", ")}).`,
+    example: "{ hed: headline, skribent: authors }",
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Crawlers } from "./crawlers.ts";
 import type { DataChoice } from "./data-choice.ts";
 import type { OaiSettings } from "./oai-settings.ts";
+import type { OwnTable } from "./others/own-table.ts";
 import type { Show } from "./show.ts";
 
 /**
@@ -34,4 +35,6 @@ export interface Settings {
   readonly crawlers: Crawlers;
   /** What of its records the site carries. */
   readonly data: DataChoice;
+  /** What keys of other people's front matter mean, besides those that are known. */
+  readonly fields: OwnTable;
 }

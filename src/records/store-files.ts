@@ -3,6 +3,7 @@ import { sep } from "node:path";
 import { byCodePoint } from "../basics/code-points.ts";
 import { errorCode } from "../basics/failure.ts";
 import type { Problem } from "../basics/problem.ts";
+import { directoryFolder } from "./others/author-directory.ts";
 import { isRecord, isSourceName } from "./read.ts";
 import { type Found, notRead } from "./store-open.ts";
 import { styleName } from "./style-sheet.ts";
@@ -12,6 +13,8 @@ export interface Listing {
   readonly found: readonly Found[];
   /** Files whose names are pictures', anywhere below the folder. Stories may name them; by themselves they are nothing. */
   readonly pictures: readonly Found[];
+  /** Files that say who is meant by the short names of authors in other generators' front matter. */
+  readonly directories: readonly Found[];
   readonly problems: readonly Problem[];
   readonly notices: readonly string[];
 }
@@ -40,10 +43,12 @@ const strangersNamed = 20;
 export function listSources(folder: string, name: string): Listing {
   const found: Found[] = [];
   const pictures: Found[] = [];
+  const directories: Found[] = [];
   const problems: Problem[] = [];
   const notices: string[] = [];
   const strangers: string[] = [];
   const look = (here: Found): void => {
+    const mayName = mayNameAuthors(here.file);
     for (const { name: own, entry } of entriesOf(here, problems)) {
       if (own.startsWith(".") || own === "__MACOSX") continue;
       const file = `${here.file}/${own}`;
@@ -57,8 +62,10 @@ export function listSources(folder: string, name: string): Listing {
       } else if (own === "datapackage.json") {
         notices.push(`${file} describes the data beside it and is not read.`);
       } else if (here.file === `${name}/${authorsFolder}` && isRecord(own)) {
-        if (isNote(own)) notices.push(`${file} is taken for a note about the folder, not for an author.`);
-      } else if (isSourceName(entry.name)) found.push({ file, place });
+        if (mayName && directoryFolder(file) !== undefined) directories.push({ file, place });
+        else if (isNote(own)) notices.push(`${file} is taken for a note about the folder, not for an author.`);
+      } else if (mayName && directoryFolder(file) !== undefined) directories.push({ file, place });
+      else if (isSourceName(entry.name)) found.push({ file, place });
       else if (isPictureName(own)) pictures.push({ file, place });
       else strangers.push(file);
     }
@@ -66,12 +73,17 @@ export function listSources(folder: string, name: string): Listing {
   look({ place: folder, file: name });
   strangers.sort(byCodePoint);
   problems.sort((a, b) => byCodePoint(a.file, b.file));
-  return { found, pictures, problems: [...problems, ...strangerProblems(strangers, name)], notices };
+  return { found, pictures, directories, problems: [...problems, ...strangerProblems(strangers, name)], notices };
 }
 
 /** Whether a file of this name may be a picture that can be shown. SVG is none: it is a program. */
 export function isPictureName(name: string): boolean {
   return /\.(?:jpe?g|png|webp|avif|gif)$/i.test(name);
+}
+
+/** Whether files of a folder may be a directory of authors: asked once a folder. */
+function mayNameAuthors(folder: string): boolean {
+  return /\/(?:_?data|_?authors)(?:\/[^/]+)?$/i.test(folder);
 }
 
 function isNote(name: string): boolean {
@@ -87,14 +99,19 @@ export function isSourcePath(path: string): boolean {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
   if (parts.some((part) => part.startsWith(".")) || (parts.length === 1 && isNote(name))) return false;
-  return isSourceName(name) && !isInAuthors(parts);
+  return isSourceName(name) && !isInAuthors(parts) && !isDirectoryPath(path);
+}
+
+/** Whether a plain file at this path below the content folder says who is meant by short names of authors. */
+export function isDirectoryPath(path: string): boolean {
+  return directoryFolder(`/${path}`) !== undefined;
 }
 
 /** Whether a plain file at this path below the content folder describes a person. */
 export function isAuthorPath(path: string): boolean {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
-  return isInAuthors(parts) && !name.startsWith(".") && !isNote(name);
+  return isInAuthors(parts) && !name.startsWith(".") && !isNote(name) && !isDirectoryPath(path);
 }
 
 function isInAuthors(parts: readonly string[]): boolean {

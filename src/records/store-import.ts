@@ -14,11 +14,12 @@ import { gather } from "./gather.ts";
 import { mentionsOf } from "./picture-mentions.ts";
 import { isRecord, readSource } from "./read.ts";
 import type { ColumnMap } from "./read-file-source.ts";
-import { reportOf, type SourceReport } from "./source-report.ts";
+import { reportsOf, type SourceReport } from "./source-report.ts";
 import { readFound, readSettingsFile } from "./store.ts";
 import { folderBeside } from "./store-bag-import.ts";
 import { openBags } from "./store-bags.ts";
-import { listSources } from "./store-files.ts";
+import { withDirectories } from "./store-directories.ts";
+import { type Listing, listSources } from "./store-files.ts";
 import { type Found, readPlainFile, realPlace } from "./store-open.ts";
 import { writeInside } from "./store-write.ts";
 import { writeRecord } from "./write-record.ts";
@@ -54,15 +55,17 @@ export async function importFiles(files: readonly string[], content: string, map
   mkdirSync(folder, { recursive: true });
   const bags = await openBags(files, folder, name);
   try {
-    const { defaults } = readSettingsFile(folder, name);
+    const listing = listSources(folder, name);
+    const directories = [...listing.directories, ...directoriesIn(bags.others)];
+    const defaults = await withDirectories(readSettingsFile(folder, name).defaults, { directories });
     const readings: KeptReading[] = [];
     const found = [...foundIn(bags.others, folder), ...bags.contents.flatMap(({ sources }) => sources)];
     for (const each of found) readings.push(await readOne(each, defaults, map));
     const { articles, files: standing, problems } = gather(readings);
-    const existing = existingRecords(folder, name, defaults);
+    const existing = existingRecords(folder, listing, defaults);
     const imported: Draft = {
       ...{ written: [], unchanged: [], updated: [], kept: [], carried: [...bags.carried] },
-      reports: readings.map(({ row }) => reportOf(row)),
+      reports: reportsOf(readings.map(({ row }) => row)),
       problems: [...bags.problems, ...problems],
     };
     for (const [index, article] of articles.entries()) {
@@ -153,6 +156,14 @@ function foundIn(given: readonly string[], content: string): Found[] {
   });
 }
 
+/** The lists of authors in the folders that are named. */
+function directoriesIn(given: readonly string[]): readonly Found[] {
+  return given.flatMap((named) => {
+    const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder ? listSources(resolve(named), basename(resolve(named))).directories : [];
+  });
+}
+
 async function readOne(found: Found, defaults: Defaults, map?: ColumnMap): Promise<KeptReading> {
   const reading = await readFound(found, defaults, map);
   if ("rule" in reading) throw new Failure(printProblem(reading));
@@ -172,16 +183,18 @@ interface ExistingRecord {
   readonly article: Article;
 }
 
-function existingRecords(folder: string, name: string, defaults: Defaults): Existing {
+function existingRecords(folder: string, listing: Listing, defaults: Defaults): Existing {
   const byId = new Map<ArticleId, ExistingRecord>();
   const files = new Set<string>();
-  for (const found of listSources(folder, name).found) {
+  for (const found of listing.found) {
     files.add(found.file);
     const bytes = isRecord(found.file) ? readPlainFile(found) : undefined;
     if (!(bytes instanceof Uint8Array)) continue;
     const { text } = decode(bytes, found.file);
-    const article = readSource(found.file, text, defaults).articles[0];
-    if (article === undefined || byId.has(article.id)) continue;
+    const { format, articles } = readSource(found.file, text, defaults);
+    const [article] = articles;
+    // What was written for another generator is a source.
+    if (format !== "record" || article === undefined || byId.has(article.id)) continue;
     byId.set(article.id, { parts: relative(folder, found.place).split(sep), text, article });
   }
   return { byId, files };

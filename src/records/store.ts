@@ -18,6 +18,7 @@ import { withSameness } from "./same/with-sameness.ts";
 import { defaultSettings, readSettings, type SettingsReading } from "./settings-file.ts";
 import { type Show, unsaidShow } from "./show.ts";
 import { shown } from "./shown.ts";
+import { withDirectories } from "./store-directories.ts";
 import { type Listing, listSources } from "./store-files.ts";
 import { readMergesFile } from "./store-merges.ts";
 import { type Found, openPlainFile, readPlainFile, UnreadableFile } from "./store-open.ts";
@@ -77,12 +78,13 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
   demandFolder(folder);
   const settings = readSettingsFile(folder, name);
   const listing = listSources(folder, name);
+  const defaults = await withDirectories(settings.defaults, listing);
   const { people, problems: ofPeople } = await readPeople(folder, name);
   const show = settings.settings.show ?? unsaidShow;
   const { style, problems: ofStyle } = readStyle(folder, name);
   const { problems: ofMerges, ...merges } = readMergesFile(folder, name);
-  const reused = reuse === undefined ? undefined : await readReusing(listing, settings.defaults, reuse);
-  const read = reused === undefined ? await readAll(listing, settings.defaults) : undefined;
+  const reused = reuse === undefined ? undefined : await readReusing(listing, defaults, reuse);
+  const read = reused === undefined ? await readAll(listing, defaults) : undefined;
   return {
     folder,
     settings,
@@ -182,6 +184,12 @@ function demandFolder(folder: string): void {
     throw new Failure(`The content folder ${folder} ${what}. Make it and put your article file in it.`);
   }
   throw new Failure(`${folder} is a file. Name the folder that holds your article file with --content.`);
+}
+
+/** The settings, and whom other generators' short names of authors mean, for whoever reads single files. */
+export async function readAllSettings(folder: string, name: string): Promise<SettingsReading> {
+  const settings = readSettingsFile(folder, name);
+  return { ...settings, defaults: await withDirectories(settings.defaults, listSources(folder, name)) };
 }
 
 /** Without the file, sensible defaults and a notice. */

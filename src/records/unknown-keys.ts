@@ -1,6 +1,6 @@
 import type { Problem } from "../basics/problem.ts";
 
-/** A key of some front matter that Backfile does not know. */
+/** A key of some front matter that Backfile does not know, or a shortcode or tag of a text: `{{< ring >}}`. */
 export interface UnknownKey {
   readonly key: string;
   readonly file: string;
@@ -8,7 +8,11 @@ export interface UnknownKey {
 }
 
 const run = "Backfile never runs templates, scripts or layouts from content: the key is kept as text and does nothing.";
-const shown = "Backfile shows every record in the content folder: move the file out of it to withhold the story.";
+const shown =
+  "Backfile shows the story all the same: move the file out of the content folder to withhold it, or write `draft: true`.";
+
+const template =
+  "Another generator would put something here; it stands in the text as it was written, and nothing runs.";
 
 /** Keys that mean something to other generators, and what a person who comes from there must know. */
 const notes: ReadonlyMap<string, string> = new Map([
@@ -22,9 +26,7 @@ const notes: ReadonlyMap<string, string> = new Map([
   ["eleventyExcludeFromCollections", run],
   ["pagination", run],
   ["render_with_liquid", run],
-  // Jekyll and Hugo would keep these back.
-  ["draft", shown],
-  ["published", shown],
+  // Others would list it nowhere.
   ["hidden", shown],
 ]);
 
@@ -46,14 +48,20 @@ export function unknownKeyProblems(
   return [...first.values()].map(({ at, count }) => ({
     file: at.file,
     line: at.line,
-    rule: "key-unknown",
+    rule: isTemplate(at.key) ? "template-unknown" : "key-unknown",
     found: at.key,
     note: `${becomes(at.key)}${elsewhere(count)}`,
     severity: "warning",
   }));
 }
 
+/** Signs of a template in a text, `{{< ring >}}`, which no key begins with. */
+function isTemplate(key: string): boolean {
+  return key.startsWith("{");
+}
+
 function ofRecord(key: string): string {
+  if (isTemplate(key)) return template;
   return notes.get(key) ?? "The key is kept and not shown.";
 }
 

@@ -107,8 +107,9 @@ export class KeptSources {
 
   /** What was read from a source; its stories are read from disk as far as they are asked for. */
   reading(row: number): KeptReading {
-    const { problems, unknownKeys } = this.#aside(row);
-    const known = this.#row(row);
+    const aside = this.#aside(row);
+    const { problems, unknownKeys } = aside;
+    const known = this.#row(row, aside);
     const first = this.first(row);
     const articles: Article[] = [];
     for (let index = 0; index < known.articles; index += 1) {
@@ -117,9 +118,8 @@ export class KeptSources {
     return { row: known, articles, problems, unknownKeys };
   }
 
-  #row(row: number): SourceRow {
+  #row(row: number, { leftovers, tally } = this.#aside(row)): SourceRow {
     const { table } = this;
-    const { leftovers, tally } = this.#aside(row);
     return {
       file: table.text("file", row),
       format: table.text("format", row),
