@@ -3,6 +3,8 @@ import type { Problem } from "../basics/problem.ts";
 /** A key of some front matter that Backfile does not know, or a shortcode or tag of a text: `{{< ring >}}`. */
 export interface UnknownKey {
   readonly key: string;
+  /** Of what is no key: a template in a text, a short name of an author that nobody explains. */
+  readonly rule?: "template-unknown" | "author-short-name";
   readonly file: string;
   readonly line: number;
 }
@@ -11,8 +13,12 @@ const run = "Backfile never runs templates, scripts or layouts from content: the
 const shown =
   "Backfile shows the story all the same: move the file out of the content folder to withhold it, or write `draft: true`.";
 
-const template =
-  "Another generator would put something here; it stands in the text as it was written, and nothing runs.";
+const notesOfRules = {
+  "template-unknown":
+    "Another generator would put something here; it stands in the text as it was written, and nothing runs.",
+  "author-short-name":
+    "It looks like a short name, and nothing in the content folder says who is meant: it is shown as it is. Add the other generator's list of authors, `_data/authors.yml` or the like.",
+};
 
 /** Keys that mean something to other generators, and what a person who comes from there must know. */
 const notes: ReadonlyMap<string, string> = new Map([
@@ -41,27 +47,23 @@ export function unknownKeyProblems(
 ): Problem[] {
   const first = new Map<string, { readonly at: UnknownKey; count: number }>();
   for (const key of keys) {
-    const seen = first.get(key.key);
-    if (seen === undefined) first.set(key.key, { at: key, count: 1 });
+    // Short names are many; that there are any is told once.
+    const kind = key.rule === "author-short-name" ? key.rule : key.key;
+    const seen = first.get(kind);
+    if (seen === undefined) first.set(kind, { at: key, count: 1 });
     else seen.count += 1;
   }
   return [...first.values()].map(({ at, count }) => ({
     file: at.file,
     line: at.line,
-    rule: isTemplate(at.key) ? "template-unknown" : "key-unknown",
+    rule: at.rule ?? "key-unknown",
     found: at.key,
-    note: `${becomes(at.key)}${elsewhere(count)}`,
+    note: `${at.rule === undefined ? becomes(at.key) : notesOfRules[at.rule]}${elsewhere(count)}`,
     severity: "warning",
   }));
 }
 
-/** Signs of a template in a text, `{{< ring >}}`, which no key begins with. */
-function isTemplate(key: string): boolean {
-  return key.startsWith("{");
-}
-
 function ofRecord(key: string): string {
-  if (isTemplate(key)) return template;
   return notes.get(key) ?? "The key is kept and not shown.";
 }
 

@@ -114,7 +114,7 @@ export function readOther(
       tally,
       line: said.line ?? 1,
       values: textsOf(entries),
-      unknown: (key, line) => unknownKeys.push({ key, file, line }),
+      unknown: (key, line) => unknownKeys.push({ key, file, line, rule: "template-unknown" }),
     });
     const whole = bodyOf(value);
     return whole === null ? undefined : { ...said, value: whole };
@@ -182,6 +182,10 @@ export function readOther(
     const items: readonly Item[] = typeof cell === "string" ? [cell] : cell;
     const named = items.map((item) => (typeof item === "string" ? found(item) : undefined));
     const isNamed = named.some((name) => name !== undefined);
+    const short = items.find(
+      (item, index) => typeof item === "string" && named[index] === undefined && isShortName(item),
+    );
+    if (typeof short === "string") unknownKeys.push({ key: short, file, line, rule: "author-short-name" });
     if (typeof cell === "string" && !isNamed) return story.give("authors", key, cell, line);
     const names = items.map((item, index) =>
       typeof item === "string" ? new Map([["name", named[index] ?? item]]) : item,
@@ -227,6 +231,11 @@ function place(meaning: Meaning): number {
 function wordsOf(cell: Cell): Cell {
   if (typeof cell !== "string" || /[,;|[\]]/.test(cell)) return cell;
   return cell.trim().split(/\s+/);
+}
+
+/** `ann-lee`, `alee`: what a generator looks up in a list of its own. */
+function isShortName(text: string): boolean {
+  return /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/.test(text) && text.length < 80;
 }
 
 function isTruth(value: YamlValue): boolean {
