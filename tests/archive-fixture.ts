@@ -93,6 +93,7 @@ const settings: Settings = {
   show: "full",
   crawlers: "all",
   data: "all",
+  fields: [],
 };
 
 function fileStory(story: Story): Filed {

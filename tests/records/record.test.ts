@@ -227,7 +227,7 @@ test("every line is accounted for, front matter included", () => {
 
 test("keys that ask for code, layouts or addresses are text and do nothing", () => {
   const keys =
-    "layout: ../../x\npermalink: ../../x.html\ntemplateEngineOverride: njk\neleventyComputed:\n  a: '{{ 1 }}'\ncategories: [a]";
+    "headline: A\nlayout: ../../x\npermalink: ../../x.html\ntemplateEngineOverride: njk\neleventyComputed:\n  a: '{{ 1 }}'\ncategories: [a]";
   const { article, problems } = read(`---\n${keys}\n---\n{{ config }} {% include "x" %}`);
   assert.equal(article?.body, '{{ config }} {% include "x" %}');
   assert.deepEqual(article?.extra, {

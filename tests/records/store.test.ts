@@ -113,7 +113,7 @@ test("two stories of which only a headline is known are two when their authors d
 test("an unknown key is reported once over all files", async (context) => {
   const files = {
     "a.md": record("mood: a"),
-    "b.md": record("mood: b\nlayout: x", "Other."),
+    "b.md": record("headline: B\nmood: b\nlayout: x", "Other."),
     "c.txt": "---\nmood: c\n---\nMay 2021\nThe tide\n",
   };
   const { problems } = await readContent(contentFolder(context, files));
@@ -121,7 +121,7 @@ test("an unknown key is reported once over all files", async (context) => {
     problems.map(({ file, line, found }) => [file, line, found]),
     [
       ["content/a.md", 2, "mood"],
-      ["content/b.md", 3, "layout"],
+      ["content/b.md", 4, "layout"],
     ],
   );
 });
@@ -146,6 +146,7 @@ test("settings are read, and bad ones reported", async (context) => {
     show: null,
     crawlers: "all",
     data: "all",
+    fields: [],
   });
   assert.deepEqual(
     problems.map(({ line, rule }) => [line, rule]),

@@ -1,4 +1,6 @@
+import { escapeMarkdown } from "../html/markdown/escape-markdown.ts";
 import { type MarkdownContext, markdownOf } from "../html/markdown-of.ts";
+import { plainParagraphsOf } from "../html/plain-text.ts";
 import { blockTags, frameTags, wholeBlocks } from "./block-tags.ts";
 import { withoutInlineHtml } from "./inline-html.ts";
 import { fenceOf, isClosing } from "./markdown-places.ts";
@@ -16,6 +18,8 @@ export function siteBody(body: string, context: TemplateContext): string {
 }
 
 const hasMore = /<[a-z/!]|\{:|\]\(@\//i;
+/** Blocks that are parsed in one text; of more, which nobody wrote, only the words are kept. */
+const mostBlocks = 5000;
 /** A table is no longer, in lines. */
 const longestBlock = 5000;
 
@@ -23,6 +27,7 @@ function withoutHtml(text: string, context: MarkdownContext): string {
   const lines = text.split(/\r\n|\n|\r/);
   const out: string[] = [];
   const never = new Set<string>();
+  let blocks = 0;
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] ?? "";
@@ -37,7 +42,9 @@ function withoutHtml(text: string, context: MarkdownContext): string {
     const block = blockAt(lines, at, never);
     if (block !== undefined) {
       const { html, end, isFrame } = block;
-      if (!isFrame) out.push(...blockLines(html, here));
+      blocks += 1;
+      if (blocks > mostBlocks) out.push(...plainLines(html, here));
+      else if (!isFrame) out.push(...blockLines(html, here));
       else {
         here.tally.changed(`Markdown <${block.tag}>`, "body", "the frame is left out, what stands in it is kept", {
           line: here.line,
@@ -58,6 +65,11 @@ function withoutHtml(text: string, context: MarkdownContext): string {
 function blockLines(html: string, context: MarkdownContext): string[] {
   const markdown = markdownOf(html, context);
   return ["", ...(markdown === "" ? [] : markdown.split("\n")), ""];
+}
+
+function plainLines(html: string, { tally, line }: MarkdownContext): string[] {
+  tally.changed("Markdown <…>", "body", "too many blocks of HTML, kept as plain text", { line, text: html });
+  return plainParagraphsOf(html).flatMap((paragraph) => ["", escapeMarkdown(paragraph, "", false), ""]);
 }
 
 interface Block {

@@ -1,4 +1,4 @@
-import { languageTag } from "../language-tag.ts";
+import { languageTag } from "../../languages/language-tag.ts";
 import type { YamlEntry } from "../yaml.ts";
 
 /** The language that a front matter states, for the dates in it. */
