@@ -18,16 +18,8 @@ import { mentionsOf, mentionsOfPerson, type PictureMention } from "./records/pic
 import type { SettingsReading } from "./records/settings-file.ts";
 import { unsaidShow } from "./records/show.ts";
 import { shown } from "./records/shown.ts";
-import { readAllSettings, readFound, readSettingsFile } from "./records/store.ts";
-import { sameDirectories } from "./records/store-directories.ts";
-import {
-  authorsFolder,
-  isAuthorPath,
-  isDirectoryPath,
-  isPictureName,
-  isSourcePath,
-  listSources,
-} from "./records/store-files.ts";
+import { readAllSettings, readFound, readSettingsAgain } from "./records/store.ts";
+import { authorsFolder, concernsMany, isAuthorPath, isSourcePath, listSources } from "./records/store-files.ts";
 import { openKept } from "./records/store-kept.ts";
 import { mergesName } from "./records/store-merges.ts";
 import { readPeople } from "./records/store-people.ts";
@@ -84,8 +76,7 @@ export class Preview implements Ahead {
    * @returns undefined when they are not there, or of other settings
    */
   static async open(folder: string, kept: string): Promise<Preview | undefined> {
-    const name = basename(folder).normalize("NFC");
-    const settings = await readAllSettings(folder, name);
+    const settings = await readAllSettings(folder, basename(folder).normalize("NFC"));
     const opened = openKept(kept, readerOf(readingCode(), settings.defaults));
     if (typeof opened !== "object") return undefined;
     const preview = new Preview(folder, settings, opened.sources.readings(), keptAlbum(folder, kept, picturesCode()));
@@ -107,7 +98,7 @@ export class Preview implements Ahead {
    * @returns false when it cannot tell what the site will be: then this preview is of no use any more
    */
   async change(paths: ReadonlySet<string>): Promise<boolean> {
-    if (paths.size > fewPaths || [...paths].some((path) => isPictureName(path) || isDirectoryPath(path))) return false;
+    if (paths.size > fewPaths || [...paths].some(concernsMany)) return false;
     const exchanged: (readonly [KeptReading, KeptReading] | undefined)[] = [];
     for (const path of [...paths].sort(byCodePoint)) {
       if (path === "archive.yaml") {
@@ -144,7 +135,7 @@ export class Preview implements Ahead {
   /** @returns whether the sources need not be read anew, and the theme's files are the same */
   #readSettings(): boolean {
     const before = this.#settings;
-    this.#settings = sameDirectories(readSettingsFile(this.#folder, this.#name), before);
+    this.#settings = readSettingsAgain(this.#folder, this.#name, before);
     const { settings, defaults } = this.#settings;
     return JSON.stringify(defaults) === JSON.stringify(before.defaults) && settings.theme === before.settings.theme;
   }

@@ -2,7 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import { decode } from "../clippings/decode.ts";
 import type { Defaults } from "./defaults.ts";
 import { type AuthorDirectory, directoryFolder, namesIn } from "./others/author-directory.ts";
-import type { SettingsReading } from "./settings-file.ts";
 import type { Listing } from "./store-files.ts";
 import { readPlainFile } from "./store-open.ts";
 
@@ -15,7 +14,10 @@ const breath = 500;
  * What `archive.yaml` says, and the directories of authors that other generators left in the content folder. Most
  * folders have none, and it costs nothing. What cannot be read names nobody.
  */
-export async function withDirectories(defaults: Defaults, { directories: found }: Pick<Listing, "directories">): Promise<Defaults> {
+export async function withDirectories(
+  defaults: Defaults,
+  { directories: found }: Pick<Listing, "directories">,
+): Promise<Defaults> {
   if (found.length === 0) return defaults;
   const names = new Map<string, (readonly [string, string])[]>();
   for (const [index, source] of found.entries()) {
@@ -29,10 +31,4 @@ export async function withDirectories(defaults: Defaults, { directories: found }
   }
   const directories = Array.from(names, ([below, own]): AuthorDirectory => ({ below, names: own }));
   return { ...defaults, directories };
-}
-
-/** What `archive.yaml` says now, and the directories that were read before. */
-export function sameDirectories(now: SettingsReading, { defaults }: SettingsReading): SettingsReading {
-  const { directories } = defaults;
-  return directories === undefined ? now : { ...now, defaults: { ...now.defaults, directories } };
 }

@@ -103,8 +103,14 @@ export function isSourcePath(path: string): boolean {
 }
 
 /** Whether a plain file at this path below the content folder says who is meant by short names of authors. */
-export function isDirectoryPath(path: string): boolean {
+function isDirectoryPath(path: string): boolean {
   return directoryFolder(`/${path}`) !== undefined;
+}
+
+/** Whether a file or folder at this path concerns stories beyond its own: a picture, a list of authors. */
+export function concernsMany(path: string): boolean {
+  if (isPictureName(path) || isDirectoryPath(path)) return true;
+  return /(?:^|\/)(?:_?data|_authors|_data\/authors|authors\/[^/.]+)$/i.test(path);
 }
 
 /** Whether a plain file at this path below the content folder describes a person. */

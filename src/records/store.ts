@@ -192,6 +192,13 @@ export async function readAllSettings(folder: string, name: string): Promise<Set
   return { ...settings, defaults: await withDirectories(settings.defaults, listSources(folder, name)) };
 }
 
+/** `archive.yaml` as it is now, with what was known already of short names. */
+export function readSettingsAgain(folder: string, name: string, before: SettingsReading): SettingsReading {
+  const settings = readSettingsFile(folder, name);
+  const { directories } = before.defaults;
+  return directories === undefined ? settings : { ...settings, defaults: { ...settings.defaults, directories } };
+}
+
 /** Without the file, sensible defaults and a notice. */
 export function readSettingsFile(
   folder: string,
