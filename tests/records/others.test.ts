@@ -229,6 +229,17 @@ test("a link is the story's own where its end is the story's name", () => {
   assert.equal(link("https://elsewhere.example/story"), null);
 });
 
+test("a name in an address is decoded, and one that is no folder's is made one and counted", () => {
+  const { article, tally, rules } = read("---\ntitle: A\nlayout: post\nslug: pier-%e2%80%93-and_port\n---\nText.");
+  assert.deepEqual([article?.slug, rules], ["pier-and-port", []]);
+  assert.ok(tally?.parts.some(({ name, as }) => name === "slug" && as === "changed"));
+});
+
+test("a byline that names nobody is nobody's short name", () => {
+  const { article, unknownKeys } = read("---\ntitle: A\nlayout: post\nauthor: admin\n---\nText.");
+  assert.deepEqual([article?.authors, unknownKeys], [[], []]);
+});
+
 test("lists of authors are read in every form", () => {
   const lee = [["ann-lee", "Ann Lee"]];
   assert.deepEqual(namesIn("x/_authors/ann-lee.md", "---\nname: Ann Lee\n---\n"), lee);

@@ -7,7 +7,6 @@ import type { Cell, Item } from "../../clippings/tables/row.ts";
 import { Tallier } from "../../clippings/tally.ts";
 import { bodyOf } from "../body.ts";
 import type { Defaults } from "../defaults.ts";
-import { readSlug } from "../field-readers.ts";
 import { fromClipping } from "../from-clipping.ts";
 import type { FrontMatter } from "../front-matter.ts";
 import type { KeyReading } from "../read-fields.ts";
@@ -19,6 +18,7 @@ import { dateFromFile } from "./date-from-file.ts";
 import { languageIn } from "./language-in.ts";
 import { type KeyMeaning, type Meaning, meaningOfKey } from "./other-keys.ts";
 import { meaningOfField } from "./own-table.ts";
+import { isShortName, wordsOf } from "./short-words.ts";
 import { cellOf, OtherStory } from "./story-of.ts";
 import { stemOf, textsOf } from "./whose.ts";
 
@@ -157,11 +157,15 @@ export function readOther(
     }
   }
 
+  /** WordPress's export has signs as they stand in addresses: `a-%e2%80%93-b`. */
   function takeSlug(value: YamlValue, line: number): boolean {
-    const read = readSlug(value);
-    for (const misfit of read.misfits ?? []) problems.push({ file, line, ...misfit });
-    if (read.value !== undefined) ownSlug = read.value;
-    return read.value !== undefined;
+    const text = typeof value === "string" ? value.trim() : "";
+    const made = slug(decoded(text));
+    if (made === "") return false;
+    if (made === text) tally.kept("slug", "slug", { line, text });
+    else tally.changed("slug", "slug", "as a folder's name", { line, text });
+    ownSlug = made;
+    return true;
   }
 
   /** Jekyll parts a text at its spaces. */
@@ -185,13 +189,13 @@ export function readOther(
     const short = items.find(
       (item, index) => typeof item === "string" && named[index] === undefined && isShortName(item),
     );
-    if (typeof short === "string") unknownKeys.push({ key: short, file, line, rule: "author-short-name" });
-    if (typeof cell === "string" && !isNamed) return story.give("authors", key, cell, line);
     const names = items.map((item, index) =>
       typeof item === "string" ? new Map([["name", named[index] ?? item]]) : item,
     );
     const said = isNamed ? ({ how: "derived", rule: "author-directory" } as const) : undefined;
-    return story.give("authors", key, names, line, said);
+    const gave = story.give("authors", key, typeof cell === "string" && !isNamed ? cell : names, line, said);
+    if (gave && typeof short === "string") unknownKeys.push({ key: short, file, line, rule: "author-short-name" });
+    return gave;
   }
 
   function takePlaces(key: string, cell: Cell, line: number): boolean {
@@ -227,15 +231,12 @@ function place(meaning: Meaning): number {
   return at < 0 ? order.length : at;
 }
 
-/** Words with spaces between them are a list to Jekyll. */
-function wordsOf(cell: Cell): Cell {
-  if (typeof cell !== "string" || /[,;|[\]]/.test(cell)) return cell;
-  return cell.trim().split(/\s+/);
-}
-
-/** `ann-lee`, `alee`: what a generator looks up in a list of its own. */
-function isShortName(text: string): boolean {
-  return /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/.test(text) && text.length < 80;
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function isTruth(value: YamlValue): boolean {
