@@ -1,4 +1,5 @@
 import type { Problem } from "../basics/problem.ts";
+import { looksLikeClipList } from "../clippings/clip-list/looks-like-clip-list.ts";
 import { splitLines } from "../clippings/split-lines.ts";
 import { Tallier } from "../clippings/tally.ts";
 import type { Defaults } from "./defaults.ts";
@@ -8,6 +9,7 @@ import { type AnyFront, readAnyFront } from "./others/any-front.ts";
 import { readOther } from "./others/read-other.ts";
 import { type Unpublished, unpublishedBy, unpublishedElsewhere } from "./others/unpublished.ts";
 import { isOthers } from "./others/whose.ts";
+import { readArticleFile } from "./read-article-file.ts";
 import { type Markdown, readRecord, unread } from "./read-record.ts";
 import { readBody } from "./record-body.ts";
 import type { LedgerLine, SourceReading } from "./source-reading.ts";
@@ -18,6 +20,8 @@ import type { LedgerLine, SourceReading } from "./source-reading.ts";
  * might stand under a wrong date or name. Drafts are left out, and pages that are no stories.
  */
 export function readMarkdown(file: string, text: string, defaults: Defaults): SourceReading {
+  // A reporter's list of her clips may be Markdown too; it has no front matter, and no story is without.
+  if (!/^(?:---|\+\+\+|\{)/.test(text) && looksLikeClipList(text)) return readArticleFile(file, text, defaults);
   const lines = splitLines(text);
   const front = readAnyFront(lines);
   if (front.fault !== undefined) {

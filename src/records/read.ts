@@ -1,5 +1,4 @@
 import type { Problem } from "../basics/problem.ts";
-import { looksLikeClipList } from "../clippings/clip-list/looks-like-clip-list.ts";
 import { decode } from "../clippings/decode.ts";
 import { fileFormatOf, headOf } from "../clippings/formats.ts";
 import { allBytes, bytesOf, type SourceBytes } from "../clippings/source-bytes.ts";
@@ -28,8 +27,8 @@ const sourceFormats: readonly SourceFormat[] = [
 ];
 
 /**
- * Reads one source: front-matter Markdown (`.md`) is a record, or another generator's story; JSON Lines and tables are many; everything else is a text
- * with stories in it. Pure, and total: whatever the bytes are, it gives stories, a line for every line, and problems.
+ * Reads one source: front-matter Markdown (`.md`) is a record, or another generator's story; JSON Lines and tables are
+ * many; everything else is a text with stories in it. Pure, and total: whatever the bytes are, it gives stories, a line for every line, and problems.
  *
  * @param file as problems and provenance name it: `content/arkhipov.txt`
  * @param source the file's bytes, or its text without byte order mark
@@ -40,12 +39,6 @@ export function readSource(file: string, source: Uint8Array | string, defaults: 
     sourceFormats.find(({ names }) => names.test(file)) ?? sourceFormats.find(({ detect }) => detect(text));
   const reading = (format?.read ?? readArticleFile)(file, text, defaults);
   return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
-}
-
-/** A reporter's list of her clips may be Markdown too; it has no front matter, and no record is without. */
-function readMarkdown(file: string, text: string, defaults: Defaults): SourceReading {
-  const isList = !text.startsWith("---") && looksLikeClipList(text);
-  return (isList ? readArticleFile : readRecord)(file, text, defaults);
 }
 
 /** Larger than any text a person has typed or copied, in bytes. */
