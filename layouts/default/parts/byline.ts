@@ -1,4 +1,5 @@
 import { type Html, html, type Piece } from "../../../src/basics/html.ts";
+import { isAgency } from "../../../src/clippings/roles.ts";
 import type { BylineWords, Frame } from "../../../src/languages/words.ts";
 import type { Credit } from "../../../src/pages/list-views.ts";
 import type { Context } from "../../layout.ts";
@@ -41,6 +42,9 @@ function work(role: string | null, words: BylineWords): Frame {
 
 /** Who did other work than writing it is no author to machines (h-card of the story's h-entry). */
 function name(credit: Credit, wrote: boolean, place: Place, { link, language }: Context): Html {
-  const title = wrote && credit.role !== null ? framed(language.words.byline.title, credit.role) : null;
+  const { role } = credit;
+  // That a name is nobody's is no title of hers.
+  const isTitle = wrote && role !== null && !isAgency({ name: credit.name, role });
+  const title = isTitle ? framed(language.words.byline.title, role) : null;
   return html`<a${wrote && html` class="p-author h-card"`} href="${link(credit.path)}"${place === "page" && html` rel="author"`}>${credit.name}</a>${title}`;
 }

@@ -47,7 +47,7 @@ export function picture(shown: Renditions, view: PictureView, { words, link, fir
 /** What stands in the place of a picture that the archive does not have. */
 export function lacking({ alt, caption, elsewhere }: PictureView, { words }: Setting): Html {
   if (elsewhere !== null) {
-    return html`<a class="image" href="${elsewhere}" rel="noopener noreferrer">${alt ?? caption ?? elsewhere}</a>`;
+    return html`<a class="image" href="${elsewhere}" rel="noopener noreferrer">${alt ?? caption ?? `${words.pictureUndescribed} (${new URL(elsewhere).host})`}</a>`;
   }
   return html`<span class="note">${words.pictureMissing}</span>${alt !== null && html` ${alt}`}`;
 }

@@ -85,7 +85,12 @@ export function judge(one: Looked, other: Looked): Verdict {
   const byline = bylinesAgree(a.authors, b.authors);
   const headed = sameHeadline(a, b);
   const named = sameName(a, b);
-  if (named !== undefined) return verdict(areKin(a, b, likeness, headed) ? "certain" : "unsure", named);
+  if (named !== undefined) {
+    // A post that began as a copy of another may keep its name.
+    const isCopy = named === "same-guid" && a.url !== null && b.url !== null && !headed;
+    const isCertain = areKin(a, b, likeness, headed) && !(isCopy && likeness.containment < thresholds.unsureContained);
+    return verdict(isCertain ? "certain" : "unsure", named);
+  }
   if (likeness.isSame && likeness.fewer >= fewestOfBlurb) {
     const isLong = likeness.fewer >= fewestOfText;
     if (gap > daysOfText) return isLong ? verdict("unsure", "reprint") : none;

@@ -149,3 +149,10 @@ test("a text that only repeats itself says little", () => {
   const a: Partial<Article> = { body: `${begin}Wheat fell.` };
   assert.match(between({ ...a, date: "2022-02-04" } as Said, { body: `${begin}Rye rose.` }), /^(?:unsure|none)/);
 });
+
+test("a post that began as a copy of another and kept its name is asked about, not joined", () => {
+  const guid = "https://courier.example/?p=568";
+  const copy = { guid, url: "https://courier.example/ferry", headline: "The old pier, linked", body: others };
+  assert.equal(between({ guid, url: address }, copy), "unsure same-guid");
+  assert.equal(between({ guid, url: address }, { ...copy, body: edited }), "certain same-guid");
+});
