@@ -26,6 +26,12 @@ export function digestChunks(chunks: Iterable<Uint8Array>, length = 52): string 
   return base32(whole.digest("hex"), length);
 }
 
+/** The beginning of a text's SHA-256 as a whole number of 53 bits: among millions of texts no two have one. */
+export function digestNumber(text: string): number {
+  const bytes = hash("sha256", text, "buffer");
+  return (bytes.readUInt32LE(4) >>> 11) * 2 ** 32 + bytes.readUInt32LE(0);
+}
+
 /** A digest in hexadecimal digits, as text. Five of them make four characters; the last ones are filled up with zeros. */
 export function base32(hex: string, length: number): string {
   let out = "";

@@ -49,7 +49,7 @@ class ArticlePage implements PlannedOf<"article"> {
   }
 }
 
-/** A line each: the story, its neighbours by each author and in its section, its pictures, the stories akin to it. */
+/** A line each: the story, its neighbours by each author and in its section, its pictures, its links, those akin to it. */
 function articleKey(filed: Filed, desk: Desk): string {
   let text = `${filed.key} ${recordDigest(filed.article)}`;
   const beside = desk.beside(filed);
@@ -57,7 +57,7 @@ function articleKey(filed: Filed, desk: Desk): string {
     const [before, after] = [older, newer].map((one) => (one === undefined ? "-" : keyOfName(one)));
     text += `\n${desk.label(shelf)}\n${before}\n${after}`;
   }
-  return text + desk.pictureKeys(filed) + akinKey(filed, beside, desk);
+  return text + desk.pictureKeys(filed) + desk.links.key(filed) + akinKey(filed, beside, desk);
 }
 
 function neighbours(beside: readonly Beside[], desk: Desk): Neighbours[] {
@@ -111,11 +111,12 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
 /** The body's pictures are known once it is printed. */
 function picturesAndBody(filed: Filed, url: string | null, desk: Desk): Pick<ArticleView, "body" | "images" | "lead"> {
   const { body } = filed.article;
+  const leadHome = body === null ? undefined : desk.links.leadHome(filed);
   // Most stories name no picture.
   if (filed.file === undefined)
-    return { body: body === null ? null : prose(body, desk.words, url), images: [], lead: null };
+    return { body: body === null ? null : prose(body, desk.words, url, { leadHome }), images: [], lead: null };
   const { images, printer } = desk.pictures(filed, url === null);
-  const printed = body === null ? null : prose(body, desk.words, url, printer.print);
+  const printed = body === null ? null : prose(body, desk.words, url, { print: printer.print, leadHome });
   return { body: printed, images, lead: [...images, ...printer.shown].find(({ shown }) => shown !== null) ?? null };
 }
 

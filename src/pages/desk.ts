@@ -9,6 +9,7 @@ import type { Credit, Link, Teaser } from "./list-views.ts";
 import { type HowPrinted, ProsePictures } from "./pictures/in-prose.ts";
 import { pictureView } from "./pictures/picture-view.ts";
 import { pictureKey, type Renditions, renditionsOf } from "./pictures/renditions.ts";
+import { StoryLinks } from "./story-links.ts";
 import { teaser } from "./teaser.ts";
 import type { Neighbour } from "./views.ts";
 
@@ -20,6 +21,8 @@ export class Desk {
   readonly archive: Archive;
   /** Of the interface. */
   readonly words: Words;
+  /** Where links of texts lead within the archive. */
+  readonly links: StoryLinks;
   readonly #authors: ReadonlyMap<string, Shelf>;
   readonly #sections: ReadonlyMap<string, Shelf>;
   readonly #publications: ReadonlyMap<string, Shelf>;
@@ -31,6 +34,7 @@ export class Desk {
   constructor(archive: Archive) {
     this.archive = archive;
     this.words = languageFor(archive.settings.language).words;
+    this.links = new StoryLinks(archive.stories);
     this.#authors = bySlug(archive.authors);
     this.#sections = bySlug(archive.sections);
     this.#publications = bySlug(archive.publications);

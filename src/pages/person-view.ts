@@ -48,7 +48,7 @@ export function personView({ name, aliases, profile, file }: Person, path: SiteP
     name,
     aliases,
     picture,
-    biography: biography === null ? null : prose(biography, desk.words, null, printer.print),
+    biography: biography === null ? null : prose(biography, desk.words, null, { print: printer.print }),
     elsewhere: elsewhere(profile),
   };
 }

@@ -5,6 +5,7 @@ import { escapeHtml, Html } from "../basics/html.ts";
 import { gatherNotes, type Mark } from "./footnotes.ts";
 import { type PrintImage, setPictures } from "./pictures/set-pictures.ts";
 import { plainParagraphs } from "./plain-prose.ts";
+import type { LeadHome } from "./story-links.ts";
 
 /** Beyond this depth of quotes and lists a text is no prose; markdown-it would drop what lies deeper. */
 const deepest = 40;
@@ -49,18 +50,24 @@ export interface ProseWords {
   readonly table: string;
 }
 
+/** What an image becomes, null where it becomes none; and where an address leads within the archive. */
+export interface HowSet {
+  readonly print?: PrintImage | undefined;
+  readonly leadHome?: LeadHome | undefined;
+}
+
 /**
  * A text in Markdown as markup that is safe to send, whatever stands in it: HTML in it is text, its headings begin at
  * `h2` below the story's own, nothing is loaded from elsewhere, and links lead to http, https, mailto or within a site.
  *
  * @param base the story's own address at the paper: its relative links were meant to be read from there. Without it
  *   they stay as they are.
- * @param print what an image becomes; null from it, and without it, an image from elsewhere becomes a link
+ * @param how without it, or where it says null, an image from elsewhere becomes a link; what does not lead home stays
  */
-export function prose(text: string, words: ProseWords, base: string | null = null, print?: PrintImage): Html {
+export function prose(text: string, words: ProseWords, base: string | null = null, how: HowSet = {}): Html {
   const plain = plainParagraphs(text);
   if (plain !== undefined) return Html.trusted(plain.map((part) => `<p>${escapeMarkdown(part)}</p>\n`).join(""));
-  const env: Env & MarkdownEnv = { base, words, print };
+  const env: Env & MarkdownEnv = { ...how, base, words };
   const tokens = markdown.parse(text, env);
   return Html.trusted(
     env.isTooDeep === true ? paragraphs(text) : markdown.renderer.render(tokens, markdown.options, env),
@@ -156,10 +163,9 @@ function paragraphs(text: string): string {
 }
 
 /** What the printing of a text goes by. */
-interface Env {
+interface Env extends HowSet {
   readonly base: string | null;
   readonly words: ProseWords;
-  readonly print?: PrintImage | undefined;
 }
 
 type MarkdownEnv = Parameters<typeof markdown.parse>[1];
@@ -174,7 +180,8 @@ function fence(...[tokens, index]: Parameters<Rule>): string {
 function linkOpen(...[tokens, index, , env]: Parameters<Rule>): string {
   const token = tokens[index];
   const title = attribute(token, "title");
-  const href = target(attribute(token, "href"), env);
+  const address = target(attribute(token, "href"), env);
+  const href = (env as Env | undefined)?.leadHome?.(address) ?? address;
   return `<a href="${escapeHtml(href)}"${title === "" ? "" : ` title="${escapeHtml(title)}"`} rel="noopener">`;
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 import type { ImageEntry } from "./images.ts";
 import { KeptArticle } from "./kept/kept-article.ts";
+import { isWebAddress, linkAddress } from "./link-address.ts";
 import type { Profile } from "./person.ts";
 
 /** A picture that a story or an author's file names, before anybody has looked whether it is there. */
@@ -41,8 +42,6 @@ function mentionsIn(images: readonly ImageEntry[], text: string | null, sure: bo
   return [...images.map(({ file, alt }) => ({ name: file, described: alt !== null, sure: true })), ...found];
 }
 
-/** Longer than any path. */
-const longestName = 1000;
 /** More than any story shows, and how often is looked for them at most: a hostile text has a million. */
 const mostNames = 200;
 const mostLooks = 1000;
@@ -69,41 +68,13 @@ function mentionsInMarkdown(text: string, sure: boolean): readonly PictureMentio
     // Between one such place and the next there may be several `![`; that there is one is enough.
     if (image > at) continue;
     looks += 1;
-    add(nameAt(text, at + 2), text.slice(image + 2, at).trim() !== "");
+    add(linkAddress(text, at + 2), text.slice(image + 2, at).trim() !== "");
     image = text.indexOf("![", at);
   }
   for (let at = text.indexOf("]:"); at >= 0 && looks < 2 * mostLooks; at = text.indexOf("]:", at + 2)) {
     looks += 1;
-    const name = nameAt(text, at + 2);
+    const name = linkAddress(text, at + 2);
     if (name !== undefined && /\.(?:jpe?g|png|webp|avif|gif|svg)$/i.test(name)) add(name, true);
   }
   return found.size === 0 ? none : [...found.values()];
-}
-
-function isWebAddress(name: string): boolean {
-  return /^https?:/i.test(name);
-}
-
-/** The link that begins there; undefined for none, and for one that can be no picture. */
-function nameAt(text: string, from: number): string | undefined {
-  const rest = text.slice(from, from + longestName);
-  const [, bracketed, bare] = /^\s{0,9}(?:<([^<>\n]+)>|([^\s<]\S*))/.exec(rest) ?? [];
-  const name = bracketed ?? (bare === undefined ? "" : unclosed(bare));
-  if (name === "" || (!isWebAddress(name) && /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(name))) return undefined;
-  return name.replace(/\\([!-/:-@[-`{-~])/g, "$1");
-}
-
-/** Up to the parenthesis that closes the image; those inside the name are balanced. */
-function unclosed(text: string): string {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text[index];
-    if (sign === "\\") index += 1;
-    else if (sign === "(") depth += 1;
-    else if (sign === ")") {
-      if (depth === 0) return text.slice(0, index);
-      depth -= 1;
-    }
-  }
-  return text;
 }

@@ -8,7 +8,8 @@ import type { PictureMention } from "../picture-mentions.ts";
 import type { Show } from "../show.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
-import { ownText, type SharedTexts } from "./table.ts";
+import { ownText } from "./table.ts";
+import { wholeNumbers } from "./whole-numbers.ts";
 
 /**
  * A story that was read in an earlier build. What puts it in order comes from columns; the rest is read from disk when
@@ -74,8 +75,8 @@ export class KeptArticle implements Article {
    */
   follows(other: KeptArticle): boolean {
     if (this.#stories !== other.#stories || this.#row <= other.#row) return false;
-    const { files, lines } = this.#stories;
-    if (!isOwn(files, this.#row) || !isOwn(files, other.#row)) return false;
+    const { lines } = this.#stories;
+    if (!this.#stories.isOfItsFile(this.#row) || !this.#stories.isOfItsFile(other.#row)) return false;
     return this.#file !== other.#file || (lines[this.#row] ?? 0) > (lines[other.#row] ?? 0);
   }
 
@@ -205,6 +206,16 @@ export class KeptArticle implements Article {
     return this.#stories.mentions(this.#row);
   }
 
+  /** As `linksOf` gives them. */
+  get links(): readonly number[] {
+    return wholeNumbers(this.#stories.links, this.#row);
+  }
+
+  /** As `oldAddressesOf` gives them. */
+  get oldAddresses(): readonly number[] {
+    return wholeNumbers(this.#stories.addresses, this.#row);
+  }
+
   get alsoPublished(): readonly AlsoPublished[] | undefined {
     return this.#has(flag.alsoPublished) ? this.#read().alsoPublished : undefined;
   }
@@ -233,9 +244,4 @@ export class KeptArticle implements Article {
   #has(which: number): boolean {
     return (this.#stories.table.number("flags", this.#row) & which) !== 0;
   }
-}
-
-/** Whether a story's source is the file that it was read from: its column is empty then. */
-function isOwn({ numbers, texts }: SharedTexts, row: number): boolean {
-  return texts[numbers[row] ?? 0] === "";
 }

@@ -37,6 +37,8 @@ export class KeptStories {
   readonly headlines: OwnTexts;
   readonly terms: Lists;
   readonly marks: Lists;
+  readonly links: Lists;
+  readonly addresses: Lists;
   readonly files: SharedTexts;
   readonly lines: Uint32Array | Float64Array;
   readonly texts: Texts;
@@ -55,6 +57,8 @@ export class KeptStories {
     this.headlines = table.own("headline");
     this.terms = table.lists("terms");
     this.marks = table.lists("marks");
+    this.links = table.lists("links");
+    this.addresses = table.lists("addresses");
     this.files = table.shared("file");
     this.lines = table.numbers("line");
     this.texts = texts;
@@ -63,6 +67,12 @@ export class KeptStories {
   /** @param file that it was read from */
   story(row: number, file: string): KeptArticle {
     return new KeptArticle(this, row, file);
+  }
+
+  /** Whether a story's source is the file that it was read from: its column is empty then. */
+  isOfItsFile(row: number): boolean {
+    const { numbers, texts } = this.files;
+    return texts[numbers[row] ?? 0] === "";
   }
 
   /** A field that many stories share, parsed once. */

@@ -38,6 +38,10 @@ export class KeptSummary extends KeptArticle implements Summary {
     return [];
   }
 
+  override get links(): readonly number[] {
+    return [];
+  }
+
   override get extra(): undefined {
     return undefined;
   }

@@ -32,6 +32,9 @@ export const storyShape = {
   flags: "small",
   /** JSON of the pictures that it names, as `mentionsOf` gives them; empty where there are none. */
   pictures: "own",
+  /** `packWholeNumbers` of where its text links to, as `linksOf` gives it, and of `oldAddressesOf`. */
+  links: "list",
+  addresses: "list",
   /** Where its text is: in which file, from which byte on, how many bytes. */
   volume: "small",
   start: "large",

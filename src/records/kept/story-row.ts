@@ -1,6 +1,8 @@
 import type { Article } from "../article.ts";
+import { linksOf } from "../body-links.ts";
 import { digestsOf } from "../digests.ts";
 import { packHows } from "../hows.ts";
+import { oldAddressesOf } from "../old-addresses.ts";
 import { particulars } from "../particulars.ts";
 import { mentionsOf } from "../picture-mentions.ts";
 import { packMarks } from "../same/marks.ts";
@@ -8,6 +10,7 @@ import { storyPath } from "../story-path.ts";
 import { packTerms } from "../terms/pack-terms.ts";
 import { flag, type StoryShape } from "./shapes.ts";
 import type { Row } from "./table.ts";
+import { packWholeNumbers } from "./whole-numbers.ts";
 
 /**
  * A story's columns. Its text is its JSON, of which `record` is the digest.
@@ -50,5 +53,7 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
       (article.alsoPublished === undefined ? 0 : flag.alsoPublished) |
       (article.versions === undefined ? 0 : flag.versions),
     pictures: pictures.length === 0 ? "" : JSON.stringify(pictures),
+    links: packWholeNumbers(linksOf(article)),
+    addresses: packWholeNumbers(oldAddressesOf(article)),
   };
 }
