@@ -30,6 +30,7 @@ export interface Story {
   readonly updated?: string;
   readonly tags?: readonly string[];
   readonly guid?: string;
+  readonly aliases?: readonly string[];
   readonly archived?: string;
   readonly captured?: string;
   readonly rights?: string;
@@ -131,6 +132,7 @@ function articleOf(story: Story): Article {
     ...(story.updated !== undefined && { updated: dateOf(story.updated) }),
     ...(story.tags && { tags: story.tags }),
     ...(story.guid !== undefined && { guid: story.guid }),
+    ...(story.aliases && { aliases: story.aliases }),
     ...(story.archived !== undefined && { archived: story.archived }),
     ...(story.captured !== undefined && { captured: dateOf(story.captured) }),
     ...(story.rights !== undefined && { rights: story.rights }),

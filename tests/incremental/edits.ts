@@ -7,6 +7,7 @@ import {
   anyStory,
   authors,
   headline,
+  oldAddresses,
   type Paper,
   publications,
   type Story,
@@ -148,6 +149,14 @@ const edits: readonly (readonly [often: number, name: string, edit: Edit])[] = [
     3,
     "a picture in the text",
     changing((random, { body }) => ({ body: `${body}\n\n![${sentence(random, 2)}](${random.pick(pictureNames)})` })),
+  ],
+  [3, "another old address", changing((random) => ({ url: random.pick([undefined, ...oldAddresses]) }))],
+  [
+    4,
+    "a link to another story",
+    changing((random, { body }) => ({
+      body: `${body}\n\n[${sentence(random, 2)}](${random.pick([...oldAddresses, "../3/pier/", "/old/7/"])})`,
+    })),
   ],
   [1, "a note", (paper) => paper.write("README.md", "A note.")],
   [

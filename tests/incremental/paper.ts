@@ -10,6 +10,7 @@ export interface Story {
   readonly section?: string | undefined;
   readonly publication?: string | undefined;
   readonly language?: string | undefined;
+  readonly url?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly corrections?:
     | readonly { readonly text: string; readonly date?: string | undefined; readonly kind?: string }[]
@@ -36,6 +37,9 @@ export interface Clip {
 export const authors = ["Ann Lisle", "Petra Lund", "Mira Okafor", "Anders Holm", "Ödön Varga", "José Prado"];
 export const sections = ["World", "Harbour", "Opinion", "Kultur", "Sport & Sea"];
 export const publications = ["The Strait Courier", "The Lantern", "Der Hafenbote"];
+
+/** Few, so that stories come to stand where others link to, and two of them at one address. */
+export const oldAddresses = Array.from({ length: 12 }, (_, number) => `https://courier.example/${number}/pier/`);
 
 const english =
   "harbour ferry council lighthouse tunnel herring toll crane gull regatta breakfast mayor bridge pier shore winter strike gate boat net".split(
@@ -157,6 +161,7 @@ export function anyStory(random: Random, author = random.pick(authors)): Story {
     language: random.chance(15) ? "de" : undefined,
     aliases: random.chance(6) ? [`/old/${random.below(30)}/`] : undefined,
     id: random.chance(5) ? `same${random.below(4)}` : undefined,
+    url: random.chance(20) ? random.pick(oldAddresses) : undefined,
     slug: random.chance(4) ? `told-${random.below(4)}` : undefined,
     body: paragraphs.join("\n\n"),
   };
