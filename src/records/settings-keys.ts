@@ -1,5 +1,6 @@
 import { bounds } from "../basics/edtf.ts";
 import { slug } from "../basics/slug.ts";
+import { cardsSchema, readCards } from "./card-settings.ts";
 import { crawlerChoices } from "./crawlers.ts";
 import { dataChoices } from "./data-choice.ts";
 import { readLanguage } from "./field-readers.ts";
@@ -107,6 +108,13 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     description:
       "What of its records the site carries: all (by year, and a Markdown file beside each story), yearly (by year alone), none.",
     example: "yearly",
+  },
+  cards: {
+    read: readCards,
+    schema: cardsSchema,
+    description:
+      "Whether a card is drawn for each story without a picture, which is shown where the story is shared: true, or the font to draw it in. Without it: none.",
+    example: "true",
   },
 };
 

@@ -1,3 +1,4 @@
+import type { CardSettings } from "./card-settings.ts";
 import type { Crawlers } from "./crawlers.ts";
 import type { DataChoice } from "./data-choice.ts";
 import type { OaiSettings } from "./oai-settings.ts";
@@ -34,4 +35,6 @@ export interface Settings {
   readonly crawlers: Crawlers;
   /** What of its records the site carries. */
   readonly data: DataChoice;
+  /** How social cards are drawn. Null: none are. */
+  readonly cards: CardSettings | null;
 }

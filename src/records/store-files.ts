@@ -36,8 +36,9 @@ const strangersNamed = 20;
  *
  * @param folder its full path
  * @param name what problems call it: its own name
+ * @param font a file that is read elsewhere, as problems name it
  */
-export function listSources(folder: string, name: string): Listing {
+export function listSources(folder: string, name: string, font?: string): Listing {
   const found: Found[] = [];
   const pictures: Found[] = [];
   const problems: Problem[] = [];
@@ -60,7 +61,7 @@ export function listSources(folder: string, name: string): Listing {
         if (isNote(own)) notices.push(`${file} is taken for a note about the folder, not for an author.`);
       } else if (isSourceName(entry.name)) found.push({ file, place });
       else if (isPictureName(own)) pictures.push({ file, place });
-      else strangers.push(file);
+      else if (file !== font) strangers.push(file);
     }
   };
   look({ place: folder, file: name });
