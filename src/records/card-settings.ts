@@ -13,8 +13,11 @@ export interface CardSettings {
 
 const forms = ["true", "false", "{ font: fonts/paper.ttf }"];
 
-/** Kinds of font files that are read; WOFF2 is none of them. */
-const fontName = /\.(?:ttf|otf|woff)$/i;
+/** Whether a file of this name may be a font that is read; WOFF2 is none of them. */
+export function isFontName(name: string): boolean {
+  return /\.(?:ttf|otf|woff)$/i.test(name);
+}
+
 /** Longer than any path that should lie in an archive's folder. */
 const longest = 1000;
 
@@ -32,7 +35,7 @@ export function readCards(value: YamlValue): FieldReading<CardSettings> {
 
 /** Below the content folder, by no way that leads out of it, and not hidden. */
 function isFontPath(path: string): boolean {
-  if (path.length > longest || !fontName.test(path) || /[\p{Cc}\\:]/u.test(path)) return false;
+  if (path.length > longest || !isFontName(path) || /[\p{Cc}\\:]/u.test(path)) return false;
   return path.split("/").every((part) => part !== "" && !part.startsWith("."));
 }
 

@@ -1,11 +1,20 @@
 /** Where a text may go on in the next line. */
 const afterSpace = /^ $/;
-const afterDash = /^[-‐–—/]$/u;
+const afterDash = /^[-‐–—]$/u;
 /** Letters between which a line may end: Chinese and Japanese have no spaces. */
-const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]$/u;
+const ideograph =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]$/u;
 /** What begins no line, and what ends none, by the rules of Japanese and Chinese print. */
-const neverFirst = /^[、。，．・：；？！）」』】〕〉》〗’”ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々,.:;?!)\]}…]$/u;
+const neverFirst =
+  /^[、。，．・：；？！）」』】〕〉》〗’”ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々,.:;?!)\]}…]$/u;
 const neverLast = /^[（「『【〔〈《〖‘“([{]$/u;
+
+/** A text in lines. */
+export interface Lines {
+  readonly lines: readonly string[];
+  /** False where a word was torn, or the end was cut off. */
+  readonly whole: boolean;
+}
 
 /**
  * Cuts a text into lines.
@@ -14,20 +23,25 @@ const neverLast = /^[（「『【〔〈《〖‘“([{]$/u;
  * @param width of a line
  * @param measure how wide a text is set
  */
-export function breakLines(text: string, most: number, width: number, measure: (text: string) => number): string[] {
+export function breakLines(text: string, most: number, width: number, measure: (text: string) => number): Lines {
   const lines: string[] = [];
   let line = "";
+  let whole = true;
   for (const piece of piecesOf(text)) {
-    for (const part of fitting(piece, width, measure)) {
+    const parts = fitting(piece, width, measure);
+    whole &&= parts.length === 1;
+    for (const part of parts) {
       if (line !== "" && measure((line + part).trimEnd()) > width) {
         lines.push(line.trimEnd());
-        if (lines.length === most) return [...lines.slice(0, -1), cut(lines.at(-1) ?? "", width, measure)];
+        if (lines.length === most) {
+          return { lines: [...lines.slice(0, -1), cut(lines.at(-1) ?? "", width, measure)], whole: false };
+        }
         line = "";
       }
       line += part;
     }
   }
-  return line === "" ? lines : [...lines, line.trimEnd()];
+  return { lines: line === "" ? lines : [...lines, line.trimEnd()], whole };
 }
 
 /** What stays together, with the space behind it. */
