@@ -9,10 +9,10 @@ import type { PlannedPage, SiteFile } from "./pages/page.ts";
 import { planPages } from "./pages/plan.ts";
 import { addressOf, statOf } from "./preview-places.ts";
 import { PreviewSame } from "./preview-same.ts";
-import { readCards } from "./read-cards.ts";
+import { beyondPages } from "./preview-settings.ts";
+import { type CardsReading, readCards } from "./read-cards.ts";
 import { picturesCode } from "./read-pictures.ts";
 import type { Album } from "./records/album.ts";
-import type { CardLetters } from "./records/card-letters.ts";
 import { isFontName } from "./records/card-settings.ts";
 import type { KeptReading } from "./records/content.ts";
 import { gather } from "./records/gather.ts";
@@ -53,7 +53,7 @@ export class Preview implements Ahead {
   #settings: SettingsReading;
   #people: readonly Person[] = [];
   readonly #album: Album;
-  #letters: CardLetters | undefined;
+  #letters: CardsReading["letters"];
   #same: PreviewSame | undefined;
   /** Whether something names a picture that no build has made. */
   #isBlind = false;
@@ -85,8 +85,7 @@ export class Preview implements Ahead {
     if (typeof opened !== "object") return undefined;
     const preview = new Preview(folder, settings, opened.sources.readings(), keptAlbum(folder, kept, picturesCode()));
     preview.#same = new PreviewSame(folder, kept, opened.head.reader);
-    const { settings: said, defaults } = settings;
-    preview.#letters = (await readCards(folder, said, defaults.file)).letters;
+    preview.#letters = (await readCards(folder, settings.settings, settings.defaults.file)).letters;
     await preview.#readPeople();
     if (!(await preview.#plan([]))) return undefined;
     if (preview.#readings.length < rehearsed) {
@@ -142,8 +141,7 @@ export class Preview implements Ahead {
   #readSettings(): boolean {
     const before = this.#settings;
     this.#settings = readSettingsFile(this.#folder, this.#name);
-    const told = (one: SettingsReading) => [one.defaults, one.settings.theme, one.settings.cards, one.settings.address];
-    return JSON.stringify(told(this.#settings)) === JSON.stringify(told(before));
+    return beyondPages(this.#settings) === beyondPages(before);
   }
 
   async #readPeople(): Promise<void> {
@@ -246,8 +244,7 @@ export class Preview implements Ahead {
     const all = gather(this.#readings);
     const gathered = this.#same?.settle(all) ?? all;
     if (gathered.articles.length === 0) return undefined;
-    const { settings } = this.#settings;
-    const [people, album, letters] = [this.#people, this.#album, this.#letters];
-    return arrange({ ...gathered, settings, people, album, letters }).archive;
+    const more = { people: this.#people, album: this.#album, letters: this.#letters };
+    return arrange({ ...gathered, ...more, settings: this.#settings.settings }).archive;
   }
 }

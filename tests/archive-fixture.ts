@@ -93,6 +93,7 @@ const settings: Settings = {
   show: "full",
   crawlers: "all",
   data: "all",
+  cards: null,
 };
 
 function fileStory(story: Story): Filed {
