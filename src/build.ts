@@ -9,6 +9,7 @@ import { MemoryWatch } from "./memory.ts";
 import { type Part, partOf } from "./parts.ts";
 import { editionOfPlan, planContent } from "./plan.ts";
 import type { Watched } from "./progress.ts";
+import { type CardsReading, readCards } from "./read-cards.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readSources } from "./read-sources.ts";
 import { KeptDamage, keptDamaged } from "./records/kept/kept-stories.ts";
@@ -123,6 +124,7 @@ async function buildIn(
   signal?.throwIfAborted();
   const seen = await readPictures(reading, place.kept);
   signal?.throwIfAborted();
+  const cards = await readCards(reading.folder, reading.settings.settings, reading.settings.defaults.file);
   const { parsed = 0, reused = 0 } = reading.reused ?? {};
   const said = [...before, ...place.notices, ...reading.notices];
   const told = {
@@ -130,7 +132,7 @@ async function buildIn(
     reports: reportsOf(reading.tallied()),
     output: place.output,
   };
-  const key = keyOfBuild({ ...reading, seen }, { search, part, host });
+  const key = keyOfBuild({ ...reading, seen, cards }, { search, part, host });
   const last = parsed === 0 && before.length === 0 ? lastBuild(place.kept, key, place.output) : undefined;
   if (last !== undefined && isWhole(await looking)) {
     const { articles, pages, files, kept, shards, problems, address, notices, same: counts } = last;
@@ -150,7 +152,13 @@ async function buildIn(
     };
   }
   stages.begin("Planning the site");
-  const { edition, changes, work, task, ofPlan } = await prepare(reading, seen, looking, place.output, options);
+  const { edition, changes, work, task, ofPlan } = await prepare(
+    reading,
+    { seen, cards },
+    looking,
+    place.output,
+    options,
+  );
   const { problems, address, same } = ofPlan;
   const notices = [...said, ...ofPlan.notices, ...mendedIn(changes, part)];
   if (options.strict && problems.length > 0) {
@@ -188,14 +196,15 @@ function isWhole({ state, damaged }: Inspection): boolean {
  */
 async function prepare(
   reading: FolderReading,
-  seen: AlbumReading,
+  { seen, cards }: { readonly seen: AlbumReading; readonly cards: CardsReading },
   looking: Promise<Inspection>,
   output: string,
   options: BuildOptions,
 ) {
   const { search = true, part, host } = options;
   const read = putTogether(reading);
-  const content = { ...read, album: seen.album, problems: [...read.problems, ...seen.problems] };
+  const said = [...read.problems, ...seen.problems, ...cards.problems];
+  const content = { ...read, album: seen.album, letters: cards.letters, problems: said };
   const same = sameCounts(read);
   const plan = await planContent(content, { search, host });
   const whole = editionOfPlan(plan);
@@ -208,7 +217,7 @@ async function prepare(
     edition,
     changes,
     work: workOf(plan, changes, true),
-    task: { reader, settings, settingsFile, people, pictures: seen.album.files, search },
+    task: { reader, settings, settingsFile, people, pictures: seen.album.files, letters: cards.letters, search },
     ofPlan: {
       problems: plan.problems,
       notices: [...noticesOfSame(same), ...plan.notices],

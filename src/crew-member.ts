@@ -35,11 +35,20 @@ const tasks: {
     };
   },
 
-  async plan({ kept: folder, reader, settings, settingsFile, people, pictures, search }: PlanTask): Promise<null> {
+  async plan({
+    kept: folder,
+    reader,
+    settings,
+    settingsFile,
+    people,
+    pictures,
+    letters,
+    search,
+  }: PlanTask): Promise<null> {
     const kept = openKept(folder, reader);
     if (typeof kept !== "object") throw new KeptDamage("What was just kept cannot be read");
     const gathered = withSameness(gather(kept.sources.readings()), keptSameness(folder, reader));
-    const content = { ...gathered, settings, settingsFile, people, album: new Album(pictures), notices: [] };
+    const content = { ...gathered, settings, settingsFile, people, album: new Album(pictures), letters, notices: [] };
     plan = await planContent(content, { search });
     return null;
   },

@@ -39,6 +39,7 @@ export interface PlanTask {
   readonly settingsFile: string;
   readonly people: Content["people"];
   readonly pictures: Album["files"];
+  readonly letters: Content["letters"];
   readonly search: boolean;
 }
 

@@ -3,6 +3,7 @@ import { editionOfPlan, planSite } from "./plan.ts";
 import { engineFiles } from "./search/engine-files.ts";
 import { indexShards } from "./search/index/index-shards.ts";
 import { writeAssets } from "./site/assets.ts";
+import { makeCards } from "./site/card-files.ts";
 import type { EleventyConfig } from "./site/eleventy.ts";
 import { settleFolders } from "./site/folders.ts";
 import { inside } from "./site/inside.ts";
@@ -41,6 +42,7 @@ export async function planForEleventy(config: EleventyConfig): Promise<readonly 
     const pictures = await makePictures(plan.pictures, output);
     const expected: Expected[] = [
       ...pictures,
+      ...(await makeCards(plan.cards, output)),
       ...plan.outputs.map((output) => ({ file: output.file, kind: output.kind, key: output.key() })),
       ...plan.assets.map(({ file, kind, key }) => ({ file, kind, key })),
       ...plan.engine,

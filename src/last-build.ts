@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
+import type { CardsReading } from "./read-cards.ts";
 import type { FolderReading } from "./records/store.ts";
 import type { AlbumReading } from "./records/store-pictures.ts";
 import type { SameCounts } from "./same-counts.ts";
@@ -33,14 +34,18 @@ const name = "last-build.json";
 
 type Reading = Pick<FolderReading, "reused" | "settings" | "people" | "style" | "merges" | "problems"> & {
   readonly seen: AlbumReading;
+  readonly cards: CardsReading;
 };
 
 /**
  * Of all that a site depends on, from its sources' readings on (authors' files are read each time), and of what is wrong with sources that were not read:
  * the report says it.
  */
-export function keyOfBuild({ reused, settings, people, style, merges, problems, seen }: Reading, how: unknown): string {
-  const of = [settings.settings, settings.defaults.file, people, style, merges, problems, seen.problems, how];
+export function keyOfBuild(
+  { reused, settings, people, style, merges, problems, seen, cards }: Reading,
+  how: unknown,
+): string {
+  const of = [settings.settings, settings.defaults.file, people, style, merges, problems, seen.problems, cards, how];
   const said = of.map((value) => JSON.stringify(value));
   return digest(
     [

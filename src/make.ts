@@ -6,6 +6,7 @@ import type { Watched } from "./progress.ts";
 import { engineFiles } from "./search/engine-files.ts";
 import { indexShards } from "./search/index/index-shards.ts";
 import { writeAssets } from "./site/assets.ts";
+import { makeCards } from "./site/card-files.ts";
 import type { ManifestFile } from "./site/manifest.ts";
 import { makePictures } from "./site/picture-files.ts";
 import { type Expected, type Measures, verify } from "./site/verify.ts";
@@ -34,8 +35,8 @@ const dataCost = 250;
 
 /** Makes what has changed: pages through Eleventy, shards through Pagefind, at the same time. */
 export async function make(work: Work, options: MakeOptions): Promise<Made> {
-  const { pages, shards, pictures, here } = work;
-  const news = reporter(options, pages.length, storiesIn(shards), pictures.length);
+  const { pages, shards, pictures, cards, here } = work;
+  const news = reporter(options, pages.length, storiesIn(shards), pictures.length + cards.length);
   // Not at the same time: a thread has one Pagefind.
   const others = await makeOthers(work, options.folder);
   const [made, files] = await bothEnded(
@@ -46,8 +47,14 @@ export async function make(work: Work, options: MakeOptions): Promise<Made> {
 }
 
 /** Sharp has threads of its own, so that pictures are made here whoever makes the rest. */
-async function picturesOf({ pictures }: Work, { folder, signal }: MakeOptions, news: News): Promise<ManifestFile[]> {
-  return verify(folder, await makePictures(pictures, folder, { signal, onMade: news.pictures }));
+async function picturesOf(
+  { pictures, cards }: Work,
+  { folder, signal }: MakeOptions,
+  news: News,
+): Promise<ManifestFile[]> {
+  const options = { signal, onMade: news.pictures };
+  const made = await makePictures(pictures, folder, options);
+  return verify(folder, [...made, ...(await makeCards(cards, folder, options))]);
 }
 
 interface News {

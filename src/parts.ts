@@ -24,6 +24,9 @@ const storyCost = 4;
 /** What a size of a picture costs, likewise. */
 const pictureCost = 40;
 
+/** What drawing a social card costs. */
+const cardCost = 15;
+
 /**
  * The edition with the groups of one part alone: whole groups, so that no file is made by two. Each part plans the same
  * site and comes to the same shares; laid over one another they are the site.
@@ -33,7 +36,8 @@ export function partOf(edition: Edition, plan: Pick<SitePlan, "shards">, { numbe
   const cost = (group: string): number => {
     const shard = edition.shards.get(group);
     if (shard !== undefined) return (stories.get(shard) ?? 0) * storyCost;
-    return (edition.planned.get(group)?.length ?? 0) * (group.startsWith("pictures-") ? pictureCost : 1);
+    const each = group.startsWith("pictures-") ? pictureCost : group.startsWith("cards-") ? cardCost : 1;
+    return (edition.planned.get(group)?.length ?? 0) * each;
   };
   const costs = edition.head.groups.map(({ name }) => ({ name, cost: cost(name) }));
   costs.sort((a, b) => b.cost - a.cost || (a.name < b.name ? -1 : 1));

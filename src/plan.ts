@@ -5,6 +5,7 @@ import { languageFor } from "./languages/languages.ts";
 import type { PlannedPage } from "./pages/page.ts";
 import { shownPictures } from "./pages/pictures/shown.ts";
 import { planPages } from "./pages/plan.ts";
+import { readCards } from "./read-cards.ts";
 import { readPictures } from "./read-pictures.ts";
 import type { Content } from "./records/content.ts";
 import type { Settings } from "./records/settings.ts";
@@ -14,6 +15,7 @@ import { engineKey, engineNames } from "./search/engine-files.ts";
 import { planShards, type ShardPlan } from "./search/plan-shards.ts";
 import { searchFiles } from "./search/search-files.ts";
 import { type Asset, assetOf, assetsOf } from "./site/assets.ts";
+import { noticesOfUnset, type PlannedCard, planCards } from "./site/card-files.ts";
 import { type Edition, editionOf } from "./site/edition.ts";
 import { type HostName, hostFiles } from "./site/hosts/host-files.ts";
 import type { PlannedFile } from "./site/manifest.ts";
@@ -31,6 +33,8 @@ export interface SitePlan {
   readonly assets: readonly Asset[];
   /** Sizes of pictures, none of which is made yet. */
   readonly pictures: readonly PlannedPicture[];
+  /** Social cards, none of which is drawn yet. */
+  readonly cards: readonly PlannedCard[];
   readonly shards: readonly ShardPlan[];
   /** Files of the search engine, which Pagefind gives. */
   readonly engine: readonly PlannedFile[];
@@ -62,8 +66,11 @@ export async function planSite(
 ): Promise<SitePlan & { readonly content: ContentReading }> {
   const reading = await readFolder(folder, reuse);
   const { album, problems } = await readPictures(reading, reuse?.folder);
+  const { settings, defaults } = reading.settings;
+  const cards = await readCards(reading.folder, settings, defaults.file);
   const read = putTogether(reading);
-  const content = { ...read, album, problems: [...read.problems, ...problems] };
+  const said = [...read.problems, ...problems, ...cards.problems];
+  const content = { ...read, album, letters: cards.letters, problems: said };
   return { ...(await planContent(content, options)), content };
 }
 
@@ -71,7 +78,11 @@ export async function planSite(
 export async function planContent(content: Content, options: PlanOptions = {}): Promise<SitePlan> {
   const { archive, problems, notices } = arrange(content);
   const plan = await planArchive(archive, content.settingsFile, { style: content.style, ...options });
-  return { ...plan, problems: [...content.problems, ...problems, ...plan.problems], notices };
+  return {
+    ...plan,
+    problems: [...content.problems, ...problems, ...plan.problems],
+    notices: [...notices, ...plan.notices],
+  };
 }
 
 /** The same for an archive that is in memory. */
@@ -85,6 +96,7 @@ export async function planArchive(
   const { chrome, pages, files, problems } = planPages(archive, generator);
   const press = pressOf(chrome, languageFor(settings.language), theme.layouts, theme.name);
   const shards = search ? planShards(archive) : [];
+  const { cards, unset } = planCards(archive);
   const lists = search ? searchFiles(archive, shards) : [];
   return {
     archive,
@@ -95,12 +107,13 @@ export async function planArchive(
       ...lists.map(({ path, text }) => assetOf(path, "search", text)),
     ],
     pictures: planPictures(shownPictures(archive)),
+    cards,
     shards,
     engine: engineNames(shards.map(({ language }) => language)).map((file) => {
       return { file, kind: "search", key: engineKey };
     }),
     problems: [...ofTheme, ...problems],
-    notices: [],
+    notices: noticesOfUnset(unset),
   };
 }
 
@@ -112,9 +125,9 @@ function ofHost(host: HostName | undefined, pages: readonly PlannedPage[], { add
 }
 
 /** The plan as the manifest sees it. */
-export function editionOfPlan({ archive, outputs, assets, pictures, shards, engine }: SitePlan): Edition {
+export function editionOfPlan({ archive, outputs, assets, pictures, cards, shards, engine }: SitePlan): Edition {
   const files = outputs.map((output): PlannedFile => ({ file: output.file, kind: output.kind, key: output.key() }));
-  for (const { file, kind, key } of [...assets, ...pictures]) files.push({ file, kind, key });
+  for (const { file, kind, key } of [...assets, ...pictures, ...cards]) files.push({ file, kind, key });
   const pages = outputs.filter(({ kind }) => kind !== "file").length;
   return editionOf([...files, ...engine], shards, { articles: archive.stories.length, pages }, generator);
 }

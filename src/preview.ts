@@ -9,8 +9,11 @@ import type { PlannedPage, SiteFile } from "./pages/page.ts";
 import { planPages } from "./pages/plan.ts";
 import { addressOf, statOf } from "./preview-places.ts";
 import { PreviewSame } from "./preview-same.ts";
+import { beyondPages } from "./preview-settings.ts";
+import { type CardsReading, readCards } from "./read-cards.ts";
 import { picturesCode } from "./read-pictures.ts";
 import type { Album } from "./records/album.ts";
+import { isFontName } from "./records/card-settings.ts";
 import type { KeptReading } from "./records/content.ts";
 import { gather } from "./records/gather.ts";
 import type { Person } from "./records/person.ts";
@@ -50,6 +53,7 @@ export class Preview implements Ahead {
   #settings: SettingsReading;
   #people: readonly Person[] = [];
   readonly #album: Album;
+  #letters: CardsReading["letters"];
   #same: PreviewSame | undefined;
   /** Whether something names a picture that no build has made. */
   #isBlind = false;
@@ -81,6 +85,7 @@ export class Preview implements Ahead {
     if (typeof opened !== "object") return undefined;
     const preview = new Preview(folder, settings, opened.sources.readings(), keptAlbum(folder, kept, picturesCode()));
     preview.#same = new PreviewSame(folder, kept, opened.head.reader);
+    preview.#letters = (await readCards(folder, settings.settings, settings.defaults.file)).letters;
     await preview.#readPeople();
     if (!(await preview.#plan([]))) return undefined;
     if (preview.#readings.length < rehearsed) {
@@ -98,7 +103,7 @@ export class Preview implements Ahead {
    * @returns false when it cannot tell what the site will be: then this preview is of no use any more
    */
   async change(paths: ReadonlySet<string>): Promise<boolean> {
-    if (paths.size > fewPaths || [...paths].some(concernsMany)) return false;
+    if (paths.size > fewPaths || [...paths].some((path) => concernsMany(path) || isFontName(path))) return false;
     const exchanged: (readonly [KeptReading, KeptReading] | undefined)[] = [];
     for (const path of [...paths].sort(byCodePoint)) {
       if (path === "archive.yaml") {
@@ -136,8 +141,7 @@ export class Preview implements Ahead {
   #readSettings(): boolean {
     const before = this.#settings;
     this.#settings = readSettingsAgain(this.#folder, this.#name, before);
-    const { settings, defaults } = this.#settings;
-    return JSON.stringify(defaults) === JSON.stringify(before.defaults) && settings.theme === before.settings.theme;
+    return beyondPages(this.#settings) === beyondPages(before);
   }
 
   async #readPeople(): Promise<void> {
@@ -240,7 +244,7 @@ export class Preview implements Ahead {
     const all = gather(this.#readings);
     const gathered = this.#same?.settle(all) ?? all;
     if (gathered.articles.length === 0) return undefined;
-    return arrange({ ...gathered, settings: this.#settings.settings, people: this.#people, album: this.#album })
-      .archive;
+    const more = { people: this.#people, album: this.#album, letters: this.#letters };
+    return arrange({ ...gathered, ...more, settings: this.#settings.settings }).archive;
   }
 }

@@ -1,5 +1,6 @@
 import type { SitePlan } from "./plan.ts";
 import type { Asset } from "./site/assets.ts";
+import type { PlannedCard } from "./site/card-files.ts";
 import type { Changes } from "./site/compare.ts";
 import type { PlannedFile } from "./site/manifest.ts";
 import type { PlannedPicture } from "./site/picture-files.ts";
@@ -24,6 +25,7 @@ export interface Work {
   readonly shards: readonly ShardJob[];
   readonly assets: readonly Asset[];
   readonly pictures: readonly PlannedPicture[];
+  readonly cards: readonly PlannedCard[];
   readonly engine: readonly PlannedFile[];
   /** Of all shards: the engine needs to know. */
   readonly languages: readonly string[];
@@ -54,6 +56,7 @@ export function workOf(plan: SitePlan, changes: Changes, isShared: boolean): Wor
     shards,
     assets: plan.assets.filter(({ file }) => keys.has(file)),
     pictures: plan.pictures.filter(({ file }) => keys.has(file)),
+    cards: plan.cards.filter(({ file }) => keys.has(file)),
     engine: plan.engine.filter(({ file }) => keys.has(file)),
     languages: [...new Set(plan.shards.map(({ language }) => language))],
     here: isMuch && isShared ? undefined : plan,

@@ -28,6 +28,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   "markdown-it-footnote": /^src\/pages\/prose\.ts$/,
   "@11ty/eleventy": /^(?:src\/site\/|\.eleventy\.ts$)/,
   "@11ty/eleventy-img": /^src\/site\/picture-library\.ts$/,
+  "opentype.js": /^src\/site\/(?:card-fonts|opentype-module\.d)\.ts$/,
   sharp: /^src\/site\/(?:picture-library|eleventy-img-module\.d)\.ts$/,
   linkedom: /^src\/clippings\/html\/parse-html\.ts$/,
   turndown: /^src\/clippings\/html\//,

@@ -95,6 +95,7 @@ const settings: Settings = {
   crawlers: "all",
   data: "all",
   fields: [],
+  cards: null,
 };
 
 function fileStory(story: Story): Filed {

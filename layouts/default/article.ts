@@ -47,6 +47,7 @@ ${provenance(view, context)}
       department: null,
       signed: view.claims.publisher !== null,
       picture: view.lead,
+      card: view.card,
       more: html`${citation(view.claims, chrome)}${signposts(view, context)}${jsonLd(newsArticle(view.claims, view, here, chrome))}${jsonLd(breadcrumbs(steps, chrome))}`,
       main,
     },

@@ -1,6 +1,7 @@
 import type { SitePath } from "../basics/address.ts";
 import type { Album } from "../records/album.ts";
 import type { ArticleId } from "../records/article.ts";
+import type { CardLetters } from "../records/card-letters.ts";
 import type { SourceRow } from "../records/content.ts";
 import type { Person } from "../records/person.ts";
 import type { Settings } from "../records/settings.ts";
@@ -60,4 +61,6 @@ export interface Archive {
   readonly apart?: readonly (readonly ArticleId[])[] | undefined;
   /** The pictures that are there; none without it. */
   readonly album?: Album | undefined;
+  /** What social cards can set; undefined where none are drawn. */
+  readonly letters?: CardLetters | undefined;
 }

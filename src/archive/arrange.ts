@@ -23,7 +23,7 @@ export interface Arranged {
 
 /** What of a content folder is needed here; without `files`, problems name the place where a story was read first. */
 type Arrangeable = Pick<Content, "settings" | "articles" | "replaced" | "sources"> &
-  Partial<Pick<Content, "files" | "people" | "settingsFile" | "album" | "joined" | "apart">>;
+  Partial<Pick<Content, "files" | "people" | "settingsFile" | "album" | "letters" | "joined" | "apart">>;
 
 /** Puts what was read in order and gives every story its place. Pure; the work grows with the stories, no faster. */
 export function arrange(content: Arrangeable): Arranged {
@@ -87,6 +87,7 @@ export function arrange(content: Arrangeable): Arranged {
     archive: {
       ...{ settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },
       album: content.album,
+      letters: content.letters,
       apart: content.apart,
     },
     problems: [...ofSlugs, ...ofAliases, ...ofPeople],

@@ -4,6 +4,7 @@ import { pagePath, type SitePath, webAddress } from "../basics/address.ts";
 import { statusOf } from "../records/corrections.ts";
 import { recordDigest } from "../records/digests.ts";
 import { akinKey, akinStories } from "./akin.ts";
+import { cardPath } from "./card.ts";
 import { storyChanged } from "./changed.ts";
 import { citedRecord } from "./citing/record.ts";
 import { claims } from "./claims.ts";
@@ -49,7 +50,7 @@ class ArticlePage implements PlannedOf<"article"> {
   }
 }
 
-/** A line each: the story, its neighbours by each author and in its section, its pictures, its links, those akin to it. */
+/** A line each: the story, its neighbours by each author and in its section, its pictures, its links, those akin to it, its card. */
 function articleKey(filed: Filed, desk: Desk): string {
   let text = `${filed.key} ${recordDigest(filed.article)}`;
   const beside = desk.beside(filed);
@@ -57,7 +58,9 @@ function articleKey(filed: Filed, desk: Desk): string {
     const [before, after] = [older, newer].map((one) => (one === undefined ? "-" : keyOfName(one)));
     text += `\n${desk.label(shelf)}\n${before}\n${after}`;
   }
-  return text + desk.pictureKeys(filed) + desk.links.key(filed) + akinKey(filed, beside, desk);
+  const card = cardPath(filed, desk.archive);
+  const links = desk.links.key(filed);
+  return `${text}${desk.pictureKeys(filed)}${links}${akinKey(filed, beside, desk)}${card === null ? "" : `\n${card}`}`;
 }
 
 function neighbours(beside: readonly Beside[], desk: Desk): Neighbours[] {
@@ -87,6 +90,7 @@ function articleView(filed: Filed, desk: Desk): ArticleView {
     dek: article.dek,
     blurbs: article.blurbs,
     ...picturesAndBody(filed, url, desk),
+    card: cardPath(filed, desk.archive),
     corrections: article.corrections ?? [],
     alsoPublished: article.alsoPublished?.map(linked) ?? [],
     versions: article.versions?.map(linked) ?? [],

@@ -89,6 +89,8 @@ export interface ArticleView {
   readonly images: readonly PictureView[];
   /** What stands for the story where it is shared: the first picture that the archive has. */
   readonly lead: PictureView | null;
+  /** The drawn headline that stands for a story without a picture; null where none is drawn. */
+  readonly card: SitePath | null;
   /** In the order of the record. */
   readonly corrections: readonly Correction[];
   /** Where else it was published, and what its paper had published of it before; of addresses http and https only. */

@@ -2,6 +2,7 @@ import type { Problem } from "../basics/problem.ts";
 import type { Tally } from "../clippings/tally.ts";
 import type { Album } from "./album.ts";
 import type { Article, ArticleId } from "./article.ts";
+import type { CardLetters } from "./card-letters.ts";
 import type { Person } from "./person.ts";
 import type { Settings } from "./settings.ts";
 import type { UnknownKey } from "./unknown-keys.ts";
@@ -27,6 +28,8 @@ export interface Content {
   readonly people: readonly Person[];
   /** The pictures that stories and people show; none without it. */
   readonly album?: Album | undefined;
+  /** What social cards can set; undefined where none are drawn. */
+  readonly letters?: CardLetters | undefined;
   /** The owner's own style sheet, laid over the theme's; it changes no page, and who makes pages alone leaves it out. */
   readonly style?: string | null;
   /** In the order of the paths. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../basics/problem.ts";
 import type { Said } from "../clippings/clipping.ts";
+import { cardsProblem } from "./card-settings.ts";
 import type { Defaults } from "./defaults.ts";
 import { oaiProblem } from "./oai-settings.ts";
 import type { Settings } from "./settings.ts";
@@ -30,6 +31,7 @@ export const defaultSettings: Settings = {
   crawlers: "all",
   data: "all",
   fields: [],
+  cards: null,
 };
 
 /**
@@ -58,8 +60,12 @@ export function readSettings(file: string, text: string): SettingsReading | { re
     for (const misfit of found.misfits) problems.push({ file, line: entry.line, ...misfit, note });
     if (found.taken) stated.set(key, entry);
   }
-  const incomplete = oaiProblem(settings);
-  if (incomplete !== undefined) problems.push({ file, line: stated.get("oai")?.line ?? 1, ...incomplete });
+  for (const [key, incomplete] of [
+    ["oai", oaiProblem(settings)],
+    ["cards", cardsProblem(settings)],
+  ] as const) {
+    if (incomplete !== undefined) problems.push({ file, line: stated.get(key)?.line ?? 1, ...incomplete });
+  }
   return { settings, defaults: defaultsOf(file, settings, stated), problems };
 }
 

@@ -1,5 +1,6 @@
 import { bounds } from "../basics/edtf.ts";
 import { slug } from "../basics/slug.ts";
+import { cardsSchema, readCards } from "./card-settings.ts";
 import { crawlerChoices } from "./crawlers.ts";
 import { dataChoices } from "./data-choice.ts";
 import { readLanguage } from "./field-readers.ts";
@@ -114,6 +115,13 @@ export const settingsKeys: { readonly [Key in keyof Settings]: SettingsKey<Setti
     schema: ownTableSchema,
     description: `What keys mean in Markdown that was written for another generator, besides those that are known: a field behind each key (${fieldNames.join(", ")}).`,
     example: "{ hed: headline, skribent: authors }",
+  },
+  cards: {
+    read: readCards,
+    schema: cardsSchema,
+    description:
+      "Whether a card is drawn for each story without a picture, which is shown where the story is shared: true, or the font to draw it in. Without it: none.",
+    example: "true",
   },
 };
 

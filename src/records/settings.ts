@@ -1,3 +1,4 @@
+import type { CardSettings } from "./card-settings.ts";
 import type { Crawlers } from "./crawlers.ts";
 import type { DataChoice } from "./data-choice.ts";
 import type { OaiSettings } from "./oai-settings.ts";
@@ -37,4 +38,6 @@ export interface Settings {
   readonly data: DataChoice;
   /** What keys of other people's front matter mean, besides those that are known. */
   readonly fields: OwnTable;
+  /** How social cards are drawn. Null: none are. */
+  readonly cards: CardSettings | null;
 }

@@ -39,8 +39,9 @@ const strangersNamed = 20;
  *
  * @param folder its full path
  * @param name what problems call it: its own name
+ * @param font a file that is read elsewhere, as problems name it
  */
-export function listSources(folder: string, name: string): Listing {
+export function listSources(folder: string, name: string, font?: string): Listing {
   const found: Found[] = [];
   const pictures: Found[] = [];
   const directories: Found[] = [];
@@ -67,7 +68,7 @@ export function listSources(folder: string, name: string): Listing {
       } else if (mayName && directoryFolder(file) !== undefined) directories.push({ file, place });
       else if (isSourceName(entry.name)) found.push({ file, place });
       else if (isPictureName(own)) pictures.push({ file, place });
-      else strangers.push(file);
+      else if (file !== font) strangers.push(file);
     }
   };
   look({ place: folder, file: name });

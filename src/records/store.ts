@@ -18,6 +18,7 @@ import { withSameness } from "./same/with-sameness.ts";
 import { defaultSettings, readSettings, type SettingsReading } from "./settings-file.ts";
 import { type Show, unsaidShow } from "./show.ts";
 import { shown } from "./shown.ts";
+import { ownFont } from "./store-card-font.ts";
 import { withDirectories } from "./store-directories.ts";
 import { type Listing, listSources } from "./store-files.ts";
 import { readMergesFile } from "./store-merges.ts";
@@ -77,7 +78,8 @@ export async function readFolder(content: string, reuse?: ReuseOptions): Promise
   const name = basename(folder).normalize("NFC");
   demandFolder(folder);
   const settings = readSettingsFile(folder, name);
-  const listing = listSources(folder, name);
+  const font = settings.settings.cards?.font ?? undefined;
+  const listing = listSources(folder, name, font && ownFont(folder, name, font).file);
   const defaults = await withDirectories(settings.defaults, listing);
   const { people, problems: ofPeople } = await readPeople(folder, name);
   const show = settings.settings.show ?? unsaidShow;

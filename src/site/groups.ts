@@ -10,7 +10,7 @@ const rootFile =
 const rootFolder = /^(?:about|assets|corrections|data|on-this-day|years)\//;
 const month = /^(\d{4})\/(?:(\d{2})\/)?/;
 const shelf = /^(authors|sections|publications|undated)\/(?:([^/]+)\/)?/;
-const picture = /^pictures\/([^/]+)$/;
+const picture = /^(pictures|cards)\/([^/]+)$/;
 const search = /^search\/(?:shards\/([^/]+)\/)?/;
 
 /**
@@ -25,8 +25,8 @@ export function groupOf(path: string): string {
   if (year !== undefined) return inYear === undefined ? year : `${year}-${inYear}`;
   const [, shelves, name] = shelf.exec(path) ?? [];
   if (shelves !== undefined) return name === undefined ? "root" : `${shelves}-${bucket(name)}`;
-  const [, ofPicture] = picture.exec(path) ?? [];
-  if (ofPicture !== undefined) return `pictures-${bucket(ofPicture)}`;
+  const [, pictures, ofPicture] = picture.exec(path) ?? [];
+  if (ofPicture !== undefined) return `${pictures}-${bucket(ofPicture)}`;
   const ofSearch = search.exec(path);
   if (ofSearch !== null) return ofSearch[1] === undefined ? "search" : shardGroup(ofSearch[1]);
   return rootFile.test(path) || rootFolder.test(path) ? "root" : `elsewhere-${bucket(path)}`;
@@ -41,7 +41,7 @@ export function shardGroup(shard: string): string {
 export function areaOf(group: string): string {
   if (group.startsWith("shard-")) return `search/shards/${group.slice("shard-".length)}`;
   if (/^\d{4}(?:-\d{2})?$/.test(group)) return group.replace("-", "/");
-  const [, named = ""] = /^(authors|sections|publications|undated|pictures|search)(?:-\d+)?$/.exec(group) ?? [];
+  const [, named = ""] = /^(authors|sections|publications|undated|pictures|cards|search)(?:-\d+)?$/.exec(group) ?? [];
   return named;
 }
 

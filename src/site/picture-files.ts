@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { outputFile } from "../basics/address.ts";
 import { digest, digestBytes } from "../basics/digest.ts";
@@ -10,23 +10,13 @@ import { NoInspector } from "../records/store-pictures.ts";
 import { inside } from "./inside.ts";
 import { opening } from "./inspect-picture.ts";
 import { digestLength, type PlannedFile } from "./manifest.ts";
-import { packageRoot } from "./package-root.ts";
-import { type PictureLibrary, pictureLibrary } from "./picture-library.ts";
+import { libraries, type PictureLibrary, pictureLibrary } from "./picture-library.ts";
 import type { Expected } from "./verify.ts";
 
 /** A size of a picture that is a file of the site. */
 export interface PlannedPicture extends PlannedFile {
   readonly rendition: Rendition;
   readonly source: PictureFile;
-}
-
-/** The libraries in their versions: another may give other bytes. */
-function libraries(): string {
-  const manifest = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
-    readonly dependencies?: Readonly<Record<string, string>>;
-  };
-  const { sharp, "@11ty/eleventy-img": image } = manifest.dependencies ?? {};
-  return `${sharp} ${image}`;
 }
 
 /** The files of pictures; two that are the same to the byte have one. Nothing is loaded or made. */

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { NoInspector } from "../records/store-pictures.ts";
+import { packageRoot } from "./package-root.ts";
 
 type Sharp = typeof import("sharp")["default"];
 type EleventyImage = typeof import("@11ty/eleventy-img")["default"];
@@ -14,6 +17,15 @@ const loaders = ["Jpeg", "Png", "Webp", "Heif", "Nsgif"].flatMap((kind) => [
   `VipsForeignLoad${kind}Buffer`,
   `VipsForeignLoad${kind}File`,
 ]);
+
+/** The libraries in their versions: another may give other bytes. */
+export function libraries(): string {
+  const manifest = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
+  };
+  const { sharp, "@11ty/eleventy-img": image } = manifest.dependencies ?? {};
+  return `${sharp} ${image}`;
+}
 
 let loading: Promise<PictureLibrary> | undefined;
 
@@ -45,4 +57,28 @@ async function loadBoth(): Promise<PictureLibrary> {
   // Pictures are read once each: what sharp would remember of them is only weight.
   sharp.cache(false);
   return { sharp, image };
+}
+
+/** The decoder of SVG, which is let work only while there is something of our own to draw. */
+const svgLoader = { operation: ["VipsForeignLoadSvgBuffer"] };
+
+/** Few colours and their shades: a palette halves a file, and nobody sees a difference. */
+const asPng = { compressionLevel: 9, palette: true, colours: 64, effort: 4, dither: 0 } as const;
+
+/**
+ * Draws SVG that we made ourselves. What people bring is never given to it.
+ *
+ * @param work is given what makes a PNG of an SVG
+ * @throws a NoInspector where there is no sharp for this machine
+ */
+export async function drawSvg<Result>(
+  work: (png: (svg: string) => Promise<Uint8Array>) => Promise<Result>,
+): Promise<Result> {
+  const { sharp } = await pictureLibrary();
+  sharp.unblock(svgLoader);
+  try {
+    return await work((svg) => sharp(Buffer.from(svg)).png(asPng).toBuffer());
+  } finally {
+    sharp.block(svgLoader);
+  }
 }

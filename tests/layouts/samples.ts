@@ -244,6 +244,7 @@ const story: Views["article"] = {
 `,
   images: [lanyard, lost, abroad, { ...lanyard, alt: null, caption: null }],
   lead: lanyard,
+  card: null,
   alsoPublished: [
     { publication: "The Strait Courier", url: "https://courier.example/twine?a=1&b=2", date: date("2022-02-05") },
     { publication: null, url: "https://wire.example/twine", date: null },
@@ -340,6 +341,7 @@ const heron: Views["article"] = {
   body: null,
   images: [],
   lead: null,
+  card: null,
   alsoPublished: [],
   versions: [],
   corrections: [],

@@ -61,6 +61,7 @@ describe("an article's page", () => {
         blurbs: ["The ferry sails again.", "It had been out of service ..."],
         images: [],
         lead: null,
+        card: null,
         body: '<p>She <em>sails</em>. See <a href="https://courier.example/ferry/map.html" rel="noopener">the map</a>.</p>\n',
         corrections: [{ date: null, text: "She sailed on Friday.", kind: "correction" }],
         alsoPublished: [],

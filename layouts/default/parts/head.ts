@@ -1,5 +1,6 @@
-import { filePath } from "../../../src/basics/address.ts";
+import { filePath, type SitePath } from "../../../src/basics/address.ts";
 import { type Html, html } from "../../../src/basics/html.ts";
+import { cardRecipe } from "../../../src/pages/card.ts";
 import { feedsOf } from "../../../src/pages/feeds/formats.ts";
 import { fullAddress } from "../../../src/pages/full-address.ts";
 import { openSearchPath } from "../../../src/pages/open-search.ts";
@@ -43,6 +44,8 @@ export interface Heading {
   readonly policy?: string;
   /** What stands for the page where it is shared; it needs the archive's address. */
   readonly picture?: PictureView | null;
+  /** What does so where there is no picture: the title, drawn. */
+  readonly card?: SitePath | null;
   /** A style sheet that pages of this kind need besides. */
   readonly style?: "front" | "lists" | "search";
   /** More lines, such as JSON-LD. */
@@ -94,7 +97,11 @@ export function head(heading: Heading, frame: HeadFrame, { chrome, here, link }:
   }${heading.more}`;
 }
 
-function social({ title, description, type, signed, picture }: Heading, address: string | null, chrome: Chrome): Html {
+function social(
+  { title, description, type, signed, picture, card }: Heading,
+  address: string | null,
+  chrome: Chrome,
+): Html {
   const site = chrome.title;
   return html`${
     address &&
@@ -114,15 +121,25 @@ function social({ title, description, type, signed, picture }: Heading, address:
     address &&
     html`
 <meta property="og:url" content="${address}">`
-  }${picture && shared(picture, chrome)}`;
+  }${(picture && shared(picture, chrome)) ?? (card && sharedCard(card, title ?? site, chrome))}`;
+}
+
+function shared({ shown, alt, caption }: PictureView, chrome: Chrome): Html | null {
+  return shown && image(shown.plain, alt ?? caption, chrome);
+}
+
+function sharedCard(path: SitePath, title: string, chrome: Chrome): Html | null {
+  return image({ path, width: cardRecipe.width, height: cardRecipe.height }, title, chrome);
 }
 
 /** A wide picture is shown wide by those who know Twitter's word for it. */
-function shared({ shown, alt, caption }: PictureView, chrome: Chrome): Html | null {
-  const address = shown && fullAddress(shown.plain.path, chrome);
-  if (shown === null || address === null) return null;
-  const { width, height } = shown.plain;
-  const said = alt ?? caption;
+function image(
+  { path, width, height }: { readonly path: SitePath; readonly width: number; readonly height: number },
+  said: string | null,
+  chrome: Chrome,
+): Html | null {
+  const address = fullAddress(path, chrome);
+  if (address === null) return null;
   return html`
 <meta property="og:image" content="${address}">
 <meta property="og:image:width" content="${width}">

@@ -23,7 +23,7 @@ export const policies = { search, plain } as const;
 export const policyName = "Content-Security-Policy";
 
 /** Folders whose files are named by their bytes: another file has another name. */
-export const lasting = ["search/shards/", "pictures/"] as const;
+export const lasting = ["search/shards/", "pictures/", "cards/"] as const;
 export const lastingHeader: Header = ["Cache-Control", "public, max-age=31536000, immutable"];
 
 /** Files as text in UTF-8, for hosts that send no charset of their own. */
