@@ -103,8 +103,7 @@ const stories: readonly Story[] = [
 /** What a format has no place for, or its reader another one: [fields, why]. */
 const otherwise: Readonly<Record<"nitf" | "ninjs" | "wxr" | "rss", readonly SaidField[]>> = {
   nitf: ["updated"],
-  // A day is no moment, and its reader knows sections, papers and originals by other names.
-  ninjs: ["date", "updated", "section", "tags", "publication", "url", "dek"],
+  ninjs: [],
   // One name and one language for all; a date that is no day is a custom field.
   wxr: ["publication", "language", "rights"],
   rss: ["dek"],

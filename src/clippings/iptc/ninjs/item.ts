@@ -10,6 +10,7 @@ import { Tags } from "../tags.ts";
 import { pubStatusOf } from "../wire-story.ts";
 import { type Form, formsOf } from "./bodies.ts";
 import type { JsonObject } from "./json-object.ts";
+import { isOurs, takeOurs } from "./of-ours.ts";
 import { associatedPictures } from "./pictures.ts";
 
 /** Lists whose names are a story's tags. */
@@ -22,14 +23,17 @@ export function takeItem(item: JsonObject, desk: Desk, line: number): void {
   const draft: Draft = { line, blurbs: [] };
   const given = <Value>(value: Value, rule: string): Said<Value> => ({ value, how: "given", rule, line });
   takeHeadline(item, desk, draft, line);
-  takeDescriptions(item, desk, draft, line);
   takeBody(item, desk, draft, line);
-  const printed = item.text("byline", "by");
-  const authors = printed === undefined ? undefined : desk.byline(printed, item.has("by") ? "by" : "byline", line);
-  const listed = authors ?? authorsListed(item, desk, line);
-  if (listed !== undefined) draft.authors = listed;
-  const tags = tagsOf(item, desk, line);
-  if (tags !== undefined) draft.tags = tags;
+  const ours = isOurs(item);
+  if (!ours) {
+    takeDescriptions(item, desk, draft, line);
+    const printed = item.text("byline", "by");
+    const authors = printed === undefined ? undefined : desk.byline(printed, item.has("by") ? "by" : "byline", line);
+    const listed = authors ?? authorsListed(item, desk, line);
+    if (listed !== undefined) draft.authors = listed;
+    const tags = tagsOf(item, desk, line);
+    if (tags !== undefined) draft.tags = tags;
+  }
   const service = item.list("service")[0]?.text("name");
   if (service !== undefined) {
     draft.section = given(service, "service");
@@ -49,7 +53,9 @@ export function takeItem(item: JsonObject, desk: Desk, line: number): void {
   const images = associatedPictures(item, tally, line);
   if (images.length > 0) draft.images = images;
   const made = takeDates(item, desk, draft, line);
+  if (ours) takeOurs(item, desk, draft, line);
   for (const key of passedOver) {
+    if (ours && (key === "altids" || key === "infosources")) continue;
     const value = item.get(key);
     if (value !== undefined) tally.dropped(key, reasons.get(key) ?? "", { line, text: JSON.stringify(value) });
   }
