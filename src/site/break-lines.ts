@@ -89,5 +89,15 @@ function cut(line: string, width: number, measure: (text: string) => number): st
     const space = kept.lastIndexOf(" ");
     kept = space > 0 ? kept.slice(0, space) : [...kept].slice(0, -1).join("");
   }
-  return `${kept.replace(/[\s,.:;–—-]+$/u, "")}…`;
+  return `${withoutLoose(kept)}…`;
 }
+
+/** By hand, since a pattern would look at every run of such signs as often as it is long. */
+function withoutLoose(line: string): string {
+  const signs = [...line];
+  while (loose.test(signs.at(-1) ?? "")) signs.pop();
+  return signs.join("");
+}
+
+/** What would stand oddly before an ellipsis. */
+const loose = /^[\s,.:;、。，．：；（「『【〔〈《〖‘“([{–—-]$/u;
