@@ -65,13 +65,16 @@ function hasPicture({ article, file }: Filed, { album }: CardMakings): boolean {
   return file !== undefined && mentionsOf(article).some(({ name }) => album?.find(name, file) !== undefined);
 }
 
+/** Most headlines are of nothing else, and need not be asked for each sign's class. */
+const usual = /^[!-~‘’“”–—À-ÖØ-öø-ÿ]+(?: [!-~‘’“”–—À-ÖØ-öø-ÿ]+)*$/;
 /** In UTF-16 units: more than any card can show. */
 const longest = 1000;
 
 /** Composed letters, single spaces, and nothing of what has no shape of its own: joiners, soft hyphens, marks of direction. */
 function plainText(text: string): string {
-  return text
-    .slice(0, longest)
+  const start = text.slice(0, longest);
+  if (usual.test(start)) return start;
+  return start
     .normalize("NFC")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/[\p{Cf}\p{Cs}\p{Variation_Selector}]/gu, "")

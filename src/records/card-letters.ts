@@ -20,7 +20,11 @@ export interface OwnFont {
 
 /** Whether cards can show every character of a text. */
 export function canSet(text: string, { ranges }: Pick<CardLetters, "ranges">): boolean {
-  for (const sign of text) if (!isWithin(sign.codePointAt(0) ?? 0, ranges)) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (!isWithin(code, ranges)) return false;
+  }
   return true;
 }
 
