@@ -146,6 +146,7 @@ test("settings are read, and bad ones reported", async (context) => {
     show: null,
     crawlers: "all",
     data: "all",
+    cards: null,
     fields: [],
   });
   assert.deepEqual(
