@@ -10,7 +10,7 @@ import type { Article, ArticleId, ProvenField } from "./article.ts";
 import type { KeptReading } from "./content.ts";
 import type { Defaults } from "./defaults.ts";
 import { differences } from "./differences.ts";
-import { gather } from "./gather.ts";
+import { gather, withoutLines } from "./gather.ts";
 import { mentionsOf } from "./picture-mentions.ts";
 import { isRecord, readSource } from "./read.ts";
 import type { ColumnMap } from "./read-file-source.ts";
@@ -19,6 +19,7 @@ import { readFound, readSettingsFile } from "./store.ts";
 import { folderBeside } from "./store-bag-import.ts";
 import { openBags } from "./store-bags.ts";
 import { withDirectories } from "./store-directories.ts";
+import { readExportFolder } from "./store-export-folder.ts";
 import { type Listing, listSources } from "./store-files.ts";
 import { type Found, readPlainFile, realPlace } from "./store-open.ts";
 import { writeInside } from "./store-write.ts";
@@ -59,7 +60,13 @@ export async function importFiles(files: readonly string[], content: string, map
     const directories = [...listing.directories, ...directoriesIn(bags.others)];
     const defaults = await withDirectories(readSettingsFile(folder, name).defaults, { directories });
     const readings: KeptReading[] = [];
-    const found = [...foundIn(bags.others, folder), ...bags.contents.flatMap(({ sources }) => sources)];
+    const others: string[] = [];
+    for (const named of bags.others) {
+      const whole = isFolder(named) ? await readExportFolder(resolve(named), defaults, map) : undefined;
+      if (whole === undefined) others.push(named);
+      else readings.push(withoutLines(whole));
+    }
+    const found = [...foundIn(others, folder), ...bags.contents.flatMap(({ sources }) => sources)];
     for (const each of found) readings.push(await readOne(each, defaults, map));
     const { articles, files: standing, problems } = gather(readings);
     const existing = existingRecords(folder, listing, defaults);
@@ -143,14 +150,14 @@ function placeOf(record: Article, beside: Place["beside"]): readonly string[] {
  */
 function foundIn(given: readonly string[], content: string): Found[] {
   return given.flatMap((named) => {
-    const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true;
-    const folder = isFolder ? resolve(named) : dirname(resolve(named));
-    const places = isFolder ? listSources(folder, basename(folder)).found.map(({ place }) => place) : [named];
+    const isWhole = isFolder(named);
+    const folder = isWhole ? resolve(named) : dirname(resolve(named));
+    const places = isWhole ? listSources(folder, basename(folder)).found.map(({ place }) => place) : [named];
     return places.map((place) => {
       const real = realPlace(place);
       const way = relative(dirname(content), real);
       const isInside = !way.startsWith("..") && !isAbsolute(way);
-      const own = isInside ? way : isFolder ? relative(dirname(folder), place) : basename(real);
+      const own = isInside ? way : isWhole ? relative(dirname(folder), place) : basename(real);
       return { place: real, file: own.split(sep).join("/").normalize("NFC") };
     });
   });
@@ -159,9 +166,12 @@ function foundIn(given: readonly string[], content: string): Found[] {
 /** The lists of authors in the folders that are named. */
 function directoriesIn(given: readonly string[]): readonly Found[] {
   return given.flatMap((named) => {
-    const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder ? listSources(resolve(named), basename(resolve(named))).directories : [];
+    return isFolder(named) ? listSources(resolve(named), basename(resolve(named))).directories : [];
   });
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function readOne(found: Found, defaults: Defaults, map?: ColumnMap): Promise<KeptReading> {

@@ -58,3 +58,16 @@ test("build tells of sources that are no plain text, again when nothing has chan
   assert.match(again.stdout, /^content\/stories\.csv \(table\): 1 story found/m);
   assert.match(again.stdout, /nothing has changed/);
 });
+
+test("an export that lies unpacked in a folder is one source, as its ZIP would be", async (context) => {
+  const folder = project(context, {
+    "out/posts.csv":
+      "post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url\n7.pier,2011-03-09T10:00:00.000Z,true,,,newsletter,everyone,Pier kept,A vote,\n8.ferry,,false,,,newsletter,everyone,Ferry,,\n",
+    "out/posts/7.pier.html": "<p>The board met.</p>",
+    "out/posts/8.ferry.html": "<p>Not yet.</p>",
+  });
+  const { code, stdout, stderr } = await backfile(folder, "import", "out");
+  assert.equal(code, 0, stderr);
+  assert.match(stdout, /^out \(substack\): 2 stories found, 1 record; left out: 1 draft/m);
+  assert.match(stdout, /^1 written$/m);
+});

@@ -9,6 +9,12 @@ import { tumblrPages } from "./tumblr-pages.ts";
 /** Asked from top to bottom; the first that recognises a bundle reads it. */
 const readers: readonly ExportReader[] = [substack, medium, tumblrPages];
 
+/** Whether a bundle is an export of several files, and not just any files. */
+export async function isExport(bundle: Bundle): Promise<boolean> {
+  for (const reader of readers) if (await reader.recognises(bundle)) return true;
+  return false;
+}
+
 /**
  * Reads a bundle of files: as the export that it is, or else each file by itself, in whatever format it has. What the
  * system or a program put among them is passed over and counted. Never rejects for any bytes.
