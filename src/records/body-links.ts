@@ -52,6 +52,6 @@ function linksIn(text: string, base: string | null): readonly number[] {
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 function absolute(name: string, base: string | null): string | undefined {
-  if (base === null) return isWebAddress(name) ? name : undefined;
-  return URL.canParse(name, base) ? new URL(name, base).href : undefined;
+  if (isWebAddress(name)) return name;
+  return base !== null && URL.canParse(name, base) ? new URL(name, base).href : undefined;
 }
