@@ -8,7 +8,7 @@ import { packageRoot } from "./package-root.ts";
 
 /** What comes with Backfile: Libre Franklin, bold, for the languages that are written in Latin letters. */
 const shipped = ["libre-franklin-latin-700.woff", "libre-franklin-latin-ext-700.woff"].map((name) =>
-  join(packageRoot, "layouts", "fonts", name),
+  join(packageRoot, "layouts", "default", "fonts", name),
 );
 
 /** A character as it is set. */

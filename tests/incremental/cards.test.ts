@@ -22,7 +22,7 @@ const plain = "title: Carded\naddress: https://carded.example/\nshow: full\n";
 const settings = `${plain}cards: true\n`;
 const story = (headline: string, more = ""): string =>
   `---\nheadline: ${headline}\ndate: 1998-02-03\n${more}---\nText.\n`;
-const font = join(packageRoot, "layouts/fonts/libre-franklin-latin-ext-700.woff");
+const font = join(packageRoot, "layouts/default/fonts/libre-franklin-latin-ext-700.woff");
 
 test("cards are drawn when their words change and at no other time, and are gone with their stories", async (context) => {
   const place = temporary(context);

@@ -11,7 +11,7 @@ import { drawCard } from "../../src/site/draw-card.ts";
 import { packageRoot } from "../../src/site/package-root.ts";
 import { drawSvg } from "../../src/site/picture-library.ts";
 
-const shipped = (name: string): Buffer => readFileSync(join(packageRoot, "layouts/fonts", name));
+const shipped = (name: string): Buffer => readFileSync(join(packageRoot, "layouts/default/fonts", name));
 
 async function opened(own?: Uint8Array): Promise<CardFonts> {
   const fonts = await openFonts(own);
