@@ -197,3 +197,8 @@ function printed({ body, ...fields }: Story): string {
   const lines = Object.entries(fields).filter(([, value]) => value !== undefined);
   return ["---", ...lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`), "---", body, ""].join("\n");
 }
+
+/** Some invented stories are told twice, by chance or by one address: what a build says of these is left out. */
+export function withoutTwins(notices: readonly string[]): string[] {
+  return notices.filter((notice) => !notice.includes("npx backfile duplicates"));
+}

@@ -6,7 +6,7 @@ import { build } from "../../src/build.ts";
 import { check } from "../../src/check.ts";
 import { temporary } from "../site/place.ts";
 import { filesOf } from "./edits.ts";
-import { anyStory, makePaper, type Paper } from "./paper.ts";
+import { anyStory, makePaper, type Paper, withoutTwins } from "./paper.ts";
 import { Random } from "./random.ts";
 import { differences } from "./same-tree.ts";
 
@@ -70,7 +70,7 @@ test("parts built again after a change are the parts of the new site", async (co
       output: join(folder, `part-${number}`),
       part: { number, of: 3 },
     });
-    assert.deepEqual(report.notices.filter(isOfTheFolder), []);
+    assert.deepEqual(withoutTwins(report.notices), []);
   }
   await build({ content: paper.folder, output: whole });
   assert.deepEqual(differences(layOver(folder, 3), whole), []);
@@ -84,12 +84,7 @@ test("a site that was laid together is a site to build upon", async (context) =>
   assert.deepEqual([same.rendered, same.shards.indexed, same.deleted], [0, 0, 0]);
   paper.put(`${paper.fresh(random)}.md`, anyStory(random));
   const { notices } = await build({ content: paper.folder, output: laid });
-  assert.deepEqual(notices.filter(isOfTheFolder), []);
+  assert.deepEqual(withoutTwins(notices), []);
   await build({ content: paper.folder, output: whole });
   assert.deepEqual(differences(laid, whole), []);
 });
-
-/** Of a site that was found in another state than it was left in; some invented stories are told twice. */
-function isOfTheFolder(notice: string): boolean {
-  return !notice.includes("npx backfile duplicates");
-}
