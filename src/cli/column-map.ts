@@ -1,26 +1,10 @@
+import { countedFields } from "../records/hows.ts";
+import { particulars } from "../records/particulars.ts";
 import type { ColumnMap } from "../records/read-file-source.ts";
 import { Usage } from "./usage.ts";
 
 /** The fields that a column may be said to give. */
-const fields = [
-  "headline",
-  "date",
-  "section",
-  "authors",
-  "publication",
-  "dek",
-  "blurbs",
-  "body",
-  "url",
-  "language",
-  "tags",
-  "guid",
-  "updated",
-  "archived",
-  "captured",
-  "rights",
-  "images",
-] as const;
+const fields = [...countedFields, ...particulars, "images"] as const;
 
 /**
  * What stands behind `--map`, once or several times: `headline=hed`.

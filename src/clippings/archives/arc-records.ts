@@ -2,10 +2,10 @@ import { LimitReader, StatusAndHeaders, WARCRecord } from "warcio";
 import type { SourceBytes } from "../source-bytes.ts";
 import type { Report } from "./fault.ts";
 import { httpHead } from "./http-head.ts";
+import { readOn } from "./read-on.ts";
 import { finished, placeOf, RecordReader } from "./record-reader.ts";
 import type { OpenRecord } from "./warc-records.ts";
 
-const mostFaults = 200;
 /** Lines that begin no record, one after the other: behind so many nothing is looked for any more. */
 const mostLost = 20_000;
 const longestLine = 16 * 1024;
@@ -16,14 +16,7 @@ const longestLine = 16 * 1024;
  * length`, and then so many bytes.
  */
 export async function* arcRecords(bytes: SourceBytes, report: Report): AsyncGenerator<OpenRecord> {
-  let start: number | undefined = 0;
-  for (let faults = 0; start !== undefined; faults += 1) {
-    if (faults > mostFaults) {
-      report({ rule: "archive-left", at: start });
-      return;
-    }
-    start = yield* recordsFrom(bytes, start, report);
-  }
+  yield* readOn(bytes, report, recordsFrom);
 }
 
 async function* recordsFrom(

@@ -2,6 +2,7 @@ import { LimitReader, WARCParser, type WARCRecord } from "warcio";
 import type { SourceBytes } from "../source-bytes.ts";
 import type { Report } from "./fault.ts";
 import { httpHead } from "./http-head.ts";
+import { readOn } from "./read-on.ts";
 import { EndlessHead, finished, placeOf, RecordReader } from "./record-reader.ts";
 
 /** A record of an archive, while the archive is being read: its content is gone once the next one is asked for. */
@@ -11,22 +12,12 @@ export interface OpenRecord {
   readonly finish: () => Promise<boolean>;
 }
 
-/** Places at which reading is taken up again behind what cannot be read; a file with more is left. */
-const mostFaults = 200;
-
 /**
  * The records of a WARC file (ISO 28500), each packed by itself, all packed together or not packed. Behind a record that
  * is broken, cut off or longer than it says, reading goes on at the next one.
  */
 export async function* warcRecords(bytes: SourceBytes, report: Report): AsyncGenerator<OpenRecord> {
-  let start: number | undefined = 0;
-  for (let faults = 0; start !== undefined; faults += 1) {
-    if (faults > mostFaults) {
-      report({ rule: "archive-left", at: start });
-      return;
-    }
-    start = yield* recordsFrom(bytes, start, report);
-  }
+  yield* readOn(bytes, report, recordsFrom);
 }
 
 /** @returns where to go on behind a fault; undefined at the end of the file */

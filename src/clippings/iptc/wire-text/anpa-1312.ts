@@ -2,6 +2,7 @@ import type { FileFormat, Head, Reading, SourceFile } from "../../clipping.ts";
 import { Desk, type Draft, saysSomething } from "../desk.ts";
 import { kindOfNote } from "../notes.ts";
 import { takeLines } from "./anpa-lines.ts";
+import { endOfText, tellUnreadable } from "./message-bounds.ts";
 import { type Message, messagesOf } from "./messages.ts";
 import { stampOf1312 } from "./stamp.ts";
 import { changeIn, Versions } from "./versions.ts";
@@ -61,20 +62,10 @@ function takeMessage({ text, line, isCut }: Message, versions: Versions, desk: D
   const two = one === null ? null : second.exec(head.slice(one[0].length));
   const start = text.indexOf("\u0002");
   if (one === null || two === null || start < 0) {
-    desk.problem("message-unreadable", {
-      line,
-      found: head.replace(/\p{Cc}+/gu, " ").slice(0, 200),
-      expected: ["SOH a1234 … STX … ETX"],
-      note: "This message has no header or no text and is left out; the others are kept.",
-      severity: "error",
-    });
+    tellUnreadable(desk, line, head, "SOH a1234 … STX … ETX");
     return;
   }
-  const end = text.indexOf("\u0003", start);
-  if (end < 0 || isCut) {
-    const note = "The end of this message (ETX) is missing. Its text is kept as far as it goes.";
-    desk.problem("message-cut-off", { line, note });
-  }
+  const end = endOfText(desk, line, text, start, isCut);
   const [, priority = "", category = "", formats = "", keyword = "", month = "", day = "", words = ""] = two;
   const draft: Draft = { line, blurbs: [] };
   const told = takeLines(

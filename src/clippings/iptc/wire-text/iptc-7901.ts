@@ -5,6 +5,7 @@ import { Desk, type Draft, saysSomething } from "../desk.ts";
 import { htmlOfText } from "../plain-html.ts";
 import { Tags } from "../tags.ts";
 import { trimmedEnd, withoutControls } from "./control-characters.ts";
+import { endOfText, tellUnreadable } from "./message-bounds.ts";
 import { type Message, messagesOf } from "./messages.ts";
 import { stampOf7901 } from "./stamp.ts";
 import { changeIn, Versions } from "./versions.ts";
@@ -44,23 +45,10 @@ function takeMessage({ text, line, isCut }: Message, versions: Versions, desk: D
   const match = header.exec(text.slice(0, longestHeader));
   const start = text.indexOf("\u0002");
   if (match === null || start < 0) {
-    desk.problem("message-unreadable", {
-      line,
-      found: text
-        .slice(0, longestHeader)
-        .replace(/\p{Cc}+/gu, " ")
-        .slice(0, 200),
-      expected: ["SOH abc0123 4 pl 210 … STX … ETX"],
-      note: "This message has no header or no text and is left out; the others are kept.",
-      severity: "error",
-    });
+    tellUnreadable(desk, line, text.slice(0, longestHeader), "SOH abc0123 4 pl 210 … STX … ETX");
     return;
   }
-  const end = text.indexOf("\u0003", start);
-  if (end < 0 || isCut) {
-    const note = "The end of this message (ETX) is missing. Its text is kept as far as it goes.";
-    desk.problem("message-cut-off", { line, note });
-  }
+  const end = endOfText(desk, line, text, start, isCut);
   const [whole, sourceId = "", , priority = "", category = "", words = "", optional = ""] = match;
   const keywords = text
     .slice(whole.length, start)
