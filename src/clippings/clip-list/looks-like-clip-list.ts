@@ -1,9 +1,10 @@
+import { splitLines } from "../split-lines.ts";
 import { Clips } from "./gather-clips.ts";
 import { rowsOf } from "./rows.ts";
 
 /** So much of a text tells what it is. */
 const head = 64 * 1024;
-const front = /^---[ \t]*\r?\n[\s\S]{0,8000}?\n---[ \t]*\r?\n/;
+const front = /^---[ \t]*\n[\s\S]{0,8000}?\n---[ \t]*\n/;
 
 /**
  * Whether a text is a list of clips, as reporters keep them: most of its lines belong to entries with a date and an
@@ -11,10 +12,9 @@ const front = /^---[ \t]*\r?\n[\s\S]{0,8000}?\n---[ \t]*\r?\n/;
  * text, a Markdown record too: an article that links to others is none.
  */
 export function looksLikeClipList(text: string): boolean {
-  const body = text
-    .slice(0, head + 8100)
-    .replace(front, "")
-    .slice(0, head);
+  // Twice the length, since each line end may be two signs: which of the three kinds they are makes no difference.
+  const begun = splitLines(text.slice(0, 2 * (head + 8100))).join("\n");
+  const body = begun.replace(front, "").slice(0, head);
   if (!hasMarks(body)) return false;
   // Author pages copied as text are article files.
   if (/\slatest contributions? to\s/iu.test(body)) return false;
@@ -44,7 +44,7 @@ const markedLine =
 function hasMarks(body: string): boolean {
   let marked = 0;
   let all = 0;
-  for (const line of body.split("\n")) {
+  for (const line of splitLines(body)) {
     if (line.trim() === "") continue;
     all += 1;
     if (line.length <= longestLine && markedLine.test(line)) marked += 1;
