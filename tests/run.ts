@@ -1,21 +1,26 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./browser/find-chromium.ts";
+import { figuresIn, promises } from "./trust/figures.ts";
+import { withFigures } from "./trust/trust-table.ts";
 
 /**
  * Runs every `tests/**\/*.test.ts`, two files at a time, each in a process of its own.
  * With arguments, only files whose path holds one of them: `npm test -- clippings browser/search`.
- * With `--slow` (`npm run test:slow`) every `tests/**\/*.slow.ts` in their place, which take a quarter of an hour.
+ * With `--slow` (`npm run test:slow`) every `tests/**\/*.slow.ts` in their place, one at a time, which takes hours; what
+ * they have counted is printed at the end, and with `--record` written into the table of `docs/trust.md`.
  * Exit 1 when a test failed or no file was found. (Node 20's own `--test` takes no patterns.)
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const slow = process.argv.includes("--slow");
+const record = process.argv.includes("--record");
 const ending = slow ? ".slow.ts" : ".test.ts";
 const minutes = slow ? 60 : 5;
-const wanted = process.argv.slice(2).filter((argument) => argument !== "--slow");
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(ending))
   .map((file) => join(root, "tests", file))
@@ -27,12 +32,29 @@ if (files.length === 0) {
   process.exitCode = 1;
 } else {
   await lookForBrowserOnce();
-  run({ files, concurrency: 2, timeout: minutes * 60_000 })
+  const place = mkdtempSync(join(tmpdir(), "backfile-figures-"));
+  const counted = join(place, "figures.jsonl");
+  if (slow) process.env.BACKFILE_FIGURES = counted;
+  run({ files, concurrency: slow ? 1 : 2, timeout: minutes * 60_000 })
     .on("test:fail", () => {
       process.exitCode = 1;
     })
+    .on("close", () => {
+      if (slow) tell(counted);
+      rmSync(place, { recursive: true });
+    })
     .compose(new spec())
     .pipe(process.stdout);
+}
+
+/** A suite notes its figure when it has passed, so that whatever else failed makes none of them wrong. */
+function tell(counted: string): void {
+  const figures = figuresIn(counted);
+  for (const { promise, text } of figures) console.error(`${promises[promise]}: ${text}`);
+  if (!record || figures.length === 0) return;
+  const file = join(root, "docs/trust.md");
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(file, withFigures(readFileSync(file, "utf8"), figures, day));
 }
 
 function named(file: string): string {
