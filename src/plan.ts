@@ -120,8 +120,9 @@ export async function planArchive(
 function ofHost(host: HostName | undefined, pages: readonly PlannedPage[], { address }: Settings): Asset[] {
   if (host === undefined) return [];
   const moved = pages.flatMap((page) => (page.kind === "redirect" ? [{ from: page.path, to: page.view().to }] : []));
+  const gone = pages.flatMap((page) => (page.kind === "withdrawn" ? [page.path] : []));
   const root = address === null ? "/" : decodeURI(new URL(address).pathname);
-  return hostFiles[host]({ moved, root }).map(({ file, text }) => assetOf(file, "asset", text));
+  return hostFiles[host]({ moved, gone, root }).map(({ file, text }) => assetOf(file, "asset", text));
 }
 
 /** The plan as the manifest sees it. */

@@ -9,6 +9,7 @@ import { notFound } from "./not-found.ts";
 import { onThisDay } from "./on-this-day.ts";
 import { redirect } from "./redirect.ts";
 import { search } from "./search.ts";
+import { withdrawn } from "./withdrawn.ts";
 
 /** The default theme: quiet, typographic, like a newspaper. */
 export const layouts = {
@@ -32,4 +33,5 @@ export const layouts = {
   about,
   "not-found": notFound,
   redirect,
+  withdrawn,
 } satisfies Layouts;

@@ -1,11 +1,12 @@
 import type { SitePath } from "../basics/address.ts";
 import type { Album } from "../records/album.ts";
-import type { ArticleId } from "../records/article.ts";
+import type { ArticleId, Source } from "../records/article.ts";
 import type { CardLetters } from "../records/card-letters.ts";
 import type { SourceRow } from "../records/content.ts";
 import type { Person } from "../records/person.ts";
 import type { Settings } from "../records/settings.ts";
 import type { ShownArticle } from "../records/shown.ts";
+import type { Withdrawal } from "../records/withdrawn.ts";
 import type { When } from "./when.ts";
 
 /** A story with its place in the archive. */
@@ -42,6 +43,15 @@ export interface Shelf {
   readonly person?: Person | undefined;
 }
 
+/** A story that was taken out: it stands in no list, and its page says only that. */
+export interface Withdrawn extends Withdrawal {
+  readonly path: SitePath;
+  /** Where its record was read. */
+  readonly source: Source;
+  /** As `oldAddressesOf` gives them: links to the story lead to its page still. */
+  readonly addresses: readonly number[];
+}
+
 /** An address that has moved. */
 export interface Redirect {
   readonly from: SitePath;
@@ -56,6 +66,8 @@ export interface Archive {
   readonly sections: readonly Shelf[];
   readonly publications: readonly Shelf[];
   readonly redirects: readonly Redirect[];
+  /** Stories that were taken out, of which the address is kept; none without it. */
+  readonly withdrawn?: readonly Withdrawn[] | undefined;
   readonly sources: readonly SourceRow[];
   /** Lists of stories, by their ids, that a person has told apart; none without it. */
   readonly apart?: readonly (readonly ArticleId[])[] | undefined;

@@ -1,11 +1,13 @@
+import type { SitePath } from "../basics/address.ts";
 import type { Problem } from "../basics/problem.ts";
 import type { Article, ArticleId } from "../records/article.ts";
 import type { Content } from "../records/content.ts";
+import { oldAddressesOf } from "../records/old-addresses.ts";
 import type { Person } from "../records/person.ts";
 import { mentionsOf } from "../records/picture-mentions.ts";
 import { storyPath } from "../records/story-path.ts";
 import { settleAddresses } from "./addresses.ts";
-import type { Archive, Filed, Shelf } from "./archive.ts";
+import type { Archive, Filed, Shelf, Withdrawn } from "./archive.ts";
 import { filedKey } from "./filed-key.ts";
 import { inOrder } from "./order.ts";
 import { People } from "./people.ts";
@@ -28,9 +30,11 @@ type Arrangeable = Pick<Content, "settings" | "articles" | "replaced" | "sources
 /** Puts what was read in order and gives every story its place. Pure; the work grows with the stories, no faster. */
 export function arrange(content: Arrangeable): Arranged {
   const { settings, settingsFile = "archive.yaml", files = new Map<ArticleId, string>() } = content;
-  const { articles, replaced, sources, unsaid } = showing({ ...content, files });
-  const { paths, problems: ofSlugs } = settleAddresses(articles, files);
-  const { redirects, problems: ofAliases } = settleRedirects(articles, replaced, paths, files);
+  const { articles: all, withdrawn, replaced, sources, unsaid } = showing({ ...content, files });
+  // What was withdrawn keeps its address, and nothing else.
+  const { paths, problems: ofSlugs } = settleAddresses(all, files);
+  const { redirects, problems: ofAliases } = settleRedirects(all, replaced, paths, files);
+  const articles = withdrawn.length === 0 ? all : all.filter((article) => article.withdrawn === undefined);
   const label = new Labeller();
   const dates = new Map<string | null, When | null>();
   const whenOf = (date: Article["date"]): When | null => {
@@ -86,6 +90,7 @@ export function arrange(content: Arrangeable): Arranged {
   return {
     archive: {
       ...{ settings: { ...settings, title }, stories, authors, sections, publications, redirects, sources },
+      ...(withdrawn.length === 0 ? {} : { withdrawn: withdrawn.map((story) => gone(story, paths)) }),
       album: content.album,
       letters: content.letters,
       apart: content.apart,
@@ -93,6 +98,12 @@ export function arrange(content: Arrangeable): Arranged {
     problems: [...ofSlugs, ...ofAliases, ...ofPeople],
     notices: unsaid === 0 ? [] : [noticeOfUnsaid(unsaid, settingsFile)],
   };
+}
+
+function gone(story: Article, paths: ReadonlyMap<Article, SitePath>): Withdrawn {
+  const { date = null, reason = null } = story.withdrawn ?? {};
+  const path = paths.get(story) ?? storyPath(story);
+  return { path, date, reason, source: story.source, addresses: oldAddressesOf(story) };
 }
 
 /** A story that is one with another now is hers if the other is named. */

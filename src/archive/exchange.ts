@@ -45,8 +45,21 @@ export function exchange(archive: Archive, old: Article, read: Article): Archive
 
 /** All of a story by which others are arranged too. */
 function standing(article: Article): string {
-  const { id, date, section, authors, publication, url, slug, aliases, source, alsoIn } = article;
-  const all = [id, storyPath(article), date, section, authors, publication, url, slug, aliases, source, alsoIn];
+  const { id, date, section, authors, publication, url, slug, aliases, source, alsoIn, withdrawn } = article;
+  const all = [
+    id,
+    storyPath(article),
+    date,
+    section,
+    authors,
+    publication,
+    url,
+    slug,
+    aliases,
+    source,
+    alsoIn,
+    withdrawn,
+  ];
   return JSON.stringify(all);
 }
 

@@ -7,6 +7,8 @@ import { type ShownArticle, shown } from "../records/shown.ts";
 /** What of a content folder may be published. */
 export interface Showing {
   readonly articles: readonly ShownArticle[];
+  /** Those of them that were withdrawn, and of which nothing is left but that. */
+  readonly withdrawn: readonly ShownArticle[];
   readonly replaced: readonly Replacement[];
   readonly sources: readonly SourceRow[];
   /** Stories whose text is kept back though nobody has said that it should be. */
@@ -22,6 +24,7 @@ type Showable = Pick<Content, "articles" | "replaced" | "sources"> & {
 export function showing({ articles, replaced, sources, settings, files }: Showable): Showing {
   const archive = settings.show ?? unsaidShow;
   const list: ShownArticle[] = [];
+  const withdrawn: ShownArticle[] = [];
   const summaries = new Map<Article, ShownArticle>();
   const hushed = new Set<string>();
   const isRead = sources.every(({ leftovers }) => leftovers.length === 0);
@@ -30,16 +33,33 @@ export function showing({ articles, replaced, sources, settings, files }: Showab
     const story = shown(article, archive);
     list.push(story);
     if (story === article) continue;
+    if (story.withdrawn !== undefined) withdrawn.push(story);
     if (replaced.length > 0) summaries.set(article, story);
     if (!isRead) hushed.add(files.get(article.id) ?? article.source.file);
     if (settings.show === null && story.withheld && article.show === undefined) unsaid += 1;
   }
+  const told = withdrawn.length === 0 ? sources : withoutFilesOf(withdrawn, sources, files);
   return {
     articles: list,
+    withdrawn,
     replaced: replaced.map(({ story, record }) => ({ story, record: summaries.get(record) ?? record })),
-    sources: isRead ? sources : sources.map((row) => (archive === "full" && !hushed.has(row.file) ? row : hush(row))),
+    sources: isRead ? told : told.map((row) => (archive === "full" && !hushed.has(row.file) ? row : hush(row))),
     unsaid,
   };
+}
+
+/** A file that holds nothing but what was withdrawn is not told of: its name may have words of a headline. */
+function withoutFilesOf(
+  withdrawn: readonly ShownArticle[],
+  sources: readonly SourceRow[],
+  files: Showable["files"],
+): readonly SourceRow[] {
+  const counts = new Map<string, number>();
+  for (const { id, source } of withdrawn) {
+    const file = files.get(id) ?? source.file;
+    counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return sources.filter(({ file, articles }) => articles === 0 || counts.get(file) !== articles);
 }
 
 /** Lines that nobody could read may be those of a text: then their numbers alone are told. */

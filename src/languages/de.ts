@@ -233,6 +233,10 @@ export const de = speak(
       "Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie falsch geschrieben, vielleicht wurde der Artikel zurückgezogen.",
     moved: "Diese Seite ist umgezogen",
     movedTo: ["Sie steht jetzt unter ", "."],
+    withdrawn: "Dieser Beitrag wurde zurückgezogen",
+    withdrawnNote:
+      "Er gehört nicht mehr zu diesem Archiv. Seine Adresse bleibt bestehen, damit Verweise auf ihn nicht ins Leere führen.",
+    withdrawnOn: "Zurückgezogen",
 
     searching,
   },

@@ -228,6 +228,10 @@ export const en = speak(
     notFoundNote: "There is no page at this address. It may have been mistyped, or the story may have been withdrawn.",
     moved: "This page has moved",
     movedTo: ["It now stands at ", "."],
+    withdrawn: "This story has been withdrawn",
+    withdrawnNote:
+      "It is no longer part of this archive. Its address is kept, so that links to it do not end at nothing.",
+    withdrawnOn: "Withdrawn",
 
     searching,
   },

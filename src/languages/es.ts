@@ -237,6 +237,10 @@ export const es = speak(
       "No hay ninguna página en esta dirección. Quizá esté mal escrita, o quizá se haya retirado el artículo.",
     moved: "Esta página ha cambiado de dirección",
     movedTo: ["Ahora está en ", "."],
+    withdrawn: "Este artículo ha sido retirado",
+    withdrawnNote:
+      "Ya no forma parte de este archivo. Su dirección se conserva para que los enlaces no terminen en nada.",
+    withdrawnOn: "Retirado",
 
     searching,
   },

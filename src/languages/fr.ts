@@ -224,6 +224,10 @@ export const fr = speak(
     notFoundNote: "Il n’y a pas de page à cette adresse. Elle est peut-être mal saisie, ou l’article a été retiré.",
     moved: "Cette page a changé d’adresse",
     movedTo: ["Elle se trouve désormais ici : ", "."],
+    withdrawn: "Cet article a été retiré",
+    withdrawnNote:
+      "Il ne fait plus partie de ces archives. Son adresse est conservée, pour que les liens vers lui ne mènent pas nulle part.",
+    withdrawnOn: "Retiré",
 
     searching,
   },

@@ -195,6 +195,9 @@ export const ja = speak(
     notFoundNote: "このアドレスにページはありません。アドレスの誤り、または記事の取り下げが考えられます。",
     moved: "このページは移動しました",
     movedTo: ["移動先：", ""],
+    withdrawn: "この記事は取り下げられました",
+    withdrawnNote: "この記事はもうこのアーカイブにありません。リンク切れを避けるため、アドレスだけを残しています。",
+    withdrawnOn: "取り下げ",
 
     searching,
   },

@@ -236,6 +236,9 @@ export const pt = speak(
     notFoundNote: "Não há página neste endereço. Talvez haja um erro de digitação, ou o artigo tenha sido retirado.",
     moved: "Esta página mudou de endereço",
     movedTo: ["Agora está em ", "."],
+    withdrawn: "Este artigo foi retirado",
+    withdrawnNote: "Já não faz parte deste arquivo. O seu endereço é mantido para que os links não levem ao vazio.",
+    withdrawnOn: "Retirado",
 
     searching,
   },

@@ -126,6 +126,11 @@ export interface Words {
   readonly notFoundNote: string;
   readonly moved: string;
   readonly movedTo: Frame;
+  /** Heads the page that stands where a story stood before it was taken out. */
+  readonly withdrawn: string;
+  readonly withdrawnNote: string;
+  /** A label before the day on which that was. */
+  readonly withdrawnOn: string;
 
   readonly searching: SearchWords;
 }

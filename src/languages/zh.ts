@@ -202,6 +202,9 @@ export const zh = speak(
     notFoundNote: "此网址没有页面。可能是网址有误，也可能是文章已撤下。",
     moved: "本页已迁移",
     movedTo: ["现址：", ""],
+    withdrawn: "本文已撤下",
+    withdrawnNote: "本文已不在此档案中。保留其网址，以免指向它的链接落空。",
+    withdrawnOn: "撤下",
 
     searching,
   },

@@ -34,7 +34,7 @@ export class Desk {
   constructor(archive: Archive) {
     this.archive = archive;
     this.words = languageFor(archive.settings.language).words;
-    this.links = new StoryLinks(archive.stories);
+    this.links = new StoryLinks(archive);
     this.#authors = bySlug(archive.authors);
     this.#sections = bySlug(archive.sections);
     this.#publications = bySlug(archive.publications);

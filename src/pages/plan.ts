@@ -23,6 +23,7 @@ import { planSearch } from "./search.ts";
 import { planShelf } from "./shelf.ts";
 import { sitemap } from "./sitemap.ts";
 import { planUndated, undatedStories } from "./undated.ts";
+import { planWithdrawn } from "./withdrawn.ts";
 
 /** The whole site before it is rendered: every address, and for each a way to what stands there. */
 export interface Plan {
@@ -51,6 +52,7 @@ export function planPages(archive: Archive, generator = "Backfile"): Plan {
   const pages: PlannedPage[] = [
     ...planFront(years, undated, desk),
     ...planArticles(desk),
+    ...planWithdrawn(desk),
     ...archive.authors.flatMap((shelf) => planShelf("author", shelf, desk)),
     ...archive.sections.flatMap((shelf) => planShelf("section", shelf, desk)),
     ...archive.publications.flatMap((shelf) => planShelf("publication", shelf, desk)),

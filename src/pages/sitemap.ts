@@ -7,7 +7,7 @@ const mostAddresses = 50_000;
 const mostCharacters = 50_000_000;
 
 /** Pages that lead elsewhere or say nothing of their own. */
-const unlisted: ReadonlySet<PageKind> = new Set(["redirect", "not-found", "search"]);
+const unlisted: ReadonlySet<PageKind> = new Set(["redirect", "not-found", "search", "withdrawn"]);
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

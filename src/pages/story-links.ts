@@ -1,4 +1,4 @@
-import type { Filed } from "../archive/archive.ts";
+import type { Archive, Filed } from "../archive/archive.ts";
 import { fileLink, type SitePath } from "../basics/address.ts";
 import { linksOf } from "../records/body-links.ts";
 import { addressNumber, noAddress, oldAddressesOf } from "../records/old-addresses.ts";
@@ -11,12 +11,12 @@ export type LeadHome = (address: string) => string | undefined;
  * stories leads to neither, since nobody knows which is meant; what is the `url` of one counts for nobody else.
  */
 export class StoryLinks {
-  readonly #stories: readonly Filed[];
+  readonly #archive: Linked;
   #known: Known | undefined;
 
   /** Nothing is looked up before somebody asks for a story that has links. */
-  constructor(stories: readonly Filed[]) {
-    this.#stories = stories;
+  constructor(archive: Linked) {
+    this.#archive = archive;
   }
 
   /** A line that stands for where the links of a story lead; nothing where all lead out. No text is read for it. */
@@ -41,11 +41,16 @@ export class StoryLinks {
   }
 
   #pathOf(link: number): SitePath | undefined {
-    this.#known ??= knownOf(this.#stories);
+    const { stories, withdrawn = [] } = this.#archive;
+    this.#known ??= knownOf(this.#archive);
     const { own, others } = this.#known;
-    return this.#stories[own.get(link) ?? others.get(link) ?? nowhere]?.path;
+    const place = own.get(link) ?? others.get(link) ?? nowhere;
+    return (place < stories.length ? stories[place] : withdrawn[place - stories.length])?.path;
   }
 }
+
+/** Stories that were withdrawn are known behind the others: a link to one leads to where it stood. */
+type Linked = Pick<Archive, "stories" | "withdrawn">;
 
 /** By address the place of its story, `nowhere` where there are two: by the `url` of each, and by what else it is known. */
 interface Known {
@@ -55,15 +60,17 @@ interface Known {
 
 const nowhere = -1;
 
-function knownOf(stories: readonly Filed[]): Known {
+function knownOf({ stories, withdrawn = [] }: Linked): Known {
   const own = new Map<number, number>();
   const others = new Map<number, number>();
-  for (const { article, place } of stories) {
-    for (const [index, address] of oldAddressesOf(article).entries()) {
+  const know = (addresses: readonly number[], place: number): void => {
+    for (const [index, address] of addresses.entries()) {
       if (address === noAddress) continue;
       const known = index === 0 ? own : others;
       known.set(address, known.has(address) ? nowhere : place);
     }
-  }
+  };
+  for (const { article, place } of stories) know(oldAddressesOf(article), place);
+  for (const [index, { addresses }] of withdrawn.entries()) know(addresses, stories.length + index);
   return { own, others };
 }

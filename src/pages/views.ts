@@ -38,6 +38,7 @@ export interface Views {
   about: AboutView;
   "not-found": NotFoundView;
   redirect: RedirectView;
+  withdrawn: WithdrawnView;
 }
 
 export interface FrontView {
@@ -207,4 +208,11 @@ export interface NotFoundView {
 export interface RedirectView {
   readonly to: SitePath;
   readonly headline: string;
+}
+
+/** Of a story that was taken out: nothing of its own. */
+export interface WithdrawnView {
+  readonly date: Edtf | null;
+  /** Plain text. */
+  readonly reason: string | null;
 }

@@ -3,6 +3,7 @@ import type { Author, How } from "../clippings/clipping.ts";
 import type { Correction } from "./corrections.ts";
 import type { ImageEntry } from "./images.ts";
 import type { Show } from "./show.ts";
+import type { Withdrawal } from "./withdrawn.ts";
 
 /** Ten characters of a digest, or what a person wrote under `id:` (`a-z`, `0-9`, `-`). */
 export type ArticleId = string & { readonly __brand: "ArticleId" };
@@ -53,6 +54,8 @@ export interface Article {
   readonly corrections?: readonly Correction[] | undefined;
   /** How much of it may be published, where its record says so; else the archive does. A record alone can say it. */
   readonly show?: Show | undefined;
+  /** That it was taken out of the archive, where its record says so. A record alone can say it. */
+  readonly withdrawn?: Withdrawal | undefined;
   /** Pictures that are shown with it, in the order of the record; never empty. Those in the body stand there. */
   readonly images?: readonly ImageEntry[] | undefined;
   /** Where the story was read: the file, and the line of its first word. An imported record keeps where it was read. */

@@ -6,6 +6,7 @@ import type { FieldContext, FieldReading } from "./field-values.ts";
 import type { ImageEntry } from "./images.ts";
 import type { StatedProvenance } from "./provenance.ts";
 import type { Show } from "./show.ts";
+import type { Withdrawal } from "./withdrawn.ts";
 import type { YamlValue } from "./yaml.ts";
 import type { YamlNode, YamlNodeMap } from "./yaml-write.ts";
 
@@ -32,6 +33,7 @@ export interface RecordFields {
   readonly aliases: readonly string[];
   readonly corrections: readonly Correction[];
   readonly show: Show;
+  readonly withdrawn: Withdrawal;
   readonly images: readonly ImageEntry[];
   readonly alsoPublished: readonly AlsoPublished[];
   readonly versions: readonly Version[];

@@ -19,6 +19,7 @@ import { imagesSchema, readImages, writeImages } from "./images.ts";
 import { provenanceSchema, readProvenance, writeProvenance } from "./provenance.ts";
 import { showChoices } from "./show.ts";
 import { alsoPublished, versions } from "./told-twice.ts";
+import { withdrawn } from "./withdrawn.ts";
 import type { YamlNode } from "./yaml-write.ts";
 
 const same = <Value extends YamlNode>(value: Value): YamlNode => value;
@@ -199,6 +200,7 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
       "How much of the story is published: full (its whole text), summary (headline, dek, blurbs, a link to the original). Without it, what archive.yaml says.",
     example: "summary",
   },
+  withdrawn,
   images: {
     also: ["image"],
     read: readImages,

@@ -20,6 +20,7 @@ export interface Settled
       | "aliases"
       | "corrections"
       | "show"
+      | "withdrawn"
       | "images"
       | "truncated"
       | "source"
@@ -81,6 +82,7 @@ export function fromClipping(
     ...(settled.slug === undefined ? {} : { slug: settled.slug }),
     ...besidesOf(clipping, settled),
     ...(settled.show === undefined ? {} : { show: settled.show }),
+    ...(settled.withdrawn === undefined ? {} : { withdrawn: settled.withdrawn }),
     source,
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
     ...(settled.alsoPublished === undefined ? {} : { alsoPublished: settled.alsoPublished }),

@@ -54,6 +54,7 @@ function fieldsOf(article: Article, withDefaults: boolean): Partial<RecordFields
     aliases: article.aliases ?? null,
     corrections: article.corrections ?? null,
     show: article.show ?? null,
+    withdrawn: article.withdrawn ?? null,
     images: article.images ?? null,
     alsoPublished: article.alsoPublished ?? null,
     versions: article.versions ?? null,

@@ -72,7 +72,16 @@ function empty(file: string): Problem {
 }
 
 function asClipping(read: FieldsReading, { body, heading }: RecordBody): Clipping {
+  const { values } = read;
   const clipping = clippingOf(read, 1, "front-matter", body);
-  if (read.values.headline !== undefined || heading === undefined) return clipping;
+  // Of a story that was withdrawn, what keeps its address may be all that is left; it is printed nowhere.
+  if (values.withdrawn !== undefined && isEmpty(clipping) && heading === undefined) {
+    return { ...clipping, headline: { value: values.slug ?? values.id ?? "-", how: "derived", rule: "withdrawn" } };
+  }
+  if (values.headline !== undefined || heading === undefined) return clipping;
   return { ...clipping, headline: { value: heading.text, how: "given", line: heading.line, rule: "first-heading" } };
+}
+
+function isEmpty({ headline, blurbs, body }: Clipping): boolean {
+  return headline === undefined && blurbs.length === 0 && body === undefined;
 }

@@ -4,6 +4,7 @@ import { KeptArticle } from "./kept/kept-article.ts";
 import { KeptSummary } from "./kept/kept-summary.ts";
 import type { Show } from "./show.ts";
 import { type Summary, summaryOf } from "./summary.ts";
+import { withoutWords } from "./without-words.ts";
 
 /**
  * A story as it may be published. `shown` alone makes one, and everything behind the archive takes nothing else: what
@@ -12,7 +13,7 @@ import { type Summary, summaryOf } from "./summary.ts";
 export type ShownArticle = Summary & { readonly __brand: "shown" };
 
 /**
- * The story, or its summary where no more may be published. A story that holds no more than that is the very same.
+ * The story, or its summary where no more may be published; of one that was withdrawn, that it was. A story that holds no more than that is the very same.
  *
  * @param archive what holds for stories that say nothing of it
  */
@@ -21,6 +22,7 @@ export function shown(article: Article, archive: Show): ShownArticle {
 }
 
 function part(article: Article, archive: Show): Summary {
+  if (article.withdrawn !== undefined) return withoutWords(article, article.withdrawn);
   if ((article.show ?? archive) === "full") return article;
   if (article instanceof KeptArticle) return article.isSummary ? article : article.as(KeptSummary);
   if (article.body === null && article.extra === undefined && article.images === undefined) return article;

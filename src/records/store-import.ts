@@ -101,6 +101,11 @@ type Draft = { [Key in keyof Imported]: Imported[Key][number][] };
 
 function importOne(article: Article, { folder, name, beside }: Place, existing: Existing, imported: Draft): void {
   const there = existing.byId.get(article.id);
+  // What was withdrawn is not written down again.
+  if (there?.article.withdrawn !== undefined) {
+    imported.unchanged.push([name, ...there.parts].join("/"));
+    return;
+  }
   const record = settled(article, there?.article);
   const parts = there?.parts ?? placeOf(record, beside);
   const file = [name, ...parts].join("/");

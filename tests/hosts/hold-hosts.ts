@@ -28,6 +28,7 @@ function holdHost(server: Server, prefixes: readonly string[]): void {
         const content = join(place, "content");
         cpSync(sampleContent, content, { recursive: true });
         const settings = readFileSync(join(content, "archive.yaml"), "utf8");
+        writeFileSync(join(content, "withdrawn.md"), taken);
         writeFileSync(
           join(content, "archive.yaml"),
           settings.replace(/^address:.*$/m, `address: https://observer.example${prefix}`),
@@ -50,7 +51,7 @@ function holdHost(server: Server, prefixes: readonly string[]): void {
         assert.ok(files.length > 200);
         for (const file of files) {
           const response = await get(file);
-          assert.equal(response.status, 200, file);
+          assert.equal(response.status, goneFiles.includes(file) ? 410 : 200, file);
           const bytes = Buffer.from(await response.arrayBuffer());
           assert.ok(bytes.equals(readFileSync(join(site, file))), `${file} comes with other bytes`);
           const kind = kinds.find(([ending]) => file.endsWith(ending))?.[1];
@@ -86,6 +87,18 @@ function holdHost(server: Server, prefixes: readonly string[]): void {
         }
       });
 
+      test("a story that was withdrawn is gone, and its page says so", async () => {
+        for (const path of ["1994/06/19/taken-out/", ...goneFiles]) {
+          const response = await get(path);
+          assert.equal(response.status, 410, path);
+          assert.match(response.headers.get("content-type") ?? "", /^text\/html/, path);
+          assert.match(response.headers.get("content-security-policy") ?? "", /script-src 'none'/, path);
+          assert.match(await response.text(), /<h1>This story has been withdrawn<[\s\S]*At her request\./, path);
+        }
+        const bare = await get("1994/06/19/taken-out", "follow");
+        assert.ok(bare.url.endsWith("/taken-out/"), bare.url);
+      });
+
       test("what is named by its bytes may be kept for good", async () => {
         const folder = join(site, "search/shards");
         const shard = readdirSync(folder, { recursive: true, encoding: "utf8" }).find((file) => file.endsWith(".json"));
@@ -97,6 +110,18 @@ function holdHost(server: Server, prefixes: readonly string[]): void {
     });
   }
 }
+
+const taken = `---
+id: taken-out
+headline: Taken out
+date: 1994-06-19
+slug: taken-out
+aliases: [/old/taken.html]
+withdrawn: { date: 2026-11-30, reason: At her request. }
+---
+It stood here.
+`;
+const goneFiles = ["1994/06/19/taken-out/index.html", "old/taken.html"];
 
 function isOfHost(file: string): boolean {
   return [".htaccess", ".nojekyll", "backfile.nginx.conf", "backfile.caddy"].includes(file);

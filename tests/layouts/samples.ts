@@ -774,4 +774,9 @@ export const samples: Readonly<Record<string, Page>> = {
     path: pagePath("2019", "11", "02", "net-loft"),
     view: { to: pagePath("2019", "11", "02", "net-loft-0000b"), headline: story.headline },
   },
+  withdrawn: {
+    kind: "withdrawn",
+    path: pagePath("2019", "11", "02", "net-loft-0000c"),
+    view: { date: "2021-03-04" as Edtf, reason: "At the request of a person named in it." },
+  },
 };

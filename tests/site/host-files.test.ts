@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pagePath } from "../../src/basics/address.ts";
+import { filePath, pagePath } from "../../src/basics/address.ts";
 import { type HostName, hostFiles } from "../../src/site/hosts/host-files.ts";
 
 const moved = [{ from: pagePath("2019", "old (1) $name"), to: pagePath("2019", "café") }];
+const gone = [pagePath("2019", "a (1) $b"), filePath("old", "1.html")];
 
 function textOf(host: HostName, root = "/clips/"): string {
-  const files = hostFiles[host]({ moved, root });
+  const files = hostFiles[host]({ moved, gone, root });
   return files.map(({ file, text }) => `== ${file}\n${text}`).join("");
 }
 
@@ -29,7 +30,7 @@ test("Cloudflare takes the policy of other pages away from the search page", () 
 
 test("what is written as JSON is JSON, and says where a story went", () => {
   for (const host of ["vercel", "azure", "firebase"] as const) {
-    const [file] = hostFiles[host]({ moved, root: "/clips/" });
+    const [file] = hostFiles[host]({ moved, gone, root: "/clips/" });
     const config = JSON.stringify(JSON.parse(file?.text ?? ""));
     assert.match(config, /\/clips\/2019\/café\//, host);
     assert.match(config, /frame-ancestors 'none'/, host);
@@ -51,7 +52,24 @@ test("Azure's file stays within its bound, however many stories have moved", () 
     from: pagePath("old", String(index)),
     to: pagePath("new"),
   }));
-  const [file] = hostFiles.azure({ moved: many, root: "/" });
+  const [file] = hostFiles.azure({ moved: many, gone, root: "/" });
   assert.ok(Buffer.byteLength(file?.text ?? "") <= 20_000);
   assert.match(file?.text ?? "", /"route": "\/old\/0\/"/);
+});
+
+test("a story that was withdrawn is gone by hosts that can say it, whichever way its page is asked for", () => {
+  const nginx = textOf("nginx");
+  assert.match(nginx, /^location @withdrawn \{ try_files \$uri \$\{uri\}index\.html =404; \}$/m);
+  for (const path of ["2019/a (1) \\$b/", "2019/a (1) \\$b/index.html", "old/1.html"]) {
+    assert.ok(nginx.includes(`location = "/clips/${path}" { error_page 410 @withdrawn; return 410; }`), path);
+  }
+  assert.match(textOf("caddy"), /^@withdrawn path "\/clips\/2019\/a \(1\) \$b\/" .*"\/clips\/old\/1\.html"$/m);
+  assert.match(
+    textOf("apache"),
+    /ErrorDocument 410 "\/clips\/2019\/a%20%281%29%20\$b\/index\.html"\n {2}Redirect 410\n/,
+  );
+  for (const name of ["nginx", "caddy", "apache"] as const) {
+    const [file] = hostFiles[name]({ moved, gone: [], root: "/" });
+    assert.doesNotMatch(file?.text ?? "", /410|withdrawn/, name);
+  }
 });

@@ -20,10 +20,11 @@ const feeds =
  * What microformats2 tell of every page of a site, as somebody else's parser reads them: of a story an `h-entry`, of a
  * list an `h-feed` of them, of an author an `h-card`, and of all other pages nothing.
  */
-export function assertMicroformats(site: BuiltSite, { settings, stories, authors }: Archive): void {
+export function assertMicroformats(site: BuiltSite, { settings, stories, authors, withdrawn = [] }: Archive): void {
   const root = settings.address ?? nowhere;
   const at = (path: SitePath): string => root + encodePath(path).slice(1);
   const byFile = new Map<string, Filed>(stories.map((filed) => [outputFile(filed.path), filed]));
+  const gone = new Set<string>(withdrawn.map(({ path }) => outputFile(path)));
   const profiles = new Map(authors.map((shelf) => [outputFile(shelf.path), shelf]));
   const byUrl = new Map(stories.map((filed) => [at(filed.path), filed]));
   for (const file of site.files.filter((name) => name.endsWith(".html"))) {
@@ -32,7 +33,7 @@ export function assertMicroformats(site: BuiltSite, { settings, stories, authors
     const own = at(`/${file.replace(/index\.html$/, "")}` as SitePath);
     const { items } = mf2(markup, { baseUrl: settings.address === null ? root + file : own, experimental });
     const filed = byFile.get(file);
-    if (filed === undefined && !feeds.test(file)) {
+    if (filed === undefined && (gone.has(file) || !feeds.test(file))) {
       assert.deepEqual(items, [], file);
       continue;
     }

@@ -23,6 +23,7 @@ export const ninjsFates: Fates = {
   aliases: dropped(ofOurs),
   corrections: changed("descriptions", "as descriptions"),
   show: dropped(ofOurs),
+  withdrawn: dropped(ofOurs),
   images: dropped("pictures are items of their own in ninjs, and these are files"),
   alsoPublished: dropped("ninjs has no word for where else it was published"),
   versions: dropped("ninjs has no word for what stood there before"),

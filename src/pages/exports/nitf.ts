@@ -41,6 +41,7 @@ const fates: Fates = {
   aliases: dropped(ofOurs),
   corrections: changed("note", "as notes above the text"),
   show: dropped(ofOurs),
+  withdrawn: dropped(ofOurs),
   images: changed("media", "their names and what is said of them; the picture files are not in it"),
   alsoPublished: dropped("NITF has no word for where else it was published"),
   versions: dropped("NITF has no word for what stood there before"),

@@ -25,6 +25,7 @@ const whole: Fates = {
   aliases: same,
   corrections: same,
   show: same,
+  withdrawn: same,
   images: same,
   alsoPublished: same,
   versions: same,

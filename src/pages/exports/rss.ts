@@ -37,6 +37,7 @@ const fates: Fates = {
   aliases: dropped(ofOurs),
   corrections: dropped("RSS has no word for what was set right since"),
   show: dropped(ofOurs),
+  withdrawn: dropped(ofOurs),
   images: ({ images = [] }) =>
     images.every(({ file }) => webAddress(file) !== null)
       ? kept("media:content")

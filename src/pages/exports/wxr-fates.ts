@@ -44,6 +44,7 @@ export const wxrFates: Fates = {
   aliases: dropped(ofOurs),
   corrections: changed("wp:postmeta[backfile_corrections]", "as a custom field, which no theme shows"),
   show: dropped(ofOurs),
+  withdrawn: dropped(ofOurs),
   images: ({ images = [] }) =>
     images.every(({ file }) => webAddress(file) !== null)
       ? changed("wp:attachment_url", "as attachments, without their credits")

@@ -6,6 +6,7 @@ import type { Digests } from "../digests.ts";
 import type { ImageEntry } from "../images.ts";
 import type { PictureMention } from "../picture-mentions.ts";
 import type { Show } from "../show.ts";
+import type { Withdrawal } from "../withdrawn.ts";
 import type { KeptStories } from "./kept-stories.ts";
 import { flag } from "./shapes.ts";
 import { ownText } from "./table.ts";
@@ -157,6 +158,10 @@ export class KeptArticle implements Article {
     return this.#has(flag.full) ? "full" : this.#has(flag.summary) ? "summary" : undefined;
   }
 
+  get withdrawn(): Withdrawal | undefined {
+    return this.#has(flag.withdrawn) ? this.#read().withdrawn : undefined;
+  }
+
   get truncated(): true | undefined {
     return this.#has(flag.truncated) ? true : undefined;
   }
@@ -201,17 +206,15 @@ export class KeptArticle implements Article {
     return this.#has(flag.images) ? this.whole().images : undefined;
   }
 
-  /** As `mentionsOf` gives them. */
+  /** As `mentionsOf`, `linksOf` and `oldAddressesOf` give them. */
   get mentions(): readonly PictureMention[] {
     return this.#stories.mentions(this.#row);
   }
 
-  /** As `linksOf` gives them. */
   get links(): readonly number[] {
     return wholeNumbers(this.#stories.links, this.#row);
   }
 
-  /** As `oldAddressesOf` gives them. */
   get oldAddresses(): readonly number[] {
     return wholeNumbers(this.#stories.addresses, this.#row);
   }

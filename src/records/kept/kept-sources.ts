@@ -88,6 +88,7 @@ export class KeptSources {
 
   #isWhole(story: number, archive: Show): boolean {
     const flags = this.stories.table.number("flags", story);
+    if ((flags & flag.withdrawn) !== 0) return false;
     return (flags & flag.full) !== 0 || ((flags & flag.summary) === 0 && archive === "full");
   }
 

@@ -75,4 +75,5 @@ export const flag = {
   particulars: 512,
   alsoPublished: 2 ** 20,
   versions: 2 ** 21,
+  withdrawn: 2 ** 22,
 } as const;

@@ -51,7 +51,8 @@ export function storyRow(article: Article, own: string): Omit<Row<StoryShape>, "
       (article.images === undefined ? 0 : flag.images) |
       (particulars.every((field) => article[field] === undefined) ? 0 : flag.particulars) |
       (article.alsoPublished === undefined ? 0 : flag.alsoPublished) |
-      (article.versions === undefined ? 0 : flag.versions),
+      (article.versions === undefined ? 0 : flag.versions) |
+      (article.withdrawn === undefined ? 0 : flag.withdrawn),
     pictures: pictures.length === 0 ? "" : JSON.stringify(pictures),
     links: packWholeNumbers(linksOf(article)),
     addresses: packWholeNumbers(oldAddressesOf(article)),

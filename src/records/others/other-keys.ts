@@ -95,6 +95,7 @@ export const ownKeys: ReadonlySet<string> = new Set([
   "truncated",
   "corrections",
   "show",
+  "withdrawn",
   "provenance",
   "archived",
   "captured",

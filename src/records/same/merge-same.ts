@@ -20,7 +20,7 @@ const ofOnePaper: ReadonlySet<string> = new Set([
 /** Fields that have a rule of their own; of the others the first member that has one gives it. */
 const ruled: ReadonlySet<string> = new Set([
   ...["id", "headline", "date", "authors", "blurbs", "source", "slug", "aliases", "alsoIn", "alsoPublished"],
-  ...["versions", "provenance", "show", "truncated", "corrections", "extra", "withheld"],
+  ...["versions", "provenance", "show", "withdrawn", "truncated", "corrections", "extra", "withheld"],
 ]);
 
 /**
@@ -35,6 +35,9 @@ export function mergeSame(members: readonly Member[]): Article {
   for (const { article } of others) fill(merged, article);
   // What somebody keeps back stays back, whichever source has said so.
   if (members.some(({ article }) => article.show === "summary")) merged.show = "summary";
+  // And what was withdrawn stays withdrawn: no other telling brings it back.
+  const withdrawn = members.find(({ article }) => article.withdrawn !== undefined)?.article.withdrawn;
+  if (withdrawn !== undefined) merged.withdrawn = withdrawn;
   if (base.body === null && merged.body !== null) delete merged.truncated;
   const addresses = new Set([
     ...(base.aliases ?? []),

@@ -1,9 +1,9 @@
-import { encodedPath, plainPath } from "./encoded.ts";
+import { encodedPath, plainPath, spellings } from "./encoded.ts";
 import { everywhere, lasting, lastingHeader, policies, policyName } from "./headers.ts";
-import type { HostFiles } from "./host-files.ts";
+import type { HostFiles, HostNeeds } from "./host-files.ts";
 
 /** `backfile.caddy`, to be imported in a site's block (caddyserver.com/docs/caddyfile). */
-export const caddy: HostFiles = ({ moved, root }) => {
+export const caddy: HostFiles = ({ moved, gone, root }) => {
   const lines = [
     "# Import this file in the block of a site whose root is the site:",
     "#   import /var/www/clips/backfile.caddy",
@@ -18,6 +18,7 @@ export const caddy: HostFiles = ({ moved, root }) => {
     `@lasting path ${lasting.map((folder) => `${root}${folder}*`).join(" ")}`,
     `header @lasting ${lastingHeader[0]} "${lastingHeader[1]}"`,
     "encode gzip",
+    ...withdrawn(gone, root),
     "handle_errors {",
     "  @missing expression {http.error.status_code} == 404",
     "  handle @missing {",
@@ -31,6 +32,13 @@ export const caddy: HostFiles = ({ moved, root }) => {
   ];
   return [{ file: "backfile.caddy", text: `${lines.join("\n")}\n` }];
 };
+
+/** They are sent as gone, with what stands there. */
+function withdrawn(gone: HostNeeds["gone"], root: string): string[] {
+  if (gone.length === 0) return [];
+  const paths = gone.flatMap(spellings).map((path) => word(plainPath(path, root)));
+  return [`@withdrawn path ${paths.join(" ")}`, "handle @withdrawn {", "  file_server {", "    status 410", "  }", "}"];
+}
 
 /** Quoted, so that a space does not end it; asterisks and braces stand in no path of the site but as they are. */
 function word(path: string): string {

@@ -12,3 +12,8 @@ export function encodedPath(path: SitePath, root: string): string {
 export function plainPath(path: SitePath, root: string): string {
   return `${root}${path.slice(1)}`;
 }
+
+/** The addresses at which a page is asked for: links within the site name its file. */
+export function spellings(path: SitePath): readonly SitePath[] {
+  return path.endsWith("/") ? [path, `${path}index.html` as SitePath] : [path];
+}

@@ -18,6 +18,8 @@ export interface Moved {
 /** What a host's files say. */
 export interface HostNeeds {
   readonly moved: readonly Moved[];
+  /** Where pages say that a story was withdrawn. A host that can sends them as gone (410), others as any page. */
+  readonly gone: readonly SitePath[];
   /** The path at which the site stands, with a slash at both ends: `/`, `/clips/`. */
   readonly root: string;
 }

@@ -1,4 +1,4 @@
-import { encodedPath, plainPath } from "./encoded.ts";
+import { encodedPath, plainPath, spellings } from "./encoded.ts";
 import { everywhere, type Header, lasting, lastingHeader, policies, policyName } from "./headers.ts";
 import type { HostFiles } from "./host-files.ts";
 
@@ -6,7 +6,7 @@ import type { HostFiles } from "./host-files.ts";
  * `backfile.nginx.conf`, to be included in a `server` block (nginx.org/en/docs). A `location` with headers of its own
  * has none of those around it, so that each says all of them.
  */
-export const nginx: HostFiles = ({ moved, root }) => {
+export const nginx: HostFiles = ({ moved, gone, root }) => {
   const lines = [
     "# Include this file in the server block whose root is the site:",
     "#   include /var/www/clips/backfile.nginx.conf;",
@@ -34,6 +34,10 @@ export const nginx: HostFiles = ({ moved, root }) => {
     ...moved.map(
       ({ from, to }) => `location = ${quoted(plainPath(from, root))} { return 301 ${encodedPath(to, root)}; }`,
     ),
+    ...(gone.length === 0 ? [] : [`location @withdrawn { try_files $uri $\{uri}index.html =404; }`]),
+    ...gone
+      .flatMap(spellings)
+      .map((path) => `location = ${quoted(plainPath(path, root))} { error_page 410 @withdrawn; return 410; }`),
   ];
   return [{ file: "backfile.nginx.conf", text: `${lines.join("\n")}\n` }];
 };
