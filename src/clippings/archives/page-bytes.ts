@@ -1,4 +1,4 @@
-import { fromWindows1252 } from "../windows-1252.ts";
+import { charset } from "../charset.ts";
 
 /**
  * A page's bytes so that they say themselves how they are written: what the server said of that counts more than what
@@ -7,9 +7,9 @@ import { fromWindows1252 } from "../windows-1252.ts";
  * @param contentType the server's `Content-Type`
  */
 export function pageBytes(bytes: Uint8Array, contentType: string): Uint8Array {
-  const charset = /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
-  if (charset === undefined || isMarked(bytes) || bytes.every((code) => code < 0x80)) return bytes;
-  const text = decoded(bytes, charset);
+  const named = /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
+  if (named === undefined || isMarked(bytes) || bytes.every((code) => code < 0x80)) return bytes;
+  const text = decoded(bytes, named);
   return text === undefined ? bytes : new TextEncoder().encode(`\ufeff${text}`);
 }
 
@@ -23,10 +23,9 @@ function isMarked(bytes: Uint8Array): boolean {
 }
 
 /** @returns undefined where the name is unknown, or the bytes are not what it says */
-function decoded(bytes: Uint8Array, charset: string): string | undefined {
+function decoded(bytes: Uint8Array, named: string): string | undefined {
   try {
-    const decoder = new TextDecoder(charset, { fatal: true });
-    return decoder.encoding === "windows-1252" ? fromWindows1252(bytes) : decoder.decode(bytes);
+    return charset(named, true)?.decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { type CharsetDecoder, charset } from "../charset.ts";
 import { fromWindows1252 } from "../windows-1252.ts";
 
 /** Makes text of a document's bytes, piece by piece. */
@@ -11,9 +12,8 @@ export interface XmlDecoder {
 
 /** Decodes a document as its mark or its declaration says; UTF-8 where neither says anything that is known. */
 export function decoderOf(head: Uint8Array): XmlDecoder {
-  const encoding = encodingOf(head);
-  if (encoding === "utf-8") return new Utf8Decoder();
-  const decoder = new TextDecoder(encoding);
+  const decoder = namedDecoder(head);
+  if (decoder === undefined || decoder.encoding === "utf-8") return new Utf8Decoder();
   return {
     decode: (piece) => decoder.decode(piece, { stream: true }),
     end: () => decoder.decode(),
@@ -87,20 +87,15 @@ function hasUtf8(bytes: Uint8Array): boolean {
   return at >= 0 && first >= 0xc2 && first <= 0xf4 && (second & 0xc0) === 0x80;
 }
 
-function encodingOf(head: Uint8Array): string {
+function namedDecoder(head: Uint8Array): CharsetDecoder | undefined {
   const [first, second, third, fourth] = head;
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  if (first === 0x3c && second === 0 && fourth === 0) return "utf-16le";
-  if (first === 0 && second === 0x3c && third === 0) return "utf-16be";
+  if (first === 0xff && second === 0xfe) return charset("utf-16le");
+  if (first === 0xfe && second === 0xff) return charset("utf-16be");
+  if (first === 0x3c && second === 0 && fourth === 0) return charset("utf-16le");
+  if (first === 0 && second === 0x3c && third === 0) return charset("utf-16be");
   const start = new TextDecoder("latin1").decode(head.subarray(0, 200));
   const [, named = "utf-8"] =
     /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start) ?? [];
   // A document in single bytes that calls itself UTF-16 lies.
-  if (/^utf-?16|^ucs-?2|^iso-10646-ucs/i.test(named)) return "utf-8";
-  try {
-    return new TextDecoder(named).encoding;
-  } catch {
-    return "utf-8";
-  }
+  return /^utf-?16|^ucs-?2|^iso-10646-ucs/i.test(named) ? undefined : charset(named);
 }

@@ -1,3 +1,4 @@
+import { type CharsetDecoder, charset } from "../../charset.ts";
 import { type Decoded, decode } from "../../decode.ts";
 
 /** The text of a page: as its bytes show, or as it says itself where they are no UTF-8. */
@@ -9,12 +10,8 @@ export function decodePage(bytes: Uint8Array, file: string): Pick<Decoded, "text
   return { text: named.decode(bytes), problems: [] };
 }
 
-function charsetOf(head: string): TextDecoder | undefined {
+function charsetOf(head: string): CharsetDecoder | undefined {
   const [, name = ""] = /<meta\b[^>]{0,300}\bcharset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})/i.exec(head) ?? [];
   if (name === "" || /^utf-?(?:8|16)/i.test(name)) return undefined;
-  try {
-    return new TextDecoder(name);
-  } catch {
-    return undefined;
-  }
+  return charset(name);
 }
