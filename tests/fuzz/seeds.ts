@@ -1,4 +1,5 @@
-import { gzipSync } from "node:zlib";
+import { archiveSeeds } from "./seed-archives.ts";
+import { exportSeeds } from "./seed-exports.ts";
 
 /*
  * One small source of each format, of an invented paper: what the readers' fuzzing begins with.
@@ -37,12 +38,9 @@ const clips = `# Clips\n\n- [Pier kept](https://gazette.example/pier), The Gazet
 const record = `---\nheadline: Pier kept\ndate: 2011-03-09\nsection: Harbour\nauthors: [Ann Lee, { name: Bo Ek, role: photos }]\ntags: [pier]\nblurbs:\n  - The board voted.\n---\n\nText with a [link](https://gazette.example/).\n`;
 
 const wire =
-  "\u0001ABC123 4 u l 77 pier-kept\n\u0002By ANN LEE\n   SALTMARROW, March 9 - The board voted.\n   More.\n\u00030910:00 MAR 09-11\u0004";
+  "\u0001skn0123 4 SPO 210  skn 0815\r\n\r\nPier/Winter/\r\n\u0002Pier kept\r\nBy Ann Lee, Skerry News =\r\n\r\nSaltmarrow (skn) - The board voted.\r\n\r\nMore.\r\n\u0003091000 GMT Mar 11\r\n\u0004\r\n";
 
-const warc = warcOf("https://gazette.example/pier", page);
-
-/** By the name under which each would lie in a content folder. */
-export const seeds: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+const texts: readonly (readonly [name: string, text: string])[] = [
   ["rss.xml", rss],
   ["atom.xml", atom],
   ["wordpress.xml", wordpress],
@@ -59,11 +57,11 @@ export const seeds: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ["clips.md", clips],
   ["record.md", record],
   ["wire.txt", wire],
-  ["capture.warc", warc],
-  ["page.html.gz", gzipSync(page)],
-].map(([name, text]) => [name as string, typeof text === "string" ? Buffer.from(text) : (text as Uint8Array)] as const);
+  ...exportSeeds,
+];
 
-function warcOf(address: string, body: string): string {
-  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2012-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`;
-}
+/** By the name under which each would lie in a content folder. */
+export const seeds: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+  ...texts.map(([name, text]) => [name, Buffer.from(text)] as const),
+  ...archiveSeeds(page, texts.slice(0, 6)),
+];
