@@ -17,18 +17,24 @@ const dependencies = JSON.stringify(
 
 const known = new Map<string, string>();
 
+const { icu = "", unicode = "", cldr = "", tz = "" } = process.versions;
+
+/** Node's own tables: what a letter is, how numbers are written and languages are called, when a day ends elsewhere. */
+const tables = [icu, unicode, cldr, tz];
+
 /**
- * A digest of code, so that what an older version made is not taken for what this one would make.
+ * A digest of code and of Node's tables, so that what an older version made is not taken for what this one would make.
  *
  * @param folders below the folder that holds `src` and `layouts`: `src/records`
  */
 export function codeDigest(...folders: readonly string[]): string {
-  const name = folders.join(" ");
+  return digestOf(tables, folders);
+}
+
+function digestOf(tables: readonly string[], folders: readonly string[]): string {
+  const name = [...tables, ...folders].join(" ");
   const before = known.get(name);
   if (before !== undefined) return before;
-  const { icu, unicode, cldr, tz } = process.versions;
-  // Node's own tables say what a letter is, how numbers are written, and when a day ends elsewhere.
-  const tables = [icu, unicode, cldr, tz].map((version) => version ?? "");
   const parts = folders.flatMap((folder) =>
     [...filesBelow(join(top, folder))]
       .filter(({ path }) => path.endsWith(extension))
@@ -46,9 +52,12 @@ export function readingCode(): string {
   return codeDigest(...reading);
 }
 
-/** Of all that a page's bytes depend on besides what it says. */
+/**
+ * Of all that a page's bytes depend on besides what it says. It stands in the site, which is to be the same whatever Node
+ * made it: of Node's tables printing looks only into that of letters.
+ */
 export function printingCode(): string {
-  return codeDigest(...reading, "src/archive", "src/pages", "layouts");
+  return digestOf([unicode], [...reading, "src/archive", "src/pages", "layouts"]);
 }
 
 /** Of all that makes a site: the code, what themes bring besides their pages, and the query page's script. */
