@@ -1,11 +1,14 @@
-import { plainPath } from "./encoded.ts";
+import { encodedPath } from "./encoded.ts";
 import { everywhere, type Header, lasting, lastingHeader, policies, policyName } from "./headers.ts";
 import type { HostFiles } from "./host-files.ts";
 
 /** Bytes that the file may have (learn.microsoft.com/azure/static-web-apps/quotas); pages that lead on stand there too. */
 const most = 20_000;
 
-/** `staticwebapp.config.json` (learn.microsoft.com/azure/static-web-apps/configuration). */
+/**
+ * `staticwebapp.config.json` (learn.microsoft.com/azure/static-web-apps/configuration). Its routes are held against the
+ * path as it was asked for, percent-encoded: so does Microsoft's emulator.
+ */
 export const azure: HostFiles = ({ moved, root }) => {
   const fixed = [
     { route: `${root}search/`, headers: record([[policyName, policies.search]]) },
@@ -13,7 +16,7 @@ export const azure: HostFiles = ({ moved, root }) => {
     ...lasting.map((folder) => ({ route: `${root}${folder}*`, headers: record([lastingHeader]) })),
   ];
   const redirects = moved.map(({ from, to }) => {
-    return { route: plainPath(from, root), redirect: plainPath(to, root), statusCode: 301 };
+    return { route: encodedPath(from, root), redirect: encodedPath(to, root), statusCode: 301 };
   });
   let text = print(fixed, root);
   for (let count = redirects.length; count > 0; count = Math.floor(count / 2)) {
