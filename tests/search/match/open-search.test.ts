@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { openSearch } from "../../../src/search/browser/ask-search.ts";
+import { type OpenShards, openSearch } from "../../../src/search/browser/ask-search.ts";
 import { gunzip, mostUnpacked } from "../../../src/search/browser/gunzip.ts";
 import { searchNames } from "../../../src/search/names.ts";
 import { unpacked } from "../../../src/search/packed.ts";
@@ -24,23 +24,28 @@ const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)
  * The index as a site has it; what `trouble` says of a file happens instead.
  *
  * @param other files that say something else
+ * @param open what was opened before
  */
 function search(
   trouble: (file: string) => Promise<void> = async () => {},
   other: Readonly<Record<string, unknown>> = {},
+  open?: OpenShards,
 ) {
   const tables = new Map([
     ["shards.json", bytes({ pagefind: "", stories: 3, shards: index.entries })],
     ["names.json", bytes(searchNames(archive))],
   ]);
-  return openSearch({
-    read: async (file) => {
-      await trouble(file);
-      if (Object.hasOwn(other, file)) return bytes(other[file]);
-      return tables.get(file) ?? index.source.read(file);
+  return openSearch(
+    {
+      read: async (file) => {
+        await trouble(file);
+        if (Object.hasOwn(other, file)) return bytes(other[file]);
+        return tables.get(file) ?? index.source.read(file);
+      },
+      engine: () => Promise.reject(new Error("Nobody should need it.")),
     },
-    engine: () => Promise.reject(new Error("Nobody should need it.")),
-  });
+    open,
+  );
 }
 
 test("a real index is asked", async () => {
@@ -75,6 +80,22 @@ test("a file that fails once is not missed; one that fails twice costs its shard
   assert.deepEqual([answer.total, answer.atLeast, answer.missing.map(({ language }) => language)], [2, true, ["de"]]);
   broken = false;
   assert.equal((await ask({ query: "", shown: 20 })).total, 3);
+});
+
+test("opened anew, it takes the shards that are still there as they are, and forgets those that are not", async () => {
+  const open: OpenShards = new Map();
+  const read: string[] = [];
+  const note = async (file: string) => {
+    read.push(file);
+  };
+  const first = await search(note, {}, open);
+  assert.equal((await first.ask({ query: "", shown: 20 })).total, 3);
+  const german = index.entries.filter(({ language }) => language === "de");
+  read.length = 0;
+  const again = await search(note, { "shards.json": { pagefind: "", stories: 1, shards: german } }, open);
+  assert.equal((await again.ask({ query: "", shown: 20 })).total, 1);
+  assert.deepEqual(read, ["shards.json", "names.json"]);
+  assert.deepEqual([...open.keys()], [german[0]?.name]);
 });
 
 test("a text that does not come is never passed over", async () => {

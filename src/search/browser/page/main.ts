@@ -1,5 +1,5 @@
 import type { Answer, SearchState } from "../answer.ts";
-import { openSearch, type Search } from "../ask-search.ts";
+import { type OpenShards, openSearch, type Search } from "../ask-search.ts";
 import { parseQuery } from "../query/parse.ts";
 import { hrefOf, pageSize, stateFrom } from "./address.ts";
 import { Announcer } from "./announcer.ts";
@@ -38,6 +38,9 @@ function begin(): void {
   let state = stateFrom(new URLSearchParams(location.search));
   let parsed = parseQuery(state.query);
   let search: Search | undefined;
+  /** Whether the search may be out of date: where the site was published anew, its parts have other names. */
+  let aged = false;
+  const open: OpenShards = new Map();
   let controls: Controls | undefined;
   /** After “more”, how many stories stood there: the first new one gets the focus. */
   let before: number | undefined;
@@ -66,16 +69,27 @@ function begin(): void {
     },
   );
 
-  /** Opens the search, or tries again where that failed. */
+  /** Opens the search, or tries again where that failed. One that lacked something is opened anew, if that is possible. */
   async function opened(): Promise<Search> {
-    if (search !== undefined) return search;
-    const open = await openSearch(siteSource(folder, waiting));
-    if (search !== undefined) return search;
-    search = open;
-    const languages = [...new Set(open.catalogue.shards.map((entry) => entry.language))];
-    controls = new Controls(parts, speech, languages, (query) => go({ query, shown: pageSize }));
-    controls.drawQuery(parsed);
-    return open;
+    if (search !== undefined && !aged) return search;
+    const before = search;
+    aged = false;
+    try {
+      const now = await openSearch(siteSource(folder, waiting), open);
+      if (search === before) search = now;
+    } catch (error) {
+      if (search === undefined) throw error;
+    }
+    if (search === undefined) throw new Error("The search is not open.");
+    const languages = [...new Set(search.catalogue.shards.map((entry) => entry.language))];
+    controls ??= drawControls(languages);
+    return search;
+  }
+
+  function drawControls(languages: readonly string[]): Controls {
+    const made = new Controls(parts, speech, languages, (query) => go({ query, shown: pageSize }));
+    made.drawQuery(parsed);
+    return made;
   }
 
   /** Another question, asked by something else than typing: Back leads to what stood there. */
@@ -153,6 +167,7 @@ function begin(): void {
 
   function again(): void {
     typing = false;
+    aged = lacking;
     show(state, "stay");
   }
 

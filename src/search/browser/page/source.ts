@@ -8,7 +8,8 @@ const longest = 60_000;
 export function siteSource(folder: URL, waiting: Waiting): StemSource {
   let tries = 0;
   return {
-    read: (file) => waiting.during(file, read(new URL(file, folder))),
+    // What a browser has kept of the catalogue may name parts of a site that was published before this one.
+    read: (file) => waiting.during(file, read(new URL(file, folder), file === "shards.json" ? "no-cache" : "default")),
     engine: async (wasm) => {
       // A browser keeps a module that did not come for good: after a failure it is asked for by another address. And
       // another fragment makes another module of the same file.
@@ -32,8 +33,8 @@ function inTime<Value>(work: Promise<Value>): Promise<Value> {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-async function read(address: URL): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(longest) });
+async function read(address: URL, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address, { cache, signal: AbortSignal.timeout(longest) });
   if (!response.ok) throw new Error(`${response.status} for ${address.pathname}`);
   return new Uint8Array(await response.arrayBuffer());
 }
