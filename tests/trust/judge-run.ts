@@ -1,0 +1,70 @@
+import { join, sep } from "node:path";
+import { main, packageRoot, type Ran } from "./sandbox.ts";
+
+/** Folders that a run may write into, and whether it may listen. */
+export interface Allowed {
+  readonly writes: readonly string[];
+  readonly listens?: boolean;
+}
+
+/** What a run has done that it may not, each in a sentence: nothing, where all is well. */
+export function misdeeds(ran: Ran, allowed: Allowed): string[] {
+  return [...new Set([...byNotes(ran, allowed), ...byTrace(ran, allowed)])];
+}
+
+function byNotes({ noted }: Ran, allowed: Allowed): string[] {
+  return noted.flatMap(({ what, of }) => {
+    const fine =
+      what === "begins" ||
+      (what === "starts" && (isPagefind(of) || of === process.execPath || of === main)) ||
+      (what === "loads" && of.startsWith(packageRoot + sep)) ||
+      (what === "compiles" && of.startsWith(packageRoot + sep)) ||
+      (what === "listens" && allowed.listens === true) ||
+      (what === "writes" && mayWrite(of, allowed));
+    return fine ? [] : [`It ${what} ${of}`];
+  });
+}
+
+function isPagefind(program: string): boolean {
+  return program.startsWith(join(packageRoot, "node_modules", "@pagefind") + sep);
+}
+
+function mayWrite(path: string, { writes }: Allowed): boolean {
+  return (
+    ["/dev/null", "/dev/tty"].includes(path) ||
+    writes.some((folder) => path === folder || path.startsWith(folder + sep))
+  );
+}
+
+/** Calls of the system that say by their name that they change something. */
+const changing = /^(?:mkdir|rename|link|symlink|unlink|rmdir|truncate|chmod|fchmod|mknod|creat)/;
+
+function byTrace({ traced }: Ran, allowed: Allowed): string[] {
+  return traced.flatMap((line) => {
+    const [, call = "", rest = ""] = /^\d+ +(\w+)\((.*)$/.exec(line) ?? [];
+    if (call === "") return [];
+    if (/ = -1 E/.test(rest) && call !== "connect") return [];
+    if (call.startsWith("execve")) {
+      const [, program = ""] = /"([^"]*)"/.exec(rest) ?? [];
+      return program === process.execPath || isPagefind(program) || program === "strace"
+        ? []
+        : [`It executes ${program}`];
+    }
+    if (call === "socket") return /^AF_(?:UNIX|LOCAL)/.test(rest) ? [] : [`It opens a socket ${rest}`];
+    if (call === "connect") return /sa_family=AF_(?:UNIX|LOCAL)/.test(rest) ? [] : [`It connects ${rest}`];
+    const isOpen = /^open/.test(call);
+    if (isOpen && !/O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)/.test(rest)) return [];
+    if (!isOpen && !changing.test(call)) return [];
+    return pathsOf(rest)
+      .filter((path) => !mayWrite(path, allowed))
+      .map((path) => `It does ${call} to ${path}`);
+  });
+}
+
+/** The paths that a traced call names, in full: `AT_FDCWD</a/b>, "c"` is `/a/b/c`. */
+function pathsOf(rest: string): string[] {
+  const given = [...rest.matchAll(/(?:(?:AT_FDCWD|\d+)<([^>]*)>, )?"((?:[^"\\]|\\.)*)"/g)];
+  return given.map(([, folder, path = ""]) =>
+    path.startsWith("/") || folder === undefined ? path : join(folder, path),
+  );
+}
