@@ -1,3 +1,4 @@
-import { holdAllHosts } from "./hold-hosts.ts";
+import { holdHosts } from "../hosts/hold-hosts.ts";
+import { githubPages, installedServers } from "../hosts/servers.ts";
 
-holdAllHosts(["/repo/"]);
+holdHosts([...installedServers, githubPages], ["/repo/"]);
