@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -33,12 +33,17 @@ export interface Start {
   readonly config?: string;
 }
 
-/** Copies a site to where a server finds it, and starts the server. */
+/**
+ * Copies a site to where a server finds it, and starts the server.
+ *
+ * @param isLinked whether a link will do in place of a copy: a large site is served where it lies
+ */
 export async function runServer(
   name: string,
   folder: string,
   prefix: string,
   start: (place: Place) => Start,
+  isLinked = false,
 ): Promise<Running> {
   const place = mkdtempSync(join(tmpdir(), `backfile-${name}-`));
   // Apache's own children are nobody in particular.
@@ -46,7 +51,8 @@ export async function runServer(
   const root = join(place, "www");
   const site = join(root, prefix);
   mkdirSync(dirname(site), { recursive: true });
-  cpSync(folder, site, { recursive: true });
+  if (isLinked) symlinkSync(folder, site.replace(/\/$/, ""), "dir");
+  else cpSync(folder, site, { recursive: true });
   const work = join(place, "work");
   mkdirSync(work);
   const port = await freePort();
