@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { Failure } from "./basics/failure.ts";
+import { systemErrorOf } from "./basics/system-fault.ts";
 import type { IndexedFiles, PlanTask, ReadAnswer, Reply, Request, Tasks } from "./crew-tasks.ts";
 import { planContent, type SitePlan } from "./plan.ts";
 import { printOutputs } from "./print-outputs.ts";
@@ -65,10 +66,10 @@ const tasks: {
     const onKept = (stories: number) => {
       kept += stories;
     };
-    const paths = await indexShards(own, archive, folder, { previous, onKept, onIndexed: onDone });
+    const made = await indexShards(own, archive, folder, { previous, onKept, onIndexed: onDone });
     const files = await verify(
       folder,
-      paths.map((file) => ({ file, kind: "search" as const })),
+      made.map((one) => ({ ...one, kind: "search" as const })),
     );
     const stories = own.reduce((sum, shard) => sum + shard.stories.length, 0) - kept;
     return { files: files.map(({ path, size, digest }) => ({ path, size, digest })), stories };
@@ -95,6 +96,7 @@ parentPort?.on("message", async ({ number, task, ask }: Request) => {
   } catch (error) {
     const kind = error instanceof Failure ? "Failure" : error instanceof KeptDamage ? "KeptDamage" : "Error";
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-    send({ number, error: { kind, message, stack } });
+    const system = systemErrorOf(error);
+    send({ number, error: { kind, message, stack, ...(system === undefined ? {} : { system }) } });
   }
 });

@@ -1,3 +1,4 @@
+import type { SystemError } from "./basics/system-fault.ts";
 import type { Album } from "./records/album.ts";
 import type { Content } from "./records/content.ts";
 import type { Errands, Outcome } from "./records/store-read.ts";
@@ -64,5 +65,14 @@ export type Reply =
   | { readonly number: number; readonly answer: unknown }
   | {
       readonly number: number;
-      readonly error: { readonly kind: string; readonly message: string; readonly stack?: string };
+      readonly error: Told;
     };
+
+/** An error as threads can send it. */
+export interface Told {
+  readonly kind: "Failure" | "KeptDamage" | "Error";
+  readonly message: string;
+  readonly stack?: string;
+  /** What the system said, where that is behind it. */
+  readonly system?: SystemError;
+}

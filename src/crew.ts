@@ -1,8 +1,8 @@
 import type { Worker } from "node:worker_threads";
-import { Failure } from "./basics/failure.ts";
-import type { Reply, Request, TaskName, Tasks } from "./crew-tasks.ts";
+import { errorCode, Failure } from "./basics/failure.ts";
+import type { Reply, Request, TaskName, Tasks, Told } from "./crew-tasks.ts";
 import { KeptDamage } from "./records/kept/kept-stories.ts";
-import { startThread } from "./thread.ts";
+import { startThread, threadEnded } from "./thread.ts";
 
 interface Waiting {
   readonly resolve: (answer: never) => void;
@@ -23,10 +23,9 @@ export class Crew {
     for (let index = 0; index < size; index += 1) {
       const member = startThread("crew-member");
       member.on("message", (reply: Reply) => this.#heard(reply));
-      member.once("error", (error) => this.#broke(error));
-      member.once("exit", (code) => {
-        if (code !== 0) this.#broke(new Error(`A thread of the build ended with code ${code}.`));
-      });
+      member.once("error", (error) => this.#broke(isOutOfMemory(error) ? threadEnded("its memory was full") : error));
+      // Whatever its code: a member ends by itself only when something has gone wrong.
+      member.once("exit", (code) => this.#broke(threadEnded(`code ${code}`)));
       this.#members.push(member);
     }
   }
@@ -77,11 +76,15 @@ export class Crew {
   }
 }
 
+function isOutOfMemory(error: unknown): boolean {
+  return errorCode(error) === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
 /** Threads send the words of an error, and not its class. */
-function revived({ kind, message, stack }: { kind: string; message: string; stack?: string }): Error {
+function revived({ kind, message, stack, system }: Told): Error {
   if (kind === "Failure") return new Failure(message);
   if (kind === "KeptDamage") return new KeptDamage(message);
-  const error = new Error(message);
+  const error = Object.assign(new Error(message), system);
   if (stack !== undefined) error.stack = stack;
   return error;
 }

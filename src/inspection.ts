@@ -1,5 +1,5 @@
 import type { Inspection } from "./site/inspect.ts";
-import { startThread } from "./thread.ts";
+import { startThread, threadEnded } from "./thread.ts";
 
 /** Looks at the site that stands in a folder, in a thread of its own. */
 export function inspectBeside(folder: string): Promise<Inspection> {
@@ -7,6 +7,6 @@ export function inspectBeside(folder: string): Promise<Inspection> {
     const thread = startThread("inspector", { workerData: folder });
     thread.once("message", resolve);
     thread.once("error", reject);
-    thread.once("exit", (code) => reject(new Error(`The thread that looked at the old site ended with code ${code}.`)));
+    thread.once("exit", (code) => reject(threadEnded(`code ${code}`)));
   });
 }

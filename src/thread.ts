@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import { Failure } from "./basics/failure.ts";
 
 const extension = extname(import.meta.url);
 
@@ -17,4 +18,11 @@ export function startThread(name: string, options: WorkerOptions = {}): Worker {
   const loader = JSON.stringify(import.meta.resolve("tsx/esm/api"));
   const code = `import(${loader}).then(({ register }) => { register(); return import(${JSON.stringify(place.href)}); });`;
   return new Worker(code, { ...own, eval: true });
+}
+
+/** What is said of a thread that ended before it had answered. @param how `code 1` */
+export function threadEnded(how: string): Failure {
+  return new Failure(
+    `A thread of the build ended before its work was done (${how}). The memory may be full: close other programs, or share the work among fewer threads (--threads 1), and build again.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { Failure } from "../basics/failure.ts";
+import { systemFault } from "../basics/system-fault.ts";
 import { version } from "../site/package-root.ts";
 import { type CommandName, commands } from "./commands.ts";
 import { print, printable, say, styled } from "./print.ts";
@@ -56,7 +57,8 @@ function wrong(sentence: string, command?: string): 2 {
 
 /** A Failure is a sentence for the person; anything else is a fault of ours, and whoever mends it needs the stack. */
 function explain(error: unknown): string {
-  if (error instanceof Failure) return printable(error.message);
+  const failure = error instanceof Failure ? error : systemFault(error);
+  if (failure !== undefined) return printable(failure.message);
   if (!(error instanceof Error)) return printable(String(error));
   const details = process.env.BACKFILE_DEBUG ? `\n${error.stack}` : " (BACKFILE_DEBUG=1 shows where.)";
   return `${printable(error.message)}${details}`;
