@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { errorCode, Failure } from "./basics/failure.ts";
+import { systemFault } from "./basics/system-fault.ts";
 import { Helpers } from "./helpers.ts";
 import { inspectBeside } from "./inspection.ts";
+import { mayBeDamage } from "./kept-damage.ts";
 import { keyOfBuild, lastBuild, noteBuild } from "./last-build.ts";
 import { make } from "./make.ts";
 import { MemoryWatch } from "./memory.ts";
@@ -12,16 +13,17 @@ import type { Watched } from "./progress.ts";
 import { type CardsReading, readCards } from "./read-cards.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readSources } from "./read-sources.ts";
-import { KeptDamage, keptDamaged } from "./records/kept/kept-stories.ts";
+import { keptDamaged } from "./records/kept/kept-stories.ts";
 import { reportsOf } from "./records/source-report.ts";
 import { type FolderReading, putTogether, readFolder } from "./records/store.ts";
 import { clearKept } from "./records/store-kept.ts";
 import type { AlbumReading } from "./records/store-pictures.ts";
+import { refuseUnread } from "./refuse-unread.ts";
 import type { Report } from "./report.ts";
 import { noticesOfSame, sameCounts } from "./same-counts.ts";
 import { codeOfSite, printingCode, readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
-import { settleFolders } from "./site/folders.ts";
+import { type Folders, settleFolders } from "./site/folders.ts";
 import { groupOfPart } from "./site/groups.ts";
 import type { HostName } from "./site/hosts/host-files.ts";
 import type { Inspection } from "./site/inspect.ts";
@@ -55,12 +57,22 @@ export interface BuildOptions extends Watched {
  * Builds the archive and says what was wrong with its sources. Only what changed since the last build is done again.
  * All or nothing: until the last step the site that was there stands untouched.
  *
- * @throws a Failure when there is nothing to build from, or the output folder is not Backfile's to replace
+ * @throws a Failure when there is nothing to build from, the output folder is not Backfile's to replace, or the machine
+ *   fails: the disk is full, a file is closed to us
  */
 export async function build(options: BuildOptions): Promise<Report> {
+  const folders = settleFolders(options.content, options.output);
+  try {
+    return await buildBetween(folders, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw systemFault(error, `${folders.output}.backfile`) ?? error;
+  }
+}
+
+async function buildBetween(folders: Folders, options: BuildOptions): Promise<Report> {
   const memory = new MemoryWatch();
   const stages = new Stages(options.onProgress);
-  const folders = settleFolders(options.content, options.output);
   const place = openWorkplace(folders.output);
   const helpers = new Helpers(Math.max(1, options.threads ?? availableParallelism()));
   const callOff = (): void => {
@@ -85,15 +97,6 @@ export async function build(options: BuildOptions): Promise<Report> {
     await helpers.close();
     place.close();
   }
-}
-
-/** What was kept may be whole and yet hold what no reader gives: whatever comes of that, a build from nothing is right. */
-function mayBeDamage(error: unknown, kept: string): boolean {
-  if (error instanceof KeptDamage) return true;
-  if (!(error instanceof Error) || error instanceof Failure) return false;
-  if (!("syscall" in error)) return true;
-  const isKept = "path" in error && typeof error.path === "string" && error.path.startsWith(kept);
-  return isKept && ["EEXIST", "EISDIR", "ENOTDIR", "ELOOP", "ENOENT"].includes(errorCode(error) ?? "");
 }
 
 type Done = Omit<Report, "seconds" | "stages" | "peakMemoryBytes">;
@@ -124,6 +127,7 @@ async function buildIn(
   signal?.throwIfAborted();
   const seen = await readPictures(reading, place.kept);
   signal?.throwIfAborted();
+  refuseUnread([...reading.problems, ...seen.problems]);
   const cards = await readCards(reading.folder, reading.settings.settings, reading.settings.defaults.file);
   const { parsed = 0, reused = 0 } = reading.reused ?? {};
   const said = [...before, ...place.notices, ...reading.notices];

@@ -46,6 +46,11 @@ export class PictureProblems {
     this.#report(file, name, { rule: "picture-unreadable", note, severity: "error" });
   }
 
+  /** That the disk did not give a picture. */
+  unread(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
   undescribed(file: string, { name }: PictureMention): void {
     const note =
       "Nobody has said what is to be seen, so that those who cannot see it learn nothing. Write it under “alt:”, or " +

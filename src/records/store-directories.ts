@@ -1,4 +1,6 @@
 import { setImmediate } from "node:timers/promises";
+import { Failure } from "../basics/failure.ts";
+import { printProblem } from "../basics/problem.ts";
 import { decode } from "../clippings/decode.ts";
 import type { Defaults } from "./defaults.ts";
 import { type AuthorDirectory, directoryFolder, namesIn } from "./others/author-directory.ts";
@@ -12,7 +14,9 @@ const breath = 500;
 
 /**
  * What `archive.yaml` says, and the directories of authors that other generators left in the content folder. Most
- * folders have none, and it costs nothing. What cannot be read names nobody.
+ * folders have none, and it costs nothing. What is no such file names nobody.
+ *
+ * @throws a Failure when the disk does not give one: authors would go by other names
  */
 export async function withDirectories(
   defaults: Defaults,
@@ -24,7 +28,11 @@ export async function withDirectories(
     if (index % breath === breath - 1) await setImmediate();
     const folder = directoryFolder(source.file);
     const bytes = readPlainFile(source, sizeLimit);
-    if (folder === undefined || !(bytes instanceof Uint8Array)) continue;
+    if (folder === undefined) continue;
+    if (!(bytes instanceof Uint8Array)) {
+      if (bytes.problem.rule === "unreadable") throw new Failure(printProblem(bytes.problem));
+      continue;
+    }
     const known = names.get(folder) ?? [];
     for (const pair of namesIn(source.file, decode(bytes, source.file).text)) known.push(pair);
     names.set(folder, known);

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { type Problem, printProblem } from "../basics/problem.ts";
+import { isMachineFault } from "../basics/system-fault.ts";
 import type { SourceBytes } from "../clippings/source-bytes.ts";
 import { fileLimit, sizeProblem } from "./read.ts";
 
@@ -29,6 +30,7 @@ export interface OpenFile extends SourceBytes {
  * A file to be read piece by piece, or why it cannot be. Never waits for a pipe, never follows a link.
  *
  * @param limit in bytes
+ * @throws what the system says where it is the machine that fails: that is no fault of the file
  */
 export function openPlainFile(
   { file, place }: Found,
@@ -39,12 +41,20 @@ export function openPlainFile(
     // Windows knows neither flag.
     handle = openSync(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
+    if (isMachineFault(error)) throw error;
+    // It was none when it was listed.
+    if (errorCode(error) === "ELOOP") return { problem: notRead(file, "link", "Links are not followed.") };
     return { problem: notRead(file, "unreadable", `It cannot be opened (${errorCode(error) ?? "unknown error"}).`) };
   }
-  const fault = faultOf(handle, file, limit);
-  if ("size" in fault) return new Opened(handle, fault.size, file);
-  closeSync(handle);
-  return fault;
+  let opened: Opened | undefined;
+  try {
+    const fault = faultOf(handle, file, limit);
+    if (!("size" in fault)) return fault;
+    opened = new Opened(handle, fault.size, file);
+    return opened;
+  } finally {
+    if (opened === undefined) closeSync(handle);
+  }
 }
 
 function faultOf(
@@ -57,6 +67,7 @@ function faultOf(
     if (!stat.isFile()) return { problem: notRead(file, "not-a-file", "It is no plain file.") };
     return stat.size > limit ? { problem: sizeProblem(file, stat.size, limit) } : { size: stat.size };
   } catch (error) {
+    if (isMachineFault(error)) throw Object.assign(error as Error, { path: file });
     return { problem: unreadable(file, error) };
   }
 }
@@ -86,7 +97,7 @@ class Opened implements OpenFile {
     this.#file = file;
   }
 
-  /** @throws UnreadableFile */
+  /** @throws UnreadableFile, or what the system says where it is the machine that fails */
   read(from: number, to: number): Uint8Array {
     const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(to, this.size) - from));
     let length = 0;
@@ -97,6 +108,7 @@ class Opened implements OpenFile {
         length += count;
       }
     } catch (error) {
+      if (isMachineFault(error)) throw Object.assign(error as Error, { path: this.#file });
       throw new UnreadableFile(this.#file, error);
     }
     return bytes.subarray(0, length);

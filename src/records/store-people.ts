@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { byCodePoint } from "../basics/code-points.ts";
 import type { Problem } from "../basics/problem.ts";
+import { isMachineFault } from "../basics/system-fault.ts";
 import { decode } from "../clippings/decode.ts";
 import type { Person } from "./person.ts";
 import { personKeys } from "./person-keys.ts";
@@ -68,7 +69,8 @@ function entriesOf(place: string): Dirent[] {
   try {
     if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
     return basename(realpathSync.native(place)) === authorsFolder ? readdirSync(place, { withFileTypes: true }) : [];
-  } catch {
+  } catch (error) {
+    if (isMachineFault(error)) throw error;
     return [];
   }
 }

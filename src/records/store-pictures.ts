@@ -108,6 +108,7 @@ async function lookInto(
       const { found, stamp } = next;
       const bytes = readPlainFile(found, sizeLimit);
       if (!(bytes instanceof Uint8Array)) {
+        if (bytes.problem.rule === "unreadable") problems.unread(bytes.problem);
         seen.set(found, { stamp: unstamped, digest: "", facts: bytes.problem.note });
         continue;
       }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "../basics/failure.ts";
+import { isMachineFault } from "../basics/system-fault.ts";
 import type { PageKind } from "../pages/page.ts";
 import { groupOf, isGroupName, partPath } from "./groups.ts";
 import { seal, sealOf, unseal } from "./sealed.ts";
@@ -129,6 +130,7 @@ function readSealed(path: string): unknown {
   try {
     return unseal(readFileSync(path)) ?? "damaged";
   } catch (error) {
+    if (isMachineFault(error)) throw error;
     return ["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "") ? undefined : "damaged";
   }
 }
