@@ -46,7 +46,9 @@ export async function planForEleventy(config: EleventyConfig): Promise<readonly 
       ...plan.outputs.map((output) => ({ file: output.file, kind: output.kind, key: output.key() })),
       ...plan.assets.map(({ file, kind, key }) => ({ file, kind, key })),
       ...plan.engine,
-      ...indexed.map((file): Expected => ({ file, kind: "search", key: keys.get(file.split("/")[2] ?? "") ?? "" })),
+      ...indexed.map(
+        (one): Expected => ({ ...one, kind: "search", key: keys.get(one.file.split("/")[2] ?? "") ?? "" }),
+      ),
     ];
     const edition = editionOfPlan(plan);
     const groups = edition.head.groups.map(({ name }) => name);

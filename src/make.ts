@@ -1,3 +1,4 @@
+import { digestBytes } from "./basics/digest.ts";
 import type { Crew } from "./crew.ts";
 import type { PlanTask } from "./crew-tasks.ts";
 import type { SitePlan } from "./plan.ts";
@@ -7,9 +8,9 @@ import { engineFiles } from "./search/engine-files.ts";
 import { indexShards } from "./search/index/index-shards.ts";
 import { writeAssets } from "./site/assets.ts";
 import { makeCards } from "./site/card-files.ts";
-import type { ManifestFile } from "./site/manifest.ts";
+import { digestLength, type ManifestFile } from "./site/manifest.ts";
 import { makePictures } from "./site/picture-files.ts";
-import { type Expected, type Measures, verify } from "./site/verify.ts";
+import { type Measures, verify } from "./site/verify.ts";
 import { type PageJob, storiesIn, type Work } from "./work.ts";
 
 /** What was made. */
@@ -115,7 +116,7 @@ async function makeHere(
   const keys = new Map(shards.map(({ name, key }) => [name, key]));
   const search = await verify(
     folder,
-    indexed.map((file) => searchFile(file, keys)),
+    indexed.map((one) => ({ ...one, kind: "search" as const, key: keyOfShard(one.file, keys) })),
   );
   return { files: [...printed(pages, measures), ...search], storiesIndexed: storiesIn(shards) - kept };
 }
@@ -135,8 +136,8 @@ function printed(jobs: readonly PageJob[], measures: readonly Measures[]): Manif
 }
 
 /** A shard's files have the shard's key. */
-function searchFile(file: string, keys: ReadonlyMap<string, string>): Expected {
-  return { file, kind: "search", key: keys.get(file.split("/")[2] ?? "") ?? "" };
+function keyOfShard(file: string, keys: ReadonlyMap<string, string>): string {
+  return keys.get(file.split("/")[2] ?? "") ?? "";
 }
 
 /** Half of the crew begins with pages, the other half with shards; who is done with the one goes on with the other. */
@@ -189,14 +190,13 @@ function batchesOf(pages: readonly PageJob[]): PageJob[][] {
 }
 
 async function makeOthers({ assets, engine, languages }: Work, folder: string): Promise<ManifestFile[]> {
-  writeAssets(assets, folder);
-  if (engine.length > 0) {
-    const made = await engineFiles(languages);
-    const named = new Set(engine.map(({ file }) => file));
-    writeAssets(
-      made.filter(({ path }) => named.has(path)).map(({ path, content }) => ({ file: path, bytes: content })),
-      folder,
-    );
-  }
-  return verify(folder, [...assets.map(({ file, kind, key }) => ({ file, kind, key })), ...engine]);
+  const made = engine.length > 0 ? await engineFiles(languages) : [];
+  const bytes = new Map(made.map(({ path, content }) => [path, content]));
+  const parts = engine.map((file) => ({ ...file, bytes: bytes.get(file.file) ?? "" }));
+  const all = [...assets, ...parts];
+  writeAssets(all, folder);
+  return verify(
+    folder,
+    all.map(({ file, kind, key, bytes }) => ({ file, kind, key, digest: digestBytes(bytes, digestLength) })),
+  );
 }

@@ -2,6 +2,7 @@ import { digest } from "../basics/digest.ts";
 import { Failure } from "../basics/failure.ts";
 import { engineFront, engineScript } from "./engine-script.ts";
 import { Indexer, type IndexFile } from "./indexer.ts";
+import { unpackedFile } from "./packed.ts";
 import { pagefindVersion } from "./pagefind-version.ts";
 import { wasmFor } from "./stemmers.ts";
 
@@ -25,7 +26,7 @@ export async function engineFiles(languages: Iterable<string>, indexer = new Ind
       { path: "search/pagefind.js", content: scriptOf(made) },
       ...wanted.map((language) => {
         const name = `wasm.${wasmFor(language)}.pagefind`;
-        return { path: `search/${name}`, content: contentOf(made, name) };
+        return { path: `search/${name}`, content: proven(contentOf(made, name), name) };
       }),
     ];
   } finally {
@@ -50,6 +51,16 @@ function stemmed(languages: Iterable<string>): string[] {
 /** Pagefind's script, as the site serves it. */
 export function scriptOf(made: readonly IndexFile[]): Buffer {
   return Buffer.from(engineScript(Buffer.from(contentOf(made, "pagefind.js")).toString("utf8")));
+}
+
+/** A WebAssembly that is cut or damaged would leave readers without stems, and nobody would hear of it. */
+function proven(content: Uint8Array, name: string): Uint8Array {
+  try {
+    if (WebAssembly.validate(new Uint8Array(unpackedFile(content)))) return content;
+  } catch {
+    // It does not even unpack.
+  }
+  throw new Failure(`Pagefind gave a ${name} that is damaged: install Backfile anew.`);
 }
 
 function contentOf(made: readonly IndexFile[], path: string): Uint8Array {

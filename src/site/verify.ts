@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, openSync, readSync } from "node:fs";
 import { digestBytes } from "../basics/digest.ts";
+import { Failure } from "../basics/failure.ts";
 import { inside } from "./inside.ts";
 import { digestLength, type ManifestFile, type PlannedFile } from "./manifest.ts";
 
@@ -16,7 +17,7 @@ export interface Expected extends Omit<PlannedFile, "key"> {
  * them may have died without a word; this is how we know that they have not.
  *
  * @returns what the manifest says of the files
- * @throws an Error that names the first file that is wrong: the site must not be published
+ * @throws a Failure that names the first file that is wrong: the site must not be published
  */
 export async function verify(folder: string, expected: readonly Expected[]): Promise<ManifestFile[]> {
   const measures = await measure(folder, expected);
@@ -50,18 +51,25 @@ export async function measure(
   return all;
 }
 
-function measured(folder: string, file: string, digest: string | undefined): Measures {
+/** The same of one file, at once. */
+export function measured(folder: string, file: string, digest: string | undefined): Measures {
   const path = inside(folder, file);
   const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new Error(`The new site lacks ${file}.`);
-  if (!stat.isFile()) throw new Error(`${file} of the new site is no plain file.`);
-  if (stat.size === 0) throw new Error(`${file} of the new site is empty.`);
+  if (stat === undefined) throw unlike(file, "is gone");
+  if (!stat.isFile()) throw unlike(file, "is no plain file");
+  if (stat.size === 0) throw unlike(file, "is empty");
   const bytes = bytesOf(path, stat.size);
   const actual = digestBytes(bytes, digestLength);
   if (bytes.length !== stat.size || (digest !== undefined && digest !== actual)) {
-    throw new Error(`${file} of the new site is not as it was planned: the disk may be full.`);
+    throw unlike(file, "is not as it was written");
   }
   return { size: stat.size, digest: actual };
+}
+
+function unlike(file: string, how: string): Failure {
+  return new Failure(
+    `${file} of the new site ${how}: it was cut short or changed behind the build's back, and nothing is published. The disk may be full or faulty, or another program at work in its folder. See to that and build again.`,
+  );
 }
 
 /** Most files are small and many: they are read into one piece of memory, one after the other. */

@@ -1,9 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { digestBytes } from "../basics/digest.ts";
 import type { Edition } from "./edition.ts";
 import { groupOf, partPath } from "./groups.ts";
 import { inside } from "./inside.ts";
-import { type ManifestFile, type ManifestGroup, manifestName, printGroup, printHead } from "./manifest.ts";
+import {
+  digestLength,
+  type ManifestFile,
+  type ManifestGroup,
+  manifestName,
+  printGroup,
+  printHead,
+} from "./manifest.ts";
+import { measured } from "./verify.ts";
 
 /**
  * Writes the head of a site's manifest and the parts of some groups.
@@ -12,7 +21,8 @@ import { type ManifestFile, type ManifestGroup, manifestName, printGroup, printH
  * @param made the files that were made anew, of these groups
  * @param kept those that stay, likewise
  * @returns what was written, below the folder, the head last
- * @throws an Error when a part would not list what is planned: the site must not be published
+ * @throws an Error when a part would not list what is planned, a Failure when one is not as it was written: the site must
+ *   not be published
  */
 export function writeManifest(
   folder: string,
@@ -27,12 +37,12 @@ export function writeManifest(
     if (group === undefined) throw new Error(`${file.path} was made, and nobody planned it.`);
     group.push(file);
   }
-  const written: string[] = [];
+  const written = new Map<string, string>();
   const write = (path: string, text: string) => {
     const place = inside(folder, path);
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, text);
-    written.push(path);
+    written.set(path, digestBytes(text, digestLength));
   };
   for (const group of edition.head.groups) {
     const files = wanted.get(group.name);
@@ -41,7 +51,8 @@ export function writeManifest(
     write(partPath(group.name), printGroup(group, files));
   }
   write(manifestName, printHead(edition.head));
-  return written;
+  for (const [path, digest] of written) measured(folder, path, digest);
+  return [...written.keys()];
 }
 
 function holdAgainstPlan(edition: Edition, { name, keys }: ManifestGroup, files: readonly ManifestFile[]): void {

@@ -10,7 +10,7 @@ import { inside } from "../../src/site/inside.ts";
 /** Writes a site's search folder whole. @returns every file written, below the site's folder, by name */
 export async function indexSearch(archive: Archive, output: string, options: IndexOptions = {}): Promise<string[]> {
   const shards = planShards(archive);
-  const written = await indexShards(shards, archive, output, options);
+  const written = (await indexShards(shards, archive, output, options)).map(({ file }) => file);
   const others = [
     ...(await engineFiles(shards.map(({ language }) => language))),
     ...searchFiles(archive, shards).map(({ path, text }) => ({ path, content: text })),

@@ -10,4 +10,4 @@ const shards = planShards(archive).filter((_, index) => index % 2 === part);
 const written = await indexShards(shards, archive, folder, {
   onIndexed: (done) => parentPort?.postMessage({ done }),
 });
-parentPort?.postMessage({ written });
+parentPort?.postMessage({ written: written.map(({ file }) => file) });

@@ -65,7 +65,7 @@ test("two threads index at once, each with a Pagefind of its own, and give the b
     workers.map((worker) => messages(worker, (message) => message.written !== undefined)),
   );
   await Promise.all(workers.map((worker) => worker.terminate()));
-  const files = await indexShards(planShards(archive), archive, alone);
+  const files = (await indexShards(planShards(archive), archive, alone)).map(({ file }) => file);
   assert.deepEqual(written.flatMap((message) => message.written ?? []).sort(), files.sort());
   for (const file of files) assert.ok(readFileSync(join(together, file)).equals(readFileSync(join(alone, file))), file);
   assert.deepEqual(children(), []);

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Archive } from "../../archive/archive.ts";
+import { digestBytes } from "../../basics/digest.ts";
 import { languageFor } from "../../languages/languages.ts";
 import { inside } from "../../site/inside.ts";
+import { digestLength } from "../../site/manifest.ts";
 import { Indexer } from "../indexer.ts";
 import type { ShardPlan } from "../plan-shards.ts";
 import { indexPiece } from "./index-piece.ts";
@@ -26,13 +28,20 @@ export interface IndexOptions {
   readonly indexer?: Indexer;
 }
 
+/** A file that was written, and what its bytes must give. */
+interface Written {
+  readonly file: string;
+  readonly digest: string;
+}
+
 /**
  * Writes these shards below `search/shards/`, with one Pagefind process of its own. What a shard holds depends on its
  * stories alone: not on the others, nor on whether its pieces are indexed or kept.
  *
  * @param archive what the shards were planned from
  * @param folder the site's folder, or a part of it
- * @returns every file written, below the folder: `search/shards/en-2022-02-04-7k2fq8ab/stories.gz`
+ * @returns every file written, below the folder: `search/shards/en-2022-02-04-7k2fq8ab/stories.gz`, with the digest that
+ *   it must have
  * @throws a Failure when the index could not be finished
  */
 export async function indexShards(
@@ -40,13 +49,13 @@ export async function indexShards(
   archive: Pick<Archive, "settings">,
   folder: string,
   options: IndexOptions = {},
-): Promise<string[]> {
-  const written: string[] = [];
+): Promise<Written[]> {
+  const written: Written[] = [];
   await makeShards(shards, archive, options, (file, content) => {
     const place = inside(folder, file);
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, content);
-    written.push(file);
+    written.push({ file, digest: digestBytes(content, digestLength) });
   });
   return written;
 }
