@@ -2,7 +2,8 @@ import type { ChildProcess } from "node:child_process";
 import diagnostics from "node:diagnostics_channel";
 import { setTimeout } from "node:timers/promises";
 import * as pagefind from "pagefind";
-import { Failure } from "../basics/failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
+import { isMachineFault, systemFault } from "../basics/system-fault.ts";
 
 /** A file that Pagefind made. */
 export interface IndexFile {
@@ -81,16 +82,35 @@ export class Indexer {
     if (this.#child !== undefined) return call();
     const seen = (message: unknown) => {
       this.#child = (message as { process: ChildProcess }).process;
+      hushInput(this.#child);
       this.#child.once("exit", (code, signal) => this.#died(signal ?? `exit ${code}`));
     };
     diagnostics.subscribe("child_process", seen);
     try {
       const answer = call();
-      if (this.#child !== undefined) hush(this.#child);
+      this.#listenAlone();
       return answer;
     } finally {
       diagnostics.unsubscribe("child_process", seen);
     }
+  }
+
+  /** Pagefind prints what it hears of errors, and makes an answer of it that says less. */
+  #listenAlone(): void {
+    this.#child?.stdin?.removeAllListeners("error").on("error", () => {});
+    this.#child?.removeAllListeners("error").once("error", (error) => this.#unstarted(error));
+  }
+
+  #unstarted(error: unknown): void {
+    this.#child = undefined;
+    const remedy =
+      "Install Backfile anew (npm ci), and see that your account may run programs in its folder (node_modules).";
+    this.#fail(
+      new Failure(
+        `Pagefind, the program that indexes for search, could not be started (${errorCode(error)}). ` +
+          (isMachineFault(error) ? systemFault(error)?.message : remedy),
+      ),
+    );
   }
 
   #died(how: string): void {
@@ -98,7 +118,7 @@ export class Indexer {
     this.#fail(
       new Failure(
         `The search index was not finished: Pagefind's process ended (${how}). It may have run out of memory or ` +
-          "of room on the disk. Build again.",
+          "of room on the disk. Build again; if that ends in the same way, install Backfile anew (npm ci).",
       ),
     );
     // Lets Pagefind forget the process, so that a later build starts another.
@@ -155,10 +175,19 @@ export class Indexer {
   }
 }
 
-/** Pagefind prints each write that fails. Why it fails is told by the process's end, which is listened for. */
-function hush({ stdin }: ChildProcess): void {
-  if (stdin === null) return;
-  const write = stdin.write.bind(stdin);
-  stdin.removeAllListeners("error").on("error", () => {});
-  stdin.write = ((chunk: string) => write(chunk)) as typeof stdin.write;
+/**
+ * Pagefind prints each write that fails. Why it fails is told by the process's end, which is listened for. A process has
+ * no input yet when Node tells of it, and Pagefind writes to it as soon as it has.
+ */
+function hushInput(child: ChildProcess): void {
+  let input: ChildProcess["stdin"] = null;
+  Object.defineProperty(child, "stdin", {
+    configurable: true,
+    get: () => input,
+    set: (stdin: ChildProcess["stdin"]) => {
+      input = stdin;
+      const write = stdin?.write.bind(stdin);
+      if (stdin !== null && write !== undefined) stdin.write = ((chunk: string) => write(chunk)) as typeof stdin.write;
+    },
+  });
 }
