@@ -155,6 +155,8 @@ async function buildIn(
       published,
     };
   }
+  const twin = existsSync(place.twin) ? inspectBeside(place.twin) : undefined;
+  twin?.catch(() => {});
   stages.begin("Planning the site");
   const { edition, changes, work, task, ofPlan } = await prepare(
     reading,
@@ -179,9 +181,10 @@ async function buildIn(
     previous: place.output,
     crew: { hire: helpers.hire, task: { ...task, kept: place.kept } },
   });
+  const twinLooked = await twin;
   signal?.throwIfAborted();
   stages.begin("Publishing");
-  publish(place, edition, changes, made.files);
+  publish(place, edition, changes, made.files, undefined, twinLooked);
   const counts = { ...edition.head.counts, files: made.files.length + changes.keep };
   const tallied = tally(edition, changes, made);
   const kept = tallied.kept + tallied.rendered;

@@ -47,6 +47,10 @@ export class OwnFiles {
     return this.#of(group) === "lost";
   }
 
+  isAnyLost(): boolean {
+    return Array.from(this.#keys.keys()).some((name) => this.isLost(name));
+  }
+
   #of(name: string): ReadonlySet<string> | "lost" {
     const before = this.#groups.get(name);
     if (before !== undefined) return before;

@@ -1,28 +1,36 @@
-import { join } from "node:path";
+import { renameSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Failure } from "../basics/failure.ts";
 import type { Changes } from "./compare.ts";
 import type { Edition } from "./edition.ts";
+import { flush } from "./flush.ts";
 import { copyHead } from "./head-copy.ts";
-import type { Manifest, ManifestFile } from "./manifest.ts";
+import type { Inspection } from "./inspect.ts";
+import { type Manifest, type ManifestFile, manifestName, readHead } from "./manifest.ts";
 import { OwnFiles } from "./own-files.ts";
 import { isTaken, ownedManifest } from "./ownership.ts";
-import { patch } from "./patch.ts";
-import { planPatch } from "./patch-plan.ts";
-import { linkKept, swap } from "./swap.ts";
+import { type PatchPlan, planPatch } from "./patch-plan.ts";
+import { recover } from "./recover.ts";
+import { clearOld, eraseTree, settleOld } from "./settle-old.ts";
+import { linkKept, swap, unmovable } from "./swap.ts";
+import { bringUp, keepTwin, takeTwin } from "./twin.ts";
 import type { Workplace } from "./workplace.ts";
 import { writeManifest } from "./write-manifest.ts";
+import { syncFolder } from "./write-through.ts";
 
 type Places = Omit<Workplace, "close" | "notices">;
 
 /**
- * Puts the planned site in the old one's place, of which some files stay. A new or mostly new site is swapped in by two
- * renames; where little has changed, files are exchanged one by one under a journal. Either way the old site or the new
- * one stands when this returns, throws, or was killed and another build has opened the workplace. What others have put
- * into the folder stays. Nothing here waits, so that no signal comes in between.
+ * Puts the planned site in the old one's place, of which some files stay. It is put together beside it, held against the
+ * plan, flushed to the disk, and swapped in as a whole: whoever looks sees the old site or the new one, and so does
+ * whoever looks after this was killed. A mostly new site takes what stays from the old one; a small change is made in
+ * the old one's twin, so that it costs as much as it changes. What others have put into the folder is carried over.
+ * Nothing here waits, so that no signal comes in between.
  *
  * @param changes against what stands in the output folder
  * @param made what stands in `place.building`, verified
  * @param step called before each thing that is done to the output folder: tests break off there
+ * @param twin what was found of the twin, where somebody has looked already
  * @throws a Failure when the folder is no longer ours, cannot be written, or holds a file of others where one of the
  *   site shall stand
  */
@@ -32,6 +40,7 @@ export function publish(
   changes: Changes,
   made: readonly ManifestFile[],
   step: () => void = () => {},
+  twin?: Inspection,
 ): void {
   const old = ownedManifest(place.output);
   const own = old === undefined ? undefined : new OwnFiles(place.output, old);
@@ -44,13 +53,44 @@ export function publish(
   const paths = made.map(({ path }) => path);
   const written = writeManifest(place.building, edition, changes.groups, made, changes.kept);
   const plan = isSmall ? planPatch(place.output, paths, changes.drop, written) : undefined;
-  if (old !== undefined && plan !== undefined) {
-    patch(place, { from: old.digest, to: edition.head.digest, ...plan }, step);
-  } else {
-    if (old !== undefined) linkKept(place, edition, changes);
-    swap(place, step);
+  try {
+    let isAnew = true;
+    if (old !== undefined && own !== undefined && plan !== undefined) {
+      isAnew = !takeTwin(place, old, own, plan, twin);
+      bringUp(place.coming, plan, place.building);
+    } else {
+      if (old !== undefined) linkKept(place, edition, changes);
+      renameSync(place.building, place.coming);
+    }
+    holdHead(place.coming, edition);
+    flush(place.coming, [...paths, ...written], isAnew);
+    const before = swap(place, step);
+    syncFolder(dirname(place.output));
+    step();
+    if (before !== undefined) settle(place, before, plan);
+  } catch (error) {
+    recover(place);
+    throw unmovable(place.output, error);
   }
   copyHead(place, edition.head);
+}
+
+/** The new site stands: the old one becomes its twin, or goes. */
+function settle(place: Places, before: string, plan: PatchPlan | undefined): void {
+  if (plan === undefined || !clearOld(place, before)) {
+    settleOld(place, before);
+    eraseTree(place.twin);
+    return;
+  }
+  // By this name it is known to hold nothing but ours.
+  renameSync(before, place.coming);
+  keepTwin(place, plan);
+}
+
+function holdHead(folder: string, { head }: Edition): void {
+  const written = readHead(folder);
+  if (typeof written === "object" && written.digest === head.digest) return;
+  throw new Error(`${manifestName} of the new site is not as it was planned: the disk may be full.`);
 }
 
 function isNothing(

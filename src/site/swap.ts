@@ -4,13 +4,13 @@ import { errorCode, Failure } from "../basics/failure.ts";
 import { listed } from "../records/store-walk.ts";
 import type { Changes } from "./compare.ts";
 import type { Edition } from "./edition.ts";
+import { exchange } from "./exchange.ts";
 import { partPath } from "./groups.ts";
 import { keepFile } from "./keep-file.ts";
 import { readGroup } from "./manifest.ts";
-import { settlePrevious } from "./settle-previous.ts";
 import type { Workplace } from "./workplace.ts";
 
-type Places = Pick<Workplace, "output" | "building" | "previous" | "rubbish">;
+type Places = Pick<Workplace, "output" | "building" | "coming" | "next" | "previous">;
 
 /** Gives the files of the old site that stay, parts of the manifest among them, a place in the new one too. */
 export function linkKept(place: Places, edition: Edition, changes: Changes): void {
@@ -37,30 +37,32 @@ function shardFiles(folder: string, name: string, keys: string): string[] {
 }
 
 /**
- * Puts the new site in the old one's place by two renames; then what others have put into the old folder is carried
- * over and the rest erased. A machine that dies in between is mended by the next build.
+ * Puts the site that stands at `coming` in the old one's place: both change places in one step, where the system can do
+ * that. Where it cannot, two renames do it, between which nothing stands there for a moment; a machine that dies just
+ * then is mended by the next build.
  *
+ * @returns where the old site stands now; undefined when there was none
  * @throws a Failure when the folder cannot be renamed; then the old site stands
  */
-export function swap(place: Places, step: () => void): void {
-  const stands = existsSync(place.output);
-  if (stands) chmodSync(place.building, statSync(place.output).mode);
-  if (!stands || listed(place.output).length === 0) {
-    if (stands) removeEmpty(place.output);
-    move(place.building, place.output);
-    return;
-  }
-  step();
-  move(place.output, place.previous);
-  try {
+export function swap(place: Places, step: () => void): string | undefined {
+  const { output, coming, next, previous } = place;
+  const stands = existsSync(output);
+  if (stands) chmodSync(coming, statSync(output).mode);
+  if (!stands || listed(output).length === 0) {
     step();
-    move(place.building, place.output);
-  } catch (error) {
-    renameSync(place.previous, place.output);
-    throw error;
+    if (stands) removeEmpty(output);
+    move(coming, output);
+    return undefined;
   }
   step();
-  settlePrevious(place);
+  // By this name it is known that what others have put there must not be lost, whichever of the two it is by now.
+  move(coming, next);
+  step();
+  if (exchange(next, output)) return next;
+  move(output, previous);
+  step();
+  move(next, output);
+  return previous;
 }
 
 function removeEmpty(folder: string): void {

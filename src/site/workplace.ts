@@ -1,13 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../basics/failure.ts";
 import { listed } from "../records/store-walk.ts";
 import { restoreHead } from "./head-copy.ts";
-import { removeIfEmpty, rollBack } from "./journal.ts";
 import { takeLock } from "./lock.ts";
-import { manifestName, readHead } from "./manifest.ts";
+import { manifestName } from "./manifest.ts";
 import { ownedManifest } from "./ownership.ts";
-import { settlePrevious } from "./settle-previous.ts";
+import { recover } from "./recover.ts";
+import { removeIfEmpty } from "./remove-if-empty.ts";
 
 /** The folder beside the output folder in which a site is made, so that it can be swapped in by renaming. */
 export interface Workplace {
@@ -19,8 +19,14 @@ export interface Workplace {
   readonly kept: string;
   /** Here the new site is made; empty at first. */
   readonly building: string;
-  /** Here the old site stands while the new one takes its place. */
+  /** Here the new site is put together, file by file, and the twin brought up to it. */
+  readonly coming: string;
+  /** Here the new site stands, whole, before it changes places with the old one, and the old one after that. */
+  readonly next: string;
+  /** Here the old site stands while the new one takes its place, where the two cannot change places in one step. */
   readonly previous: string;
+  /** The site once more, by other names for the same files: the next small change is made in it. */
+  readonly twin: string;
   /** What is ours alone and may be erased at any time. */
   readonly rubbish: string;
   /** Sentences about what an earlier build had left damaged and has been mended. */
@@ -30,7 +36,7 @@ export interface Workplace {
 }
 
 const known =
-  /^(?:lock(?:\.\d+)?|building\.\d+\.\d+|previous|rubbish|undo|kept|journal\.json(?:\.part)?|published\.json(?:\.part)?)$/;
+  /^(?:lock(?:\.\d+)?|building\.\d+\.\d+|coming|next|previous|twin|rubbish|kept|published\.json(?:\.part)?)$/;
 
 /** Builds of this process so far: what one that was aborted still writes must not land in the next one's folder. */
 let builds = 0;
@@ -53,7 +59,10 @@ export function openWorkplace(output: string): Workplace {
     folder,
     kept: join(folder, "kept"),
     building: join(folder, `building.${process.pid}.${builds}`),
+    coming: join(folder, "coming"),
+    next: join(folder, "next"),
     previous: join(folder, "previous"),
+    twin: join(folder, "twin"),
     rubbish: join(folder, "rubbish"),
   };
   let closed = false;
@@ -65,7 +74,8 @@ export function openWorkplace(output: string): Workplace {
   };
   const notices: string[] = [];
   try {
-    recover(folder, place);
+    clean(folder);
+    recover(place);
     if (restoreHead(place))
       notices.push(`${join(output, manifestName)} was damaged; a copy of it has taken its place.`);
     ownedManifest(output);
@@ -86,19 +96,9 @@ function refuseStrangers(folder: string): void {
   throw new Failure(`Backfile works in ${folder}, but ${stranger.name} stands there. Move it away and try again.`);
 }
 
-/** A build may have been killed at any step: the last good site is put back, or the swap brought to its end. */
-function recover(folder: string, place: Omit<Workplace, "close" | "notices">): void {
-  rollBack(place);
-  if (existsSync(place.previous)) {
-    if (readHead(place.previous) === undefined) {
-      throw new Failure(`${place.previous} holds a folder that is not Backfile's. Move it away and build again.`);
-    }
-    removeIfEmpty(place.output);
-    if (!existsSync(place.output)) renameSync(place.previous, place.output);
-    else if (ownedManifest(place.output) !== undefined) settlePrevious(place);
-  }
+/** What builds that were killed have left half made. */
+function clean(folder: string): void {
   for (const { name } of listed(folder)) {
-    if (/^(?:building\.|(?:rubbish|undo)$|.*\.part$)/.test(name))
-      rmSync(join(folder, name), { recursive: true, force: true });
+    if (/^building\.|\.part$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

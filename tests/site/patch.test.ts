@@ -1,23 +1,26 @@
 import assert from "node:assert/strict";
-import {
+import fs, {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { syncBuiltinESMExports } from "node:module";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import { Failure } from "../../src/basics/failure.ts";
-import { partPath } from "../../src/site/groups.ts";
-import { rollBack } from "../../src/site/journal.ts";
+import { exchange } from "../../src/site/exchange.ts";
 import { manifestName } from "../../src/site/manifest.ts";
 import { publish } from "../../src/site/publish.ts";
 import { openWorkplace } from "../../src/site/workplace.ts";
-import { type Files, make, publishSite, temporary, tree, write } from "./place.ts";
+import { contents, type Files, make, publishSite, temporary, tree, write } from "./place.ts";
 
 /** A site of which the next edition changes, adds and drops some files and a search shard; most stay. */
 const before: Files = {
@@ -62,18 +65,13 @@ async function fromNothing(folder: string, files: Files): Promise<Record<string,
   return tree(folder);
 }
 
-test("a small change is made file by file, and the folder is as after a build from nothing", async (context) => {
+test("a small change is made in the twin, and the folder is as after a build from nothing", async (context) => {
   const base = temporary(context);
   const wanted = await fromNothing(join(base, "clean"), after);
   const output = join(base, "_site");
   await publishSite(output, before);
   write(output, { CNAME: "archive.example", ".git/HEAD": "ref", "2021/photo.jpg": "p" });
-  const untouched = readdirSync(output, { recursive: true, withFileTypes: true });
-  let steps = 0;
-  const { changes } = await publishSite(output, after, false, () => {
-    steps += 1;
-  });
-  assert.ok(steps > 8 && untouched.length > 0);
+  const { changes } = await publishSite(output, after);
   assert.deepEqual(changes.make.map(({ file }) => file).sort(), [
     "2022/11/04/d-9k2fq/index.html",
     "authors/ida-marl/feed.xml",
@@ -84,7 +82,8 @@ test("a small change is made file by file, and the folder is as after a build fr
   assert.deepEqual(changes.shards, ["en-3"]);
   const foreign = { CNAME: "archive.example", ".git": "a folder", ".git/HEAD": "ref", "2021/photo.jpg": "p" };
   assert.deepEqual(tree(output), { ...wanted, ...foreign });
-  assert.deepEqual(readdirSync(`${output}.backfile`), ["published.json"]);
+  assert.deepEqual(readdirSync(`${output}.backfile`), ["published.json", "twin"]);
+  assert.deepEqual(tree(`${output}.backfile/twin`), wanted);
 });
 
 test("nothing to do is nothing done", async (context) => {
@@ -95,65 +94,149 @@ test("nothing to do is nothing done", async (context) => {
   assert.equal(changes.keep, Object.keys(before).length);
 });
 
-test("at each step of a change every link leads to something: new files first, the manifest last", async (context) => {
-  const output = join(temporary(context), "_site");
-  await publishSite(output, before);
-  const seen: string[] = [];
-  let last = tree(output);
-  await publishSite(output, after, false, () => {
-    const now = tree(output);
-    for (const path of new Set([...Object.keys(last), ...Object.keys(now)])) {
-      if (now[path] === last[path] || now[path] === "a folder" || last[path] === "a folder") continue;
-      seen.push(`${last[path] === undefined ? "+" : now[path] === undefined ? "-" : "="}${path}`);
-    }
-    last = now;
-  });
-  const at = (change: string) => {
-    assert.ok(seen.includes(change), `${change} in ${seen.join(" ")}`);
-    return seen.indexOf(change);
-  };
-  const order = [
-    "+2022/11/04/d-9k2fq/index.html",
-    "=index.html",
-    "=search/shards.json",
-    "-2021/03/05/b-c9d2m/index.html",
-    `=${partPath("root")}`,
-    `=${manifestName}`,
-  ].map(at);
-  assert.deepEqual(
-    order,
-    [...order].sort((a, b) => a - b),
-  );
-  assert.ok(at("=index.html") < at("=authors/ida-marl/feed.xml"));
-  assert.ok(at("=authors/ida-marl/feed.xml") < at("-2021/03/05/b-c9d2m/index.html"));
-  assert.ok(at("+search/shards/en-3/columns") < at("=search/shards.json"));
-  assert.ok(at("=search/shards.json") < at("-search/shards/en-2/columns"));
-  assert.equal(seen.at(-1), `=${manifestName}`);
-});
-
-test("a change that fails at any step leaves the old site, whole", async (context) => {
-  const output = join(temporary(context), "_site");
-  await publishSite(output, before);
-  write(output, { "2022/11/note.txt": "theirs" });
-  const old = tree(output);
-  let steps = 0;
-  for (let fails = true; fails; steps += 1) {
-    let step = -1;
-    const break_ = () => {
-      step += 1;
-      if (step === steps) throw new Error("The disk is full.");
-    };
-    fails = await publishSite(output, after, false, break_).then(
-      () => false,
-      () => true,
-    );
-    if (fails) assert.deepEqual(tree(output), old, `step ${steps}`);
-    assert.deepEqual(readdirSync(`${output}.backfile`), ["published.json"], `step ${steps}`);
+/** Runs without the programs that can let two folders change places, so that two renames must do. */
+async function byTwoRenames<Value>(work: () => Promise<Value>): Promise<Value> {
+  const path = process.env.PATH;
+  process.env.PATH = "";
+  try {
+    return await work();
+  } finally {
+    process.env.PATH = path;
   }
-  assert.ok(steps > 20, `${steps} steps`);
+}
+
+test("two folders change places in one step where the system can do that", (context) => {
+  const base = temporary(context);
+  write(base, { "one/a": "a", "other/b": "b" });
+  const isLinux = process.platform === "linux";
+  assert.equal(exchange(join(base, "one"), join(base, "other")), isLinux);
+  if (isLinux) assert.deepEqual(contents(base), { "one/b": "b", "other/a": "a" });
+  else context.diagnostic("Only Linux can do it: two renames were tested in its place.");
 });
 
-/** Stops a publication at a step as a kill does: nothing is undone, and the lock is left by a process that is gone. */
+test("at each step of a change the old site stands or the new one", async (context) => {
+  const base = temporary(context);
+  const wanted = await fromNothing(join(base, "clean"), after);
+  for (const [name, way] of [
+    ["in one step", (work: () => Promise<unknown>) => work()],
+    ["by two renames", byTwoRenames],
+  ] as const) {
+    const output = join(base, name);
+    const old = await fromNothing(output, before);
+    const seen: string[] = [];
+    const look = () => {
+      const now = existsSync(output) ? tree(output) : undefined;
+      seen.push(now === undefined ? "none" : isDeepStrictEqual(now, old) ? "old" : "new");
+      if (seen.at(-1) === "new") assert.deepEqual(now, wanted);
+    };
+    await way(() => publishSite(output, after, false, look));
+    const steps = name === "in one step" ? ["old", "old", "new"] : ["old", "old", "none", "new"];
+    if (process.platform === "linux") assert.deepEqual(seen, steps);
+    assert.deepEqual(tree(output), wanted);
+    assert.deepEqual(tree(`${output}.backfile/twin`), wanted, "the twin has nothing of the old site");
+  }
+});
+
+test("a change that fails at any step leaves the old site, whole, or the new one", async (context) => {
+  const base = temporary(context);
+  const foreign = { "2022/11/note.txt": "theirs" };
+  await publishSite(join(base, "clean"), after);
+  write(join(base, "clean"), foreign);
+  for (const way of [(work: () => Promise<unknown>) => work(), byTwoRenames]) {
+    const output = join(base, `_site-${way.name}`);
+    let steps = 0;
+    for (let fails = true; fails; steps += 1) {
+      await publishSite(output, before, true);
+      write(output, foreign);
+      const old = tree(output);
+      let step = -1;
+      const break_ = () => {
+        step += 1;
+        if (step === steps) throw new Error("The disk is full.");
+      };
+      fails = await way(() => publishSite(output, after, false, break_)).then(
+        () => false,
+        () => true,
+      );
+      const isNew = existsSync(join(output, "2022/11/04/d-9k2fq/index.html"));
+      assert.deepEqual(tree(output), isNew ? tree(join(base, "clean")) : old, `step ${steps}`);
+      if (fails) assert.deepEqual(readdirSync(`${output}.backfile`), ["published.json"], `step ${steps}`);
+    }
+    assert.ok(steps > 3, `${steps} steps`);
+  }
+});
+
+test("the twin has what stands in the site, by other names for the same files, and a damaged one is made anew", async (context) => {
+  const base = temporary(context);
+  const output = join(base, "_site");
+  const wanted = await fromNothing(join(base, "clean"), before);
+  const twin = `${output}.backfile/twin`;
+  await publishSite(output, after);
+  await publishSite(output, before);
+  for (const damage of [
+    () => {},
+    () => rmSync(join(twin, "about/index.html")),
+    () => writeFileSync(join(twin, "2020/index.html"), "by hand, and longer"),
+    () => truncateSync(join(twin, manifestName), 40),
+    () => rmSync(twin, { recursive: true }),
+  ]) {
+    damage();
+    await publishSite(output, after);
+    await publishSite(output, before);
+    assert.deepEqual(tree(output), wanted);
+    assert.deepEqual(tree(twin), wanted);
+    const numbers = [output, twin].map((folder) => statSync(join(folder, "about/index.html")).ino);
+    assert.equal(numbers[0], numbers[1]);
+  }
+});
+
+test("a twin that is not the site's is erased by the next build: it may hold what was withdrawn", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, before);
+  await publishSite(output, after);
+  const twin = `${output}.backfile/twin`;
+  cpSync(twin, `${output}.other`, { recursive: true });
+  await publishSite(output, before);
+  rmSync(twin, { recursive: true });
+  renameSync(`${output}.other`, twin);
+  openWorkplace(output).close();
+  assert.equal(existsSync(twin), false);
+});
+
+test("what was swapped in is on the disk before it is seen: files, and the folders in which they stand", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, before);
+  await publishSite(output, after);
+  const names = new Map<number, string>();
+  const flushed: string[] = [];
+  const { openSync, fsyncSync } = fs;
+  context.mock.method(fs, "openSync", (...args: Parameters<typeof openSync>) => {
+    const opened = openSync(...args);
+    names.set(opened, String(args[0]));
+    return opened;
+  });
+  context.mock.method(fs, "fsyncSync", (open: number) => {
+    flushed.push(names.get(open) ?? "");
+    fsyncSync(open);
+  });
+  let beforeSwap: string[] | undefined;
+  syncBuiltinESMExports();
+  try {
+    await publishSite(output, before, false, () => {
+      beforeSwap ??= [...flushed];
+    });
+  } finally {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+  }
+  const coming = `${output}.backfile/coming`;
+  for (const path of ["index.html", "2021/03/05/b-c9d2m/index.html", "2021/03/05/b-c9d2m", "2021", "", manifestName]) {
+    assert.ok(beforeSwap?.includes(join(coming, path)), `${path} in ${beforeSwap?.join(" ")}`);
+  }
+  assert.ok(flushed.includes(dirname(output)), "and the swap itself in the end");
+});
+
+/** Stops a publication at a step as a kill does: nothing is undone. @returns whether it had that many */
 async function killAt(output: string, files: Files, at: number): Promise<boolean> {
   const place = openWorkplace(output);
   const { edition, changes, made } = await make(place, files);
@@ -162,97 +245,49 @@ async function killAt(output: string, files: Files, at: number): Promise<boolean
   rmSync(copy, { recursive: true, force: true });
   rmSync(`${copy}.backfile`, { recursive: true, force: true });
   publish(place, edition, changes, made, () => {
-    if (step === at) for (const part of ["", ".backfile"]) copyTree(`${output}${part}`, `${copy}${part}`);
+    if (step === at) {
+      for (const part of ["", ".backfile"]) {
+        if (existsSync(`${output}${part}`)) cpSync(`${output}${part}`, `${copy}${part}`, { recursive: true });
+      }
+      rmSync(`${copy}.backfile/lock`);
+    }
     step += 1;
   });
   place.close();
   return step > at;
 }
 
-function copyTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const [path, text] of Object.entries(tree(from))) {
-    if (path === "lock") continue;
-    if (text === "a folder") mkdirSync(join(to, path), { recursive: true });
-    else write(to, { [path]: text });
-  }
-}
-
-/** Breaks the rollback off at a step. @returns whether it had that many */
-function cutOff(output: string, at: number): boolean {
-  let step = 0;
-  try {
-    rollBack({ output, folder: `${output}.backfile` }, () => {
-      if (step === at) throw new Error("killed");
-      step += 1;
-    });
-    return false;
-  } catch (error) {
-    assert.equal((error as Error).message, "killed");
-    return true;
-  }
-}
-
-test("a change that is killed at any step is undone by the next build, also when that one is killed", async (context) => {
+test("a change that is killed at any step is brought to an end by the next build, or undone", async (context) => {
   const base = temporary(context);
-  const output = join(base, "_site");
-  await publishSite(output, before);
-  const old = tree(output);
-  let steps = 0;
-  for (; ; steps += 1) {
-    if (steps > 0) await publishSite(output, before, true);
-    if (!(await killAt(output, after, steps))) break;
-    const killed = `${output}.killed`;
-    for (let cut = 0; cutOff(killed, cut); cut += 3);
-    openWorkplace(killed).close();
-    assert.deepEqual(tree(killed), old, `step ${steps}`);
-    assert.deepEqual(readdirSync(`${killed}.backfile`), ["published.json"]);
-  }
-  assert.ok(steps > 20, `${steps} steps`);
-});
-
-/** A folder in which a change was begun and killed halfway. */
-async function halfway(folder: string): Promise<string> {
-  const output = join(folder, "_site");
-  await publishSite(output, before);
-  assert.ok(await killAt(output, after, 12));
-  return `${output}.killed`;
-}
-
-test("a journal that is damaged is named, and nothing is done by it", async (context) => {
-  const killed = await halfway(temporary(context));
-  const journal = join(`${killed}.backfile`, "journal.json");
-  const text = readFileSync(journal, "utf8");
-  const half = tree(killed);
-  for (const damaged of [text.slice(0, -9), text.replace("index.html", "indeks.html"), ""]) {
-    writeFileSync(journal, damaged);
-    assert.throws(
-      () => openWorkplace(killed),
-      (error) => error instanceof Failure && /journal\.json, is not as Backfile wrote it/.test(error.message),
-    );
-    assert.deepEqual(tree(killed), half);
+  const foreign = { CNAME: "archive.example", "2021/photo.jpg": "p" };
+  await publishSite(join(base, "clean"), after);
+  write(join(base, "clean"), foreign);
+  for (const way of [(work: () => Promise<boolean>) => work(), byTwoRenames<boolean>]) {
+    const output = join(base, `_site-${way.name}`);
+    let steps = 0;
+    for (; ; steps += 1) {
+      await publishSite(output, before, true);
+      write(output, foreign);
+      const old = tree(output);
+      if (!(await way(() => killAt(output, after, steps)))) break;
+      const killed = `${output}.killed`;
+      openWorkplace(killed).close();
+      const isNew = existsSync(join(killed, "2022/11/04/d-9k2fq/index.html"));
+      assert.deepEqual(tree(killed), isNew ? tree(join(base, "clean")) : old, `step ${steps}`);
+      assert.deepEqual(readdirSync(`${killed}.backfile`), ["published.json"]);
+    }
+    assert.ok(steps > 2, `${steps} steps`);
   }
 });
 
-test("a journal says nothing of a folder that has taken the site's place since", async (context) => {
-  const base = temporary(context);
-  const killed = await halfway(base);
-  const journal = join(`${killed}.backfile`, "journal.json");
-  const text = readFileSync(journal);
-  rmSync(killed, { recursive: true });
-  openWorkplace(killed).close();
-  assert.equal(existsSync(killed), false);
-
-  writeFileSync(journal, text);
-  await publishSite(join(base, "other"), { "index.html": "another site", "2022/11/04/d-9k2fq/index.html": "d" });
-  renameSync(join(base, "other"), killed);
-  const other = tree(killed);
-  openWorkplace(killed).close();
-  assert.deepEqual(tree(killed), other);
-
+test("what was left halfway is not put into a folder of somebody else's that stands there since", async (context) => {
+  const output = join(temporary(context), "_site");
+  await publishSite(output, before);
+  write(output, { CNAME: "archive.example" });
+  await killAt(output, after, 2);
+  const killed = `${output}.killed`;
   rmSync(killed, { recursive: true });
   write(killed, { "thesis.doc": "years of work" });
-  writeFileSync(journal, text);
   assert.throws(() => openWorkplace(killed), /is not Backfile's/);
   assert.deepEqual(tree(killed), { "thesis.doc": "years of work" });
 });

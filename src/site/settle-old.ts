@@ -3,35 +3,60 @@ import { dirname, join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { listed } from "../records/store-walk.ts";
 import { groupOf, groupOfPart } from "./groups.ts";
-import { removeIfEmpty } from "./journal.ts";
 import { manifestName, readHead } from "./manifest.ts";
 import { OwnFiles } from "./own-files.ts";
 import { foreignIn } from "./ownership.ts";
+import { removeIfEmpty } from "./remove-if-empty.ts";
 import { foldersOf, Ways } from "./ways.ts";
 import type { Workplace } from "./workplace.ts";
 
-type Places = Pick<Workplace, "output" | "previous" | "rubbish">;
+type Places = Pick<Workplace, "output" | "rubbish">;
 
 /**
  * After the swap: erases what is ours of the old folder, and carries over the rest. The manifest goes last, so that a
  * build that was cut off here is brought to its end by the next.
  *
+ * @param old where the old folder stands now
  * @throws a Failure when the folder is not Backfile's
  */
-export function settlePrevious(place: Places): void {
-  const head = readHead(place.previous);
-  if (typeof head !== "object") {
-    throw new Failure(`${place.previous} holds a folder that is not Backfile's. Move it away and build again.`);
-  }
-  const own = new OwnFiles(place.previous, head);
+export function settleOld(place: Places, old: string): void {
+  const own = ownFiles(old);
   const manifest: string[] = [];
   const files: string[] = [];
   for (const path of own.all()) (path === manifestName || groupOfPart(path) ? manifest : files).push(path);
-  eraseFiles(place.previous, files);
-  for (const { path } of [...foreignIn(place.previous, manifest)]) carry(place, path, path, own);
+  eraseFiles(old, files);
+  carryForeign(place, old, own, manifest);
   // By its new name it is known to hold nothing but ours, manifest or no manifest.
-  renameSync(place.previous, place.rubbish);
+  renameSync(old, place.rubbish);
   rmSync(place.rubbish, { recursive: true, force: true });
+}
+
+/**
+ * Likewise, where the old folder's own files shall stay.
+ *
+ * @returns false where nobody can say which they are, since a part of the manifest is lost
+ */
+export function clearOld(place: Places, old: string): boolean {
+  const own = ownFiles(old);
+  carryForeign(place, old, own, own.all());
+  return !own.isAnyLost();
+}
+
+/** Erases a tree of Backfile's in which nothing else stands. */
+export function eraseTree(folder: string): void {
+  const head = readHead(folder);
+  if (typeof head === "object") eraseFiles(folder, [...new OwnFiles(folder, head).all()]);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function ownFiles(folder: string): OwnFiles {
+  const head = readHead(folder);
+  if (typeof head === "object") return new OwnFiles(folder, head);
+  throw new Failure(`${folder} holds a folder that is not Backfile's. Move it away and build again.`);
+}
+
+function carryForeign(place: Places, old: string, own: OwnFiles, ours: Iterable<string>): void {
+  for (const { path } of [...foreignIn(old, ours)]) carry(place, old, path, path, own);
 }
 
 /** Erases files, and the folders that are empty then: three times as quick as having Node look for all that is there. */
@@ -53,16 +78,17 @@ function eraseFiles(folder: string, files: readonly string[]): void {
 }
 
 /** Moves a file or folder; folders are joined, and a file whose place is taken gets another name. */
-function carry(place: Places, path: string, as: string, own: OwnFiles): void {
-  const from = join(place.previous, path);
+function carry(place: Places, old: string, path: string, as: string, own: OwnFiles): void {
+  const from = join(old, path);
   const to = join(place.output, as);
   const target = lstatSync(to, { throwIfNoEntry: false });
   if (target === undefined) {
     mkdirSync(dirname(to), { recursive: true });
     renameSync(from, to);
   } else if (target.isDirectory() && lstatSync(from).isDirectory()) {
-    for (const { name } of listed(from)) carry(place, `${path}/${name}`, `${as}/${name}`, own);
+    for (const { name } of listed(from)) carry(place, old, `${path}/${name}`, `${as}/${name}`, own);
+    removeIfEmpty(from);
   } else if (!own.isLost(groupOf(as))) {
-    carry(place, path, `${as}.kept`, own);
+    carry(place, old, path, `${as}.kept`, own);
   }
 }
