@@ -166,6 +166,17 @@ test("what a spreadsheet would run is defused, and comes back to the letter", ()
   );
 });
 
+test("no cell is a formula where a semicolon or a tab parts the cells, which knows nothing of our quotes", () => {
+  const said = ["x;=1+1;y", "x\t=1+1\ty", "x\n=1+1\ny", "- one\n- two", "x;;'=1;＝1", "x;\t@a", "\n\n+1"];
+  for (const text of said) {
+    const line = csvRow({ id: "abcde", path, headline: text, tags: [text], corrections: [{ text: `y;-1;${text}` }] });
+    for (const cell of line.split(/[,;\t\r\n]/)) assert.doesNotMatch(cell, /^"?[=+\-@＝＋－＠]/, JSON.stringify(text));
+    assert.equal(textOf(cellOf(text)), text);
+    const [article] = readSource("content/a.csv", `${csvHeader}${line}`).articles;
+    assert.deepEqual(article?.headline, text);
+  }
+});
+
 test("a story says the same as Markdown, as a row and as a line", () => {
   const { articles } = readSource("content/lee.txt", leeFile);
   assert.equal(articles.length, 4);

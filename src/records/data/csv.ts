@@ -1,7 +1,7 @@
 import { fields } from "../fields.ts";
 import { isMap, type YamlValue } from "../yaml.ts";
 import type { YamlNode } from "../yaml-write.ts";
-import { cellOf, csvLine } from "./csv-cells.ts";
+import { cellOf, csvLine, jsonCell } from "./csv-cells.ts";
 import { type Row, type RowKey, rowKeys, rowOrder } from "./row.ts";
 
 /** A column of the table. */
@@ -61,7 +61,7 @@ export function csvRow(row: Row): string {
 
 function cell(value: YamlNode | undefined): string {
   if (value === undefined || value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value) : cellOf(String(value));
+  return typeof value === "object" ? jsonCell(value) : cellOf(String(value));
 }
 
 const typeOf: ReadonlyMap<string, Column["type"]> = new Map(columns.map(({ name, type }) => [name, type]));
