@@ -53,6 +53,11 @@ export function keepPictures(
   }
 }
 
+/** Where no picture is shown any more, nothing is told of those that were. */
+export function forgetPictures(folder: string): void {
+  rmSync(join(folder, name), { recursive: true, force: true });
+}
+
 /**
  * The album of the last build.
  *

@@ -8,7 +8,7 @@ import type { PictureMention } from "./picture-mentions.ts";
 import { picturePlaces } from "./picture-places.ts";
 import { PictureProblems } from "./picture-problems.ts";
 import { type Found, readPlainFile } from "./store-open.ts";
-import { type KeptPicture, keepPictures, keptPictures } from "./store-pictures-kept.ts";
+import { forgetPictures, type KeptPicture, keepPictures, keptPictures } from "./store-pictures-kept.ts";
 import { isSettled, stampOf } from "./store-read.ts";
 
 /** A file of the content folder, and the pictures that it names. */
@@ -85,7 +85,10 @@ async function lookInto(
   problems: PictureProblems,
 ): Promise<ReadonlyMap<Found, KeptPicture>> {
   const seen = new Map<Found, KeptPicture>();
-  if (wanted.length === 0) return seen;
+  if (wanted.length === 0) {
+    if (kept !== undefined) forgetPictures(kept.folder);
+    return seen;
+  }
   const looked = Date.now();
   const before = kept === undefined ? undefined : keptPictures(kept.folder, kept.code);
   const waiting: { readonly found: Found; readonly stamp: Stamp }[] = [];

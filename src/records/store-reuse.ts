@@ -4,6 +4,7 @@ import type { Defaults } from "./defaults.ts";
 import { assemble, type Piece } from "./kept/assemble.ts";
 import { KeptSources, type Stamp } from "./kept/kept-sources.ts";
 import { KeptStories, keptDamaged, type Texts } from "./kept/kept-stories.ts";
+import { eraseGone } from "./store-erase.ts";
 import type { Listing } from "./store-files.ts";
 import { withoutGaps } from "./store-gaps.ts";
 import { clearKept, type Kept, keptOf, makeKept, openKept, saveKept, storiesIn, volumePlace } from "./store-kept.ts";
@@ -108,6 +109,7 @@ export async function readReusing(listing: Listing, defaults: Defaults, options:
   const sources = assemble(whole, (stories) => storiesIn(folder, stories));
   const kept = withoutGaps(folder, keptOf({ reader, looked, volumes }, sources));
   saveKept(folder, kept);
+  if (old !== undefined) eraseGone(folder, old, whole, kept);
   return { folder, kept, problems, parsed, reused: whole.length - parsed, notices };
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, writeSync } from "node:fs";
+import { closeSync, ftruncateSync, lstatSync, openSync, writeSync } from "node:fs";
 import type { KeptReading } from "./content.ts";
 import { asideOf, type Stamp } from "./kept/kept-sources.ts";
 import { KeptDamage } from "./kept/kept-stories.ts";
@@ -90,5 +90,7 @@ export class VolumeWriter {
 function openWritten(place: string, from: number): number {
   const stat = lstatSync(place, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile() || stat.size < from) throw new KeptDamage("Stories that were kept are gone");
-  return openSync(place, "r+");
+  const handle = openSync(place, "r+");
+  ftruncateSync(handle, from);
+  return handle;
 }

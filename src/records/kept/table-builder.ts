@@ -158,7 +158,7 @@ class SharedColumn {
   }
 
   finish(): SharedTexts {
-    return { numbers: this.#numbers.finish() as Uint32Array, texts: [...this.#known.keys()] };
+    return withoutUnused(this.#numbers.finish() as Uint32Array, [...this.#known.keys()]);
   }
 
   #number(text: string): number {
@@ -167,4 +167,14 @@ class SharedColumn {
     this.#known.set(text, this.#known.size);
     return this.#known.size - 1;
   }
+}
+
+/** Texts that no row has any more go: they may be what somebody has taken out. */
+function withoutUnused(numbers: Uint32Array, texts: readonly string[]): SharedTexts {
+  const isUsed = new Uint8Array(texts.length);
+  for (const number of numbers) isUsed[number] = 1;
+  if (!isUsed.includes(0)) return { numbers, texts };
+  let next = 0;
+  const places = Uint32Array.from(isUsed, (used) => (used === 1 ? next++ : 0));
+  return { numbers: numbers.map((number) => places[number] ?? 0), texts: texts.filter((_, at) => isUsed[at] === 1) };
 }
