@@ -43,7 +43,7 @@ for (const page of workflowPages) {
     assert.ok(done.commands >= 3 && done.left.length > 0, "it went on up to the upload");
     commands += done.commands;
     assert.ok(existsSync(join(folder, "_site/index.html")));
-    for (const { file } of hostFiles[page]({ moved: [], root: "/" })) {
+    for (const { file } of hostFiles[page]({ moved: [], gone: [], root: "/" })) {
       assert.ok(readFileSync(join(folder, "_site", file)).length > 0, file);
     }
     await shell("npx backfile check --strict", folder);
