@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** What a reader meets who follows every link of a site behind a web server. */
 export interface Followed {
@@ -65,6 +66,23 @@ export async function followLinks(
       address.hash = "";
       const other = differs(await fetched(address.href), readFileSync(join(folder, target)));
       if (other !== undefined) faults.push(`${link} on ${opened.url}: ${other}`);
+    }
+  }
+  return { pages: pages.length, links, faults };
+}
+
+/** The same from a disk, where nothing redirects: each link must name a file. */
+export function linksOnDisk(folder: string, without: ReadonlySet<string>): Followed {
+  const pages = filesOf(folder).filter((file) => file.endsWith(".html") && !without.has(file));
+  const faults: string[] = [];
+  let links = 0;
+  for (const page of pages) {
+    for (const link of linksOf(readFileSync(join(folder, page), "utf8"))) {
+      const path = link.replace(/[?#].*$/s, "");
+      if (path === "" || /^[a-z][a-z0-9+.-]*:/i.test(path)) continue;
+      links += 1;
+      const target = statSync(new URL(path, pathToFileURL(join(folder, page))), { throwIfNoEntry: false });
+      if (target?.isFile() !== true) faults.push(`${link} on ${page}: no file`);
     }
   }
   return { pages: pages.length, links, faults };

@@ -29,8 +29,11 @@ const title = document.title;
 
 parts.waiting.remove();
 slashLeadsTo(field);
-if (location.protocol === "file:") status.textContent = words.needsServer;
-else begin();
+if (location.protocol === "file:") {
+  status.textContent = words.needsServer;
+  // No answer is on its way, for which the lists below would wait.
+  results.removeAttribute("aria-busy");
+} else begin();
 
 /** All that the page shows hangs on the state, and the state stands in the address. */
 function begin(): void {

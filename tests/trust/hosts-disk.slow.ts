@@ -1,0 +1,9 @@
+import { test } from "node:test";
+import { holdDisk } from "../hosts/hold-disk.ts";
+import { figure } from "./figures.ts";
+
+const counted = holdDisk("all");
+
+test("what was counted", () => {
+  figure("hosts", `from file:// ${counted.pages} pages opened in a browser, ${counted.links} links to files`);
+});

@@ -1,0 +1,3 @@
+import { holdDisk } from "../hosts/hold-disk.ts";
+
+holdDisk("each kind");
