@@ -26,6 +26,9 @@ export const hosts: readonly Host[] = [
   { name: "GitLab Pages", files: 200_000, bytes: giga },
   // docs.netlify.com/site-deploys/overview: files per directory; there is no bound per deployment.
   { name: "Netlify", filesInFolder: 54_000 },
+  // learn.microsoft.com/azure/static-web-apps/quotas: the size of an app.
+  { name: "Azure Static Web Apps (free)", bytes: 250 * mega },
+  { name: "Azure Static Web Apps (standard)", bytes: 500 * mega },
   // A server of one's own and object storage (S3 and the like) have none.
   { name: "a web server or object storage" },
 ];
