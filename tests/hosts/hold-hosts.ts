@@ -25,8 +25,14 @@ export interface Counted {
 /**
  * The sample archive behind web servers, at each of the prefixes, with the files of `build --host` for those that read
  * them. A server that is not to be had is skipped, and says so.
+ *
+ * @param entries how pages are asked for: as links say it, and as people type it
  */
-export function holdHosts(servers: readonly Server[], prefixes: readonly string[]): Counted {
+export function holdHosts(
+  servers: readonly Server[],
+  prefixes: readonly string[],
+  entries: readonly ("files" | "folders")[] = ["files", "folders"],
+): Counted {
   const counted: Counted = { servers: new Set(), places: new Set(), files: 0, links: 0, searches: 0 };
   for (const { missing } of servers) if (missing !== undefined) console.error(`SKIPPED: ${missing}`);
   for (const prefix of prefixes) {
@@ -53,7 +59,7 @@ export function holdHosts(servers: readonly Server[], prefixes: readonly string[
         // The second of these builds finds all but the host's files as it made them.
         const made = (): Promise<unknown> =>
           build({ content, output: site, ...(server.host === undefined ? {} : { host: server.host }) });
-        holdHost(server, { prefix, site, made, browser: () => browser, counted });
+        holdHost(server, { prefix, site, entries, made, browser: () => browser, counted });
       }
     });
   }
@@ -63,12 +69,13 @@ export function holdHosts(servers: readonly Server[], prefixes: readonly string[
 interface Held {
   readonly prefix: string;
   readonly site: string;
+  readonly entries: readonly ("files" | "folders")[];
   readonly made: () => Promise<unknown>;
   readonly browser: () => Browser;
   readonly counted: Counted;
 }
 
-function holdHost(server: Server, { prefix, site, made, browser, counted }: Held): void {
+function holdHost(server: Server, { prefix, site, entries, made, browser, counted }: Held): void {
   suite(server.name, { skip: server.missing ?? false }, () => {
     let running: Running;
     before(async () => {
@@ -99,8 +106,8 @@ function holdHost(server: Server, { prefix, site, made, browser, counted }: Held
 
     test("every link of every page leads to the file that it means", async () => {
       const without = new Set(filesOf(site).filter((file) => isAnsweredOtherwise(server, file)));
-      for (const entries of ["files", "folders"] as const) {
-        const { pages, links, faults } = await followLinks(running.url, site, { entries, without });
+      for (const each of entries) {
+        const { pages, links, faults } = await followLinks(running.url, site, { entries: each, without });
         assert.deepEqual(faults, []);
         assert.ok(pages > 190 && links > 3000, `${pages} pages, ${links} links`);
         counted.links += links;

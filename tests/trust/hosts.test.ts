@@ -1,4 +1,4 @@
 import { holdHosts } from "../hosts/hold-hosts.ts";
 import { githubPages, installedServers } from "../hosts/servers.ts";
 
-holdHosts([...installedServers, githubPages], ["/repo/"]);
+holdHosts([...installedServers, githubPages], ["/repo/"], ["files"]);
