@@ -11,14 +11,22 @@ import { plain } from "./plain.ts";
  */
 export function mergeStories(stories: readonly Article[]): Article[] {
   const merged = new Map<ArticleId, Article>();
+  const signed = new Map<ArticleId, Authors>();
   for (const story of stories) {
     const first = merged.get(story.id);
-    merged.set(story.id, first === undefined ? story : mergePair(plain(first), plain(story)));
+    if (first === undefined) {
+      merged.set(story.id, story);
+      continue;
+    }
+    const authors = signed.get(story.id) ?? new Authors(first.authors);
+    signed.set(story.id, authors);
+    merged.set(story.id, mergePair(plain(first), plain(story), authors));
   }
   return [...merged.values()];
 }
 
-function mergePair(first: Article, second: Article): Article {
+/** @param signed the authors of the first, which gain those of the second */
+function mergePair(first: Article, second: Article, signed: Authors): Article {
   const provenance: Partial<Record<ProvenField, Provenance>> = { ...first.provenance };
   const take = (field: ProvenField): void => {
     const from = second.provenance[field];
@@ -32,14 +40,14 @@ function mergePair(first: Article, second: Article): Article {
   };
   const date = betterDate(first.date, second.date);
   if (date !== first.date) take("date");
-  const authors = mergeAuthors(first.authors, second.authors);
   if (first.authors.length === 0) take("authors");
+  signed.add(second.authors);
   const gained = Object.fromEntries(particulars.filter(lacks).map((field) => [field, second[field]]));
   const corrections = first.corrections ?? second.corrections;
   return {
     ...first,
     date,
-    authors,
+    authors: signed.list,
     section: lacks("section") ? second.section : first.section,
     publication: lacks("publication") ? second.publication : first.publication,
     dek: lacks("dek") ? second.dek : first.dek,
@@ -60,11 +68,27 @@ function betterDate(first: Edtf | null, second: Edtf | null): Edtf | null {
 }
 
 /** Two spellings of a name with one slug are one person; the same person in two roles stays two. */
-function mergeAuthors(first: readonly Author[], second: readonly Author[]): readonly Author[] {
-  const key = ({ name, role = "" }: Author): string => `${slug(name)}/${role}`;
-  const known = new Set(first.map(key));
-  const more = second.filter((author) => !known.has(key(author)));
-  return more.length === 0 ? first : [...first, ...more];
+class Authors {
+  readonly list: Author[];
+  readonly #known: Set<string>;
+
+  /** @param first stand as they are, whatever is twice among them */
+  constructor(first: readonly Author[]) {
+    this.list = [...first];
+    this.#known = new Set(first.map(keyOf));
+  }
+
+  add(authors: readonly Author[]): void {
+    const more = authors.filter((author) => !this.#known.has(keyOf(author)));
+    for (const author of more) {
+      this.list.push(author);
+      this.#known.add(keyOf(author));
+    }
+  }
+}
+
+function keyOf({ name, role = "" }: Author): string {
+  return `${slug(name)}/${role}`;
 }
 
 /** More than these tell nobody more, and a list that grows with every copy would take its square in time. */

@@ -106,3 +106,9 @@ test("each naughty string is read as a headline", { ...patience, skip: !existsSy
     assert.ok(clippings.length >= 1 && clippings.length <= 3 + splitLines(string).length, string);
   }
 });
+
+test("a story that is told again and again, each time by somebody else, is read in a moment", patience, () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `Pier,2011-03-09,Ann W${index} Lee,https://g.example/`);
+  const { articles } = readSource("content/a.csv", `headline,date,authors,url\n${rows.join("\n")}`);
+  assert.deepEqual([articles.length, articles[0]?.authors.length], [1, rows.length]);
+});

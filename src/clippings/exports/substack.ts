@@ -28,11 +28,12 @@ async function readSubstack(bundle: Bundle, source: BundleSource): Promise<Expor
   const run = new ExportRun("substack", source);
   const list = bundle.names.find((name) => listName.test(name)) ?? "";
   const folder = list.replace(/posts\.csv$/, "posts/");
+  const names = new Set(bundle.names);
   const used = new Set([list]);
   for (const post of await postsOf(bundle, list, run)) {
     const id = post.get("post_id") ?? "";
     const inside = `${folder}${id}.html`;
-    const bytes = bundle.names.includes(inside) ? await bundle.read(inside) : undefined;
+    const bytes = names.has(inside) ? await bundle.read(inside) : undefined;
     if (bytes !== undefined) used.add(inside);
     run.attempt(inside, () => addPost(post, bytes, inside, run));
   }

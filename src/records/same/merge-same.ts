@@ -1,6 +1,7 @@
 import { digest } from "../../basics/digest.ts";
 import { samenessKey } from "../../basics/sameness.ts";
 import { slug } from "../../basics/slug.ts";
+import type { Author } from "../../clippings/clipping.ts";
 import type { AlsoPublished, Article, ArticleId, Provenance, ProvenField, Version } from "../article.ts";
 import { otherPlaces } from "../merge.ts";
 import { storyPath } from "../story-path.ts";
@@ -32,7 +33,8 @@ export function mergeSame(members: readonly Member[]): Article {
   const [first, ...others] = inRank(members);
   const base = first.article;
   const merged: Draft = { ...base };
-  for (const { article } of others) fill(merged, article);
+  const people = new People(base.authors);
+  for (const { article } of others) fill(merged, article, people);
   // What somebody keeps back stays back, whichever source has said so.
   if (members.some(({ article }) => article.show === "summary")) merged.show = "summary";
   // And what was withdrawn stays withdrawn: no other telling brings it back.
@@ -52,8 +54,8 @@ export function mergeSame(members: readonly Member[]): Article {
   return merged;
 }
 
-/** Takes from another telling what is not there yet. */
-function fill(to: Draft, from: Article): void {
+/** Takes from another telling what is not there yet. @param people who is named so far */
+function fill(to: Draft, from: Article, people: People): void {
   const provenance: Partial<Record<ProvenField, Provenance>> = { ...to.provenance };
   const take = (field: ProvenField): void => {
     const entry = from.provenance[field];
@@ -76,7 +78,7 @@ function fill(to: Draft, from: Article): void {
     take("date");
   }
   if (to.authors.length === 0 && from.authors.length > 0) take("authors");
-  to.authors = withPeople(to.authors, from.authors);
+  to.authors = people.with(from.authors);
   const blurbs = from.blurbs.filter((blurb) => !isTold(to, blurb));
   if (blurbs.length > 0) {
     if (to.blurbs.length === 0) take("blurbs");
@@ -94,12 +96,25 @@ function folderOf({ source: { file } }: Pick<Article, "source">): string {
 }
 
 /** Nobody twice: “Ann Lee” and “A. Lee” of two papers are one, as far as a byline can tell. */
-function withPeople(own: Article["authors"], others: Article["authors"]): Article["authors"] {
-  if (own.length === 0) return others;
-  const last = (name: string): string => slug(name).split("-").at(-1) ?? "";
-  const known = new Set(own.map(({ name }) => last(name)));
-  const more = others.filter(({ name }) => !known.has(last(name)));
-  return more.length === 0 ? own : [...own, ...more];
+class People {
+  #all: readonly Author[];
+  readonly #known: Set<string>;
+
+  constructor(own: readonly Author[]) {
+    this.#all = own;
+    this.#known = new Set(own.map(lastName));
+  }
+
+  with(others: readonly Author[]): readonly Author[] {
+    const more = this.#all.length === 0 ? others : others.filter((author) => !this.#known.has(lastName(author)));
+    if (more.length > 0) this.#all = this.#all.length === 0 ? others : [...this.#all, ...more];
+    for (const author of more) this.#known.add(lastName(author));
+    return this.#all;
+  }
+}
+
+function lastName({ name }: Author): string {
+  return slug(name).split("-").at(-1) ?? "";
 }
 
 /** Whether a blurb stands already in what the story says. */
