@@ -11,13 +11,13 @@ import { alternates } from "./feeds.ts";
 import { places, to } from "./masthead.ts";
 
 /**
- * What a page may load: its own site's style sheet, pictures and a theme's fonts, and nothing else. `file:` stands beside `'self'`
- * because Firefox matches `'self'` to nothing in a page from a disk; from a web server `file:` opens nothing, since
- * browsers let no page from the web reach the disk. `connect-src` opens nothing where no script runs; without it those
- * who measure a page from within (Lighthouse) cannot read robots.txt, and call it faulty.
+ * What a page may load: its own site's style sheet, pictures and a theme's fonts, no script and nothing else. `file:`
+ * stands beside `'self'` because Firefox matches `'self'` to nothing in a page from a disk; from a web server `file:`
+ * opens nothing, since browsers let no page from the web reach the disk. `connect-src` opens nothing where no script
+ * runs; without it those who measure a page from within (Lighthouse) cannot read robots.txt, and call it faulty.
  */
 const plainPolicy =
-  "default-src 'none'; style-src 'self' file:; img-src 'self' file:; font-src 'self' file:; " +
+  "default-src 'none'; script-src 'none'; style-src 'self' file:; img-src 'self' file:; font-src 'self' file:; " +
   "connect-src 'self'; form-action 'self' file:; base-uri 'none'";
 
 /** The search page runs one script, Pagefind's WebAssembly, and reads the index; texts can never become markup. */
