@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./basics/failure.ts";
 import type { Problem } from "./basics/problem.ts";
@@ -5,8 +6,10 @@ import { wellFormed } from "./basics/xml.ts";
 import { verifySearch } from "./search/verify.ts";
 import { hasSearchTests, type SearchTestsReport, testSearch } from "./search-tests.ts";
 import { isFeed, wrongFeed } from "./site/check-feed.ts";
-import { filesOf, foreignFiles, type Held, heldFiles } from "./site/check-files.ts";
+import { filesOf, type Held, heldFiles } from "./site/check-files.ts";
+import { foreignFiles } from "./site/check-foreign.ts";
 import { badData, brokenLinks, unescapeHtml } from "./site/check-page.ts";
+import { badSitemap, isSitemap } from "./site/check-sitemap.ts";
 import { outputFolder } from "./site/folders.ts";
 import { shardGroup } from "./site/groups.ts";
 import type { SiteSize } from "./site/hosts/limits.ts";
@@ -49,7 +52,8 @@ export async function check(output: string, content?: string): Promise<CheckRepo
   const search = hasSearch(groups, names);
   // The search page of a site without an index asks for its script in vain, and offers the lists.
   if (!search) names.add(searchScript);
-  for (const held of heldFiles(folder, files, report)) problems.push(...wrongInside(held, names));
+  const root = rootOfSite(folder);
+  for (const held of heldFiles(folder, files, report)) problems.push(...wrongInside(held, names, root));
   problems.push(...foreignFiles(folder, names));
   // Where parts are missing, so are pages.
   if (!problems.some(({ rule }) => rule.startsWith("part-"))) problems.push(...wrongCounts(manifest, files));
@@ -84,13 +88,15 @@ function manifestIn(folder: string, output: string, content: string | undefined)
   );
 }
 
-function* wrongInside({ file, bytes }: Held, names: ReadonlySet<string>): Generator<Problem> {
+function* wrongInside({ file, bytes }: Held, names: ReadonlySet<string>, root: string | undefined): Generator<Problem> {
   if (file.path.endsWith(".html")) {
     const page = { file: file.path, text: bytes.toString("utf8") };
-    yield* brokenLinks(page, names, file.kind === "not-found" ? rootOf(page.text) : "/");
+    yield* brokenLinks(page, names, file.kind === "not-found" ? (rootOf(page.text) ?? "/") : "/");
     yield* badData(page, file.kind === "article");
   } else if (isFeed(file.path)) {
     yield* wrongFeed({ file: file.path, text: bytes.toString("utf8") }, names);
+  } else if (isSitemap(file.path)) {
+    yield* badSitemap({ file: file.path, text: bytes.toString("utf8") }, names, root);
   } else if (file.path.endsWith(".xml") || file.path.endsWith(".svg")) {
     const fault = wellFormed(bytes.toString("utf8"));
     if (fault === undefined) return;
@@ -105,8 +111,17 @@ function* wrongInside({ file, bytes }: Held, names: ReadonlySet<string>): Genera
 }
 
 /** Under which path the page for missed addresses believes the site to stand: its style sheet's folder's parent. */
-function rootOf(text: string): string {
-  return unescapeHtml(/\shref="(\/[^"]*)assets\/style\.css"/.exec(text)?.[1] ?? "/");
+function rootOf(text: string): string | undefined {
+  const root = /\shref="(\/[^"]*)assets\/style\.css"/.exec(text)?.[1];
+  return root === undefined ? undefined : unescapeHtml(root);
+}
+
+function rootOfSite(folder: string): string | undefined {
+  try {
+    return rootOf(readFileSync(join(folder, "404.html"), "utf8"));
+  } catch {
+    return undefined;
+  }
 }
 
 function* wrongCounts({ counts }: Manifest, files: readonly ManifestFile[]): Generator<Problem> {

@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestBytes } from "../basics/digest.ts";
+import { errorCode } from "../basics/failure.ts";
 import type { Problem } from "../basics/problem.ts";
 import { listedIfThere } from "../records/store-walk.ts";
 import { groupOfPart, partPath, partsFolder } from "./groups.ts";
@@ -12,7 +13,7 @@ import {
   manifestName,
   readGroup,
 } from "./manifest.ts";
-import { foreignIn } from "./ownership.ts";
+import { standing } from "./ownership.ts";
 
 /** A file of a built site with its bytes. */
 export interface Held {
@@ -27,9 +28,9 @@ export function filesOf(folder: string, manifest: Manifest, report: (problem: Pr
   for (const group of manifest.groups) {
     names.add(group.name);
     const files = readGroup(folder, group.name);
-    if (typeof files === "object") for (const file of files) all.push(file);
     const problem = wrongPart(folder, group, files);
     if (problem !== undefined) report(problem);
+    else if (typeof files === "object") for (const file of files) all.push(file);
   }
   for (const { name } of listedIfThere(join(folder, partsFolder))) {
     const group = groupOfPart(`${partsFolder}/${name}`);
@@ -72,17 +73,8 @@ export function* heldFiles(
   report: (problem: Problem) => void,
 ): Generator<Held> {
   for (const file of files) {
-    const path = join(folder, file.path);
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (stat === undefined || !stat.isFile()) {
-      report(wrong(file, "file-missing", "The file is not there. Build the site again."));
-      continue;
-    }
-    if (stat.size === 0) {
-      report(wrong(file, "file-empty", "The file is empty. Build the site again; is the disk full?"));
-      continue;
-    }
-    const bytes = readFileSync(path);
+    const bytes = bytesOf(folder, file, report);
+    if (bytes === undefined) continue;
     if (bytes.length !== file.size) {
       report({
         ...wrong(file, "file-size", "The file was cut or changed after the build. Build the site again."),
@@ -96,14 +88,30 @@ export function* heldFiles(
   }
 }
 
-/** What stands in the folder and is not of the site: no fault by itself, but it will be published too. */
-export function foreignFiles(folder: string, own: Iterable<string>): Problem[] {
-  return [...foreignIn(folder, own)].map(({ path, folder: isFolder }) => ({
-    file: isFolder ? `${path}/` : path,
-    rule: "file-foreign",
-    note: "Backfile did not make this; it is kept from build to build. Remove it if it is not meant for readers.",
-    severity: "warning",
-  }));
+/** Undefined, and told, where there is nothing to be read. */
+function bytesOf(folder: string, file: ManifestFile, report: (problem: Problem) => void): Buffer | undefined {
+  const path = join(folder, file.path);
+  try {
+    const stat = standing(path);
+    if (stat === undefined) report(wrong(file, "file-missing", "The file is not there. Build the site again."));
+    else if (!stat.isFile()) report(noFile(file.path, stat.isDirectory() ? "a folder" : "a link"));
+    else if (stat.size > 0) return readFileSync(path);
+    else report(wrong(file, "file-empty", "The file is empty. Build the site again; is the disk full?"));
+  } catch (error) {
+    const found = errorCode(error);
+    if (found === undefined) throw error;
+    const note =
+      "The file cannot be read, and so it cannot be published. Mend its permissions, or build the site again.";
+    report({ ...wrong(file, "file-unreadable", note), found });
+  }
+  return undefined;
+}
+
+/** Something else stands where the site has a file, or a folder of its own. */
+export function noFile(file: string, found: string): Problem {
+  const note =
+    "It stands in place of what Backfile made: hosts that follow it may send anything. Remove it, and build again.";
+  return { file, rule: "file-replaced", found, note, severity: "error" };
 }
 
 function wrong(file: ManifestFile, rule: string, note: string): Problem {

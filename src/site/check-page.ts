@@ -40,6 +40,7 @@ function* addressesIn(markup: string): Generator<string> {
     if (name !== "srcset") yield value;
     else for (const one of value.split(", ")) yield one.slice(0, one.lastIndexOf(" "));
   }
+  for (const [, value = ""] of markup.matchAll(/<meta http-equiv="refresh" content="0; url=([^"]*)"/g)) yield value;
 }
 
 const origin = "http://site.invalid";

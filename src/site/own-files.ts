@@ -72,7 +72,15 @@ export function* lookingOurs(folder: string, group: string): Generator<string> {
 }
 
 function looksOurs(folder: string, path: string): boolean {
-  if (reserved.test(path)) return true;
+  return reserved.test(path) || looksMade(folder, path);
+}
+
+/** Files whose names nobody else gives, and which say nothing of themselves. */
+const unmistakable = /^(?:pictures|cards)\/[0-9a-z]{16}[^/]*\.(?:webp|jpg|png)$|^data\/records-[\w-]+\.(?:jsonl|csv)$/;
+
+/** Whether a file says that Backfile made it, or can hardly be anybody else's. */
+export function looksMade(folder: string, path: string): boolean {
+  if (unmistakable.test(path)) return true;
   const mark = markOf(path);
   return mark !== undefined && beginningOf(join(folder, path)).includes(mark);
 }
