@@ -102,7 +102,7 @@ suite("files of hosts, by the hosts' own parsers", { skip }, () => {
 });
 
 function textOf(host: HostName, name: string, root: string): string {
-  return hostFiles[host]({ moved, root }).find(({ file }) => file === name)?.text ?? "";
+  return hostFiles[host]({ moved, gone: [], root }).find(({ file }) => file === name)?.text ?? "";
 }
 
 type ParseHeaders = (options: object) => Promise<{
