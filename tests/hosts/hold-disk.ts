@@ -13,6 +13,8 @@ import { filesOf, linksOnDisk } from "./follow-links.ts";
 export interface OnDisk {
   pages: number;
   links: number;
+  /** Whether all was as it should be. */
+  passed: boolean;
 }
 
 /** The page for what is not found holds addresses from the root of a domain; from a disk nobody comes there. */
@@ -20,10 +22,11 @@ const without = new Set(["404.html"]);
 
 /** The sample archive opened from a disk: one page of each kind, or all of them. */
 export function holdDisk(which: "each kind" | "all"): OnDisk {
-  const counted: OnDisk = { pages: 0, links: 0 };
+  const counted: OnDisk = { pages: 0, links: 0, passed: false };
   suite("from a disk", () => {
     let built: Built;
     let browser: Browser;
+    let [opened, searched] = [false, false];
     before(async () => {
       built = await buildFrom(sampleContent);
       browser = await launch();
@@ -31,13 +34,14 @@ export function holdDisk(which: "each kind" | "all"): OnDisk {
     after(async () => {
       await browser?.close();
       built?.remove();
+      counted.passed = opened && searched && counted.links > 0;
     });
 
     test("every link of every page names a file", () => {
       const { pages, links, faults } = linksOnDisk(built.folder, without);
       assert.deepEqual(faults, []);
       assert.ok(pages > 200 && links > 3000, `${pages} pages, ${links} links`);
-      counted.links += links;
+      counted.links = links;
     });
 
     test("pages open with all that they load, and no script's complaint", async () => {
@@ -52,6 +56,7 @@ export function holdDisk(which: "each kind" | "all"): OnDisk {
       }
       assert.deepEqual(faults, []);
       await close();
+      opened = true;
     });
 
     test("links can be followed, by clicking, to a story and back to the front page", async () => {
@@ -78,6 +83,7 @@ export function holdDisk(which: "each kind" | "all"): OnDisk {
       await page.locator("body.section h1").waitFor();
       assert.deepEqual(faults, []);
       await close();
+      searched = true;
     });
   });
   return counted;

@@ -39,6 +39,7 @@ suite("files of hosts, by the hosts' own parsers", { skip }, () => {
     return file;
   };
   let rules = 0;
+  let passed = 0;
 
   for (const root of ["/", "/clips/"]) {
     test(`Netlify takes every rule, at ${root}`, async () => {
@@ -68,6 +69,7 @@ suite("files of hosts, by the hosts' own parsers", { skip }, () => {
         moved.map(({ from, to }) => [`${root}${from.slice(1)}`, `${root}${to.slice(1)}`, 301, true]),
       );
       rules += headers.headers.length + redirects.redirects.length;
+      passed += 1;
     });
 
     test(`Vercel takes every rule, at ${root}`, async () => {
@@ -92,10 +94,12 @@ suite("files of hosts, by the hosts' own parsers", { skip }, () => {
         }
       }
       rules += routes?.length ?? 0;
+      passed += 1;
     });
   }
 
   test("what was counted", () => {
+    assert.equal(passed, 4, "tests have failed");
     assert.ok(rules > 30);
     figure("hosts", `${rules} rules for Netlify and Vercel read by their own parsers`);
   });

@@ -21,6 +21,8 @@ after(() => rmSync(place, { recursive: true, force: true }));
 const clean = join(place, "github-pages");
 const cache = join(place, "cache.tar");
 let commands = 0;
+/** What has passed: each workflow, and the cache. */
+let passed = 0;
 
 async function clone(name: string): Promise<string> {
   const folder = join(place, name);
@@ -48,6 +50,7 @@ for (const page of workflowPages) {
     }
     await shell("npx backfile check --strict", folder);
     if (page !== "github-pages") rmSync(folder, { recursive: true });
+    passed += 1;
   });
 }
 
@@ -76,6 +79,7 @@ test("with what the cache kept of the last run a fresh copy gives the same bytes
   const folder = await clone("again");
   await runWorkflow(workflow, folder, { install: copied, cached: unpack(folder) });
   assert.deepEqual(differences(join(folder, "_site"), join(clean, "_site")), []);
+  passed += 1;
 });
 
 test("a story that was withdrawn since is in nothing that the cache brought back", async () => {
@@ -91,6 +95,7 @@ test("a story that was withdrawn since is in nothing that the cache brought back
   await runWorkflow(workflow, fresh, { install: copied });
   assert.deepEqual(differences(join(cached, "_site"), join(fresh, "_site")), []);
   assert.deepEqual(holding(cached, headline), []);
+  assert.equal(passed, workflowPages.length + 1, "tests have failed");
   figure(
     "hosts",
     `${workflowPages.length} documented workflows: ${commands} commands run from a clean clone, sites from a cache the same as from nothing`,

@@ -11,6 +11,7 @@ const counted = holdHosts(servers, prefixes);
 
 test("what was counted", () => {
   assert.ok(counted.servers.size > 0, "no server was to be had");
+  assert.equal(counted.passed, counted.tests, "tests have failed");
   const number = new Intl.NumberFormat("en");
   figure(
     "hosts",
