@@ -30,6 +30,7 @@ suite("files of hosts, by the hosts' own parsers", { skip }, () => {
   const place = mkdtempSync(join(tmpdir(), "backfile-formats-"));
   after(() => rmSync(place, { recursive: true, force: true }));
   const require = createRequire(join("modules" in got ? got.modules : place, "x.js"));
+  const required = (name: string): unknown => require(name);
   const imported = (name: string): Promise<Record<string, unknown>> =>
     import(pathToFileURL(require.resolve(name)).href);
   /** Writes one of a host's files where a parser finds it. */
@@ -73,7 +74,7 @@ suite("files of hosts, by the hosts' own parsers", { skip }, () => {
     });
 
     test(`Vercel takes every rule, at ${root}`, async () => {
-      const { getTransformedRoutes } = require("@vercel/routing-utils") as { getTransformedRoutes: TransformRoutes };
+      const { getTransformedRoutes } = required("@vercel/routing-utils") as { getTransformedRoutes: TransformRoutes };
       const { routes, error } = getTransformedRoutes(JSON.parse(textOf("vercel", "vercel.json", root)));
       assert.equal(error, null);
       const answered = (path: string): readonly Route[] =>
