@@ -15,18 +15,23 @@ export function slugWords(text: string): string {
 
 /** Lower case, compatibility forms made plain, marks taken off Latin letters only. */
 function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/ß/g, "ss")
-    .replace(/æ/g, "ae")
-    .replace(/œ/g, "oe")
-    .replace(/ø/g, "o")
-    .replace(/đ/g, "d")
-    .replace(/ł/g, "l")
-    .normalize("NFC");
+  return (
+    text
+      .normalize("NFKD")
+      .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/ß/g, "ss")
+      .replace(/æ/g, "ae")
+      .replace(/œ/g, "oe")
+      .replace(/ø/g, "o")
+      .replace(/đ/g, "d")
+      .replace(/ł/g, "l")
+      .normalize("NFC")
+      // The two small sigmas are one letter to many disks: the one ends a word, the other stands everywhere else.
+      .replace(/ς(?=[\p{L}\p{M}])|(?<![\p{L}\p{M}])ς/gu, "σ")
+      .replace(/(?<=[\p{L}\p{M}])σ(?![\p{L}\p{M}])/gu, "ς")
+  );
 }
 
 function cut(text: string, characters: number, bytes: number): string {
