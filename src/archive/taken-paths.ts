@@ -1,4 +1,5 @@
 import { outputFile, type SitePath } from "../basics/address.ts";
+import { diskName } from "../basics/disk-name.ts";
 
 /** Rooms and files that the site keeps for itself, whatever stories there are. */
 const rooms =
@@ -19,7 +20,7 @@ export class TakenPaths {
   readonly #folders = new Set<string>();
 
   constructor(paths: Iterable<SitePath>) {
-    for (const path of paths) this.#add(outputFile(path).toLowerCase());
+    for (const path of paths) this.#add(diskName(outputFile(path)));
   }
 
   /**
@@ -28,7 +29,7 @@ export class TakenPaths {
    * @returns false when the site keeps it for itself, when such a file is there, or when one is a folder of the other
    */
   claim(path: SitePath): boolean {
-    const file = outputFile(path).toLowerCase();
+    const file = diskName(outputFile(path));
     if (isReserved(path) || this.#files.has(file) || this.#folders.has(file)) return false;
     if (folders(file).some((folder) => this.#files.has(folder))) return false;
     this.#add(file);
