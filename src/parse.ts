@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { Failure } from "./basics/failure.ts";
+import { errorCode, Failure } from "./basics/failure.ts";
 import { printProblem } from "./basics/problem.ts";
 import { type Defaults, noDefaults } from "./records/defaults.ts";
 import { type Parsed, parsed } from "./records/parsed.ts";
@@ -32,7 +32,7 @@ export async function parse(file: string, map?: ColumnMap): Promise<Parsed> {
 /** What the nearest `archive.yaml` above the file says; one that cannot be read is the build's affair. */
 async function defaultsFor(place: string): Promise<Defaults> {
   for (let folder = dirname(place); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "archive.yaml"))) {
+    if (isThere(join(folder, "archive.yaml"))) {
       try {
         const read = isRecord(place) ? readAllSettings : readSettingsFile;
         return (await read(folder, basename(folder))).defaults;
@@ -42,5 +42,15 @@ async function defaultsFor(place: string): Promise<Defaults> {
       }
     }
     if (dirname(folder) === folder) return noDefaults;
+  }
+}
+
+/** What Node may not look at is not there: under its permissions one may be shown a single file. */
+function isThere(file: string): boolean {
+  try {
+    return existsSync(file);
+  } catch (error) {
+    if (errorCode(error) === "ERR_ACCESS_DENIED") return false;
+    throw error;
   }
 }

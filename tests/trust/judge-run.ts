@@ -1,5 +1,5 @@
 import { join, sep } from "node:path";
-import { main, packageRoot, type Ran } from "./sandbox.ts";
+import { libraries, main, packageRoot, type Ran } from "./sandbox.ts";
 
 /** Folders that a run may write into, and whether it may listen. */
 export interface Allowed {
@@ -17,16 +17,20 @@ function byNotes({ noted }: Ran, allowed: Allowed): string[] {
     const fine =
       what === "begins" ||
       (what === "starts" && (isPagefind(of) || of === process.execPath || of === main)) ||
-      (what === "loads" && of.startsWith(packageRoot + sep)) ||
-      (what === "compiles" && of.startsWith(packageRoot + sep)) ||
+      (what === "loads" && isOurs(of)) ||
+      (what === "compiles" && isOurs(of)) ||
       (what === "listens" && allowed.listens === true) ||
       (what === "writes" && mayWrite(of, allowed));
     return fine ? [] : [`It ${what} ${of}`];
   });
 }
 
+function isOurs(file: string): boolean {
+  return [packageRoot, libraries].some((folder) => file.startsWith(folder + sep));
+}
+
 function isPagefind(program: string): boolean {
-  return program.startsWith(join(packageRoot, "node_modules", "@pagefind") + sep);
+  return program.startsWith(join(libraries, "@pagefind") + sep);
 }
 
 function mayWrite(path: string, { writes }: Allowed): boolean {

@@ -20,6 +20,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { tracks } from "./trap.ts";
 
 export const packageRoot = realpathSync(fileURLToPath(new URL("../..", import.meta.url)));
+/** Where the libraries are: the folder may be a link. */
+export const libraries = realpathSync(join(packageRoot, "node_modules"));
 /** The program as it is published. */
 export const main = join(packageRoot, "dist/src/cli/main.js");
 const watcher = fileURLToPath(new URL("./watcher.mjs", import.meta.url));
