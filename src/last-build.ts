@@ -1,10 +1,11 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "./basics/digest.ts";
 import type { Problem } from "./basics/problem.ts";
 import type { CardsReading } from "./read-cards.ts";
 import type { FolderReading } from "./records/store.ts";
 import type { AlbumReading } from "./records/store-pictures.ts";
+import { plainBytes } from "./records/store-plain.ts";
 import type { SameCounts } from "./same-counts.ts";
 import { engineKey } from "./search/engine-files.ts";
 import { codeOfSite } from "./site/code-digest.ts";
@@ -64,7 +65,7 @@ export function keyOfBuild(
 /** The last build, if it made the site that stands in the output folder from the very same. */
 export function lastBuild(folder: string, key: string, output: string): LastBuild | undefined {
   try {
-    const last = JSON.parse(readFileSync(join(folder, name), "utf8")) as {
+    const last = JSON.parse(plainBytes(join(folder, name)).toString("utf8")) as {
       readonly seal: string;
       readonly build: LastBuild;
     };

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "../basics/failure.ts";
 import { bagKind, readBagInfo } from "./bag/bag-info.ts";
@@ -6,6 +6,7 @@ import { readManifest } from "./bag/bag-manifest.ts";
 import { infoName, isTagManifest, manifestName, ownAlgorithm } from "./bag/bag-names.ts";
 import { isSealed } from "./store-bag-seal.ts";
 import { openPlainFile } from "./store-open.ts";
+import { plainBytes } from "./store-plain.ts";
 import { filesBelow } from "./store-walk.ts";
 
 /**
@@ -44,7 +45,7 @@ function isOwnZip(place: string): boolean {
 
 function textOf(place: string): string {
   try {
-    return readFileSync(place, "utf8");
+    return plainBytes(place).toString("utf8");
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return "";

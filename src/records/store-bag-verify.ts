@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { byCodePoint } from "../basics/code-points.ts";
@@ -19,6 +18,7 @@ import {
   payloadFolder,
 } from "./bag/bag-names.ts";
 import { openPlainFile, UnreadableFile } from "./store-open.ts";
+import { plainBytes } from "./store-plain.ts";
 import { filesBelow } from "./store-walk.ts";
 
 /** What was held against its checksum. */
@@ -183,7 +183,7 @@ async function checksumOf(
 
 function textOf(place: string): string | undefined {
   try {
-    return readFileSync(place, "utf8");
+    return plainBytes(place).toString("utf8");
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return undefined;

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -18,6 +17,7 @@ import { KeptDamage, KeptStories } from "./kept/kept-stories.ts";
 import { type StoryShape, sourceShape, storyShape } from "./kept/shapes.ts";
 import type { Table } from "./kept/table.ts";
 import { tableBytes, tableOf } from "./kept/table-bytes.ts";
+import { openPlain, plainBytes } from "./store-plain.ts";
 
 /** What the readings of a content folder depend on besides its files. */
 export interface KeptHead {
@@ -55,7 +55,7 @@ export function openKept(folder: string, reader: string): Kept | "damaged" | und
   const place = join(folder, columnsName);
   if (!existsSync(place)) return undefined;
   try {
-    const bytes = readFileSync(place);
+    const bytes = plainBytes(place);
     const proof = hash("sha256", bytes.subarray(digestBytes), "buffer");
     if (!proof.equals(bytes.subarray(0, digestBytes))) return "damaged";
     const length = bytes.readUInt32LE(digestBytes);
@@ -140,7 +140,7 @@ export function storiesIn(folder: string, table: Table<StoryShape>): KeptStories
     read(volume, start, bytes) {
       let handle = handles.get(volume);
       if (handle === undefined) {
-        handle = attempt(() => openSync(volumePlace(folder, volume), "r"));
+        handle = attempt(() => openPlain(volumePlace(folder, volume)));
         handles.set(volume, handle);
       }
       const open = handle;

@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digest } from "../basics/digest.ts";
 import { Album, type PictureFacts } from "./album.ts";
 import type { Stamp } from "./kept/kept-sources.ts";
+import { plainBytes } from "./store-plain.ts";
 
 /** What was seen of a picture, or in a sentence why it could not be. */
 export interface KeptPicture {
@@ -22,7 +23,10 @@ const name = "pictures.json";
 /** @returns undefined when there is nothing of use: then every picture is looked at anew */
 export function keptPictures(folder: string, code: string): KeptPictures | undefined {
   try {
-    const { seal, kept } = JSON.parse(readFileSync(join(folder, name), "utf8")) as { seal: string; kept: string };
+    const { seal, kept } = JSON.parse(plainBytes(join(folder, name)).toString("utf8")) as {
+      seal: string;
+      kept: string;
+    };
     if (seal !== digest([kept], 26)) return undefined;
     const { looked, pictures, by } = JSON.parse(kept) as {
       looked: number;

@@ -1,15 +1,5 @@
 import { hash } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, readdirSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "../basics/digest.ts";
 import type { Problem } from "../basics/problem.ts";
@@ -24,6 +14,7 @@ import type { Merges } from "./same/read-merges.ts";
 import { type Gathered, type Sameness, settleSame, type UnsurePair } from "./same/settle-same.ts";
 import { packVerdicts, unpackVerdicts } from "./same/verdicts.ts";
 import { type Kept, openNew } from "./store-kept.ts";
+import { openPlain, plainBytes } from "./store-plain.ts";
 import { VolumeWriter } from "./store-volume.ts";
 
 /** What is written of it before the columns. */
@@ -104,7 +95,7 @@ function openSame(folder: string, reader: string): Saved | undefined {
   const place = join(folder, name);
   if (!existsSync(place)) return undefined;
   try {
-    const bytes = readFileSync(place);
+    const bytes = plainBytes(place);
     if (!hash("sha256", bytes.subarray(proofBytes), "buffer").equals(bytes.subarray(0, proofBytes))) return undefined;
     const length = bytes.readUInt32LE(proofBytes);
     const start = proofBytes + 8 + length + (-length & 7);
@@ -199,7 +190,7 @@ function textsIn(folder: string): Texts {
   return {
     read(volume, start, bytes) {
       try {
-        const handle = openSync(textPlace(folder, volume), "r");
+        const handle = openPlain(textPlace(folder, volume));
         try {
           const text = Buffer.allocUnsafe(bytes);
           if (readSync(handle, text, 0, bytes, start) === bytes) return text;

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../basics/problem.ts";
+import { plainBytes } from "../records/store-plain.ts";
 import { isCatalogue } from "./browser/catalogue.ts";
 import { type Report, verifyShard } from "./index/verify-shard.ts";
 import { unpacked } from "./packed.ts";
@@ -55,15 +56,15 @@ export function verifySearch(output: string, articles: number): Problem[] {
 }
 
 function readJson(file: string): unknown {
-  return attempt(() => JSON.parse(readFileSync(file, "utf8")));
+  return attempt(() => JSON.parse(plainBytes(file).toString("utf8")));
 }
 
 function contents(file: string): Buffer | undefined {
-  return attempt(() => unpacked(readFileSync(file)));
+  return attempt(() => unpacked(plainBytes(file)));
 }
 
 function sizeOf(file: string): number {
-  return attempt(() => readFileSync(file).length) ?? 0;
+  return attempt(() => plainBytes(file).length) ?? 0;
 }
 
 function namesIn(folder: string): string[] {

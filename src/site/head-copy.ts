@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, utimesSync } from "node:fs";
+import { lstatSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "../basics/failure.ts";
+import { plainBytes } from "../records/store-plain.ts";
 import { isManifest, type Manifest, manifestName, printHead, readHead } from "./manifest.ts";
 import { unseal } from "./sealed.ts";
 import type { Workplace } from "./workplace.ts";
@@ -37,7 +38,7 @@ export function restoreHead({ output, folder }: Places): boolean {
 
 function readIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return plainBytes(file);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return undefined;

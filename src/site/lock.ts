@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
+import { plainBytes } from "../records/store-plain.ts";
 
 interface Holder {
   readonly pid: number;
@@ -68,7 +69,7 @@ function refuseIfHeld(file: string): void {
 /** @returns undefined when the lock has gone, or when it was never finished and is older than ten seconds */
 function readHolder(file: string): Holder | "unreadable" | undefined {
   try {
-    const data: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const data: unknown = JSON.parse(plainBytes(file).toString("utf8"));
     if (typeof data === "object" && data !== null && "pid" in data && "host" in data) {
       if (Number.isSafeInteger(data.pid) && typeof data.host === "string") return data as Holder;
     }

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "../basics/failure.ts";
 import { isMachineFault } from "../basics/system-fault.ts";
 import type { PageKind } from "../pages/page.ts";
+import { plainBytes } from "../records/store-plain.ts";
 import { groupOf, isGroupName, partPath } from "./groups.ts";
 import { seal, sealOf, unseal } from "./sealed.ts";
 
@@ -128,7 +128,7 @@ export function readGroup(folder: string, name: string, keys?: string): Manifest
 
 function readSealed(path: string): unknown {
   try {
-    return unseal(readFileSync(path)) ?? "damaged";
+    return unseal(plainBytes(path)) ?? "damaged";
   } catch (error) {
     if (isMachineFault(error)) throw error;
     return ["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "") ? undefined : "damaged";

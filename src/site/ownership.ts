@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, type Stats } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
+import { plainBytes } from "../records/store-plain.ts";
 import { listed } from "../records/store-walk.ts";
 import { type Manifest, manifestName, readHead } from "./manifest.ts";
 import type { OwnFiles } from "./own-files.ts";
@@ -31,7 +32,7 @@ export function ownedManifest(folder: string): Manifest | undefined {
 
 function isOfOtherVersion(folder: string): boolean {
   try {
-    const data: unknown = JSON.parse(readFileSync(join(folder, manifestName), "utf8"));
+    const data: unknown = JSON.parse(plainBytes(join(folder, manifestName)).toString("utf8"));
     if (typeof data !== "object" || data === null || !("format" in data) || !("generator" in data)) return false;
     return Number.isSafeInteger(data.format) && data.format !== 2;
   } catch {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { plainBytes } from "../../records/store-plain.ts";
 import { fileNames } from "../browser/index/format.ts";
 import { readStories, type StoriesFile } from "../browser/index/stories-file.ts";
 import { gzipped, unpacked } from "../packed.ts";
@@ -60,7 +61,7 @@ export class KeptPieces {
     const note = notes.pieces[number];
     if (shard === undefined || note === undefined) return undefined;
     const contents = Array.from({ length: note.texts }, (_, text) =>
-      readFileSync(join(folder, fileNames.texts(number, text))),
+      plainBytes(join(folder, fileNames.texts(number, text))),
     );
     if (digestOfFiles(contents) !== note.digest) return undefined;
     const { starts, files } = shard.stories.texts;
@@ -77,8 +78,8 @@ export class KeptPieces {
 
 function openShard(folder: string, notes: PieceNotes): OpenShard | undefined {
   const read = (count: number, name: (number: number) => string) =>
-    Array.from({ length: count }, (_, number) => readFileSync(join(folder, name(number))));
-  const stories = readFileSync(join(folder, fileNames.stories));
+    Array.from({ length: count }, (_, number) => plainBytes(join(folder, name(number))));
+  const stories = plainBytes(join(folder, fileNames.stories));
   const words = read(notes.words, fileNames.words);
   const places = read(notes.places, fileNames.places);
   if (digestOfFiles([stories, ...words, ...places]) !== notes.digest) return undefined;
@@ -97,7 +98,7 @@ function placesIn(output: string | undefined): Map<string, Place> {
   const shards = join(output, "search", "shards");
   for (const name of attempt(() => readdirSync(shards)) ?? []) {
     const folder = join(shards, name);
-    const notes = attempt(() => readNotes(readFileSync(join(folder, "pieces.json"), "utf8")));
+    const notes = attempt(() => readNotes(plainBytes(join(folder, "pieces.json")).toString("utf8")));
     let from = 0;
     for (const [number, { key, stories }] of (notes?.pieces ?? []).entries()) {
       if (notes !== undefined) places.set(key, { folder, notes, number, from });

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { plainBytes } from "../../records/store-plain.ts";
 import type { ShardEntry } from "../browser/catalogue.ts";
 import { ByteReader } from "../browser/index/byte-reader.ts";
 import { byCodePoint } from "../browser/index/code-points.ts";
@@ -25,7 +25,7 @@ export function verifyShard(folder: string, shard: ShardEntry, report: Report): 
   const read = <Value>(file: string, make: (bytes: Buffer) => Value): Value | undefined => {
     let packed: Buffer;
     try {
-      packed = readFileSync(join(folder, below, file));
+      packed = plainBytes(join(folder, below, file));
     } catch {
       packed = Buffer.alloc(0);
     }
