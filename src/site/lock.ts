@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
@@ -23,7 +23,7 @@ export function takeLock(folder: string): () => void {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     makeFolder(folder);
     try {
-      writeFileSync(file, own, { flag: "wx" });
+      writeNew(file, own);
       return () => rmSync(file, { force: true });
     } catch (error) {
       // The last holder removes the folder when it is done, which may be just now.
@@ -34,6 +34,19 @@ export function takeLock(folder: string): () => void {
     setAside(file);
   }
   throw new Failure(`Other builds keep taking ${folder}. Wait for them to end and try again.`);
+}
+
+/** A lock that finds no room on the disk would keep the next build out: it goes again. */
+function writeNew(file: string, text: string): void {
+  const handle = openSync(file, "wx");
+  try {
+    writeFileSync(handle, text);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** One folder only: asked to make those above it too, Node never ends where the system takes none, as in `/proc`. */

@@ -1,5 +1,5 @@
 import childProcess, { type SpawnOptions } from "node:child_process";
-import fs, { type PathLike, type WriteFileOptions } from "node:fs";
+import fs, { type PathLike, type PathOrFileDescriptor, type WriteFileOptions } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { basename, dirname } from "node:path";
 import { isMainThread } from "node:worker_threads";
@@ -116,10 +116,10 @@ fs.writeSync = ((handle, bytes, offset = 0, length = bytes.length - offset, plac
   return real.writeSync(handle, bytes, offset, left, place);
 }) satisfies WriteBytes as typeof fs.writeSync;
 
-fs.writeFileSync = ((path: PathLike, content: string | Uint8Array, ...rest: [WriteFileOptions]) => {
+fs.writeFileSync = ((path: PathOrFileDescriptor, content: string | Uint8Array, ...rest: [WriteFileOptions]) => {
   noted(String(path));
   const bytes = Buffer.from(content as string);
-  const left = room(String(path), bytes.length);
+  const left = room(typeof path === "number" ? (files.get(path) ?? "") : String(path), bytes.length);
   real.writeFileSync(path, bytes.subarray(0, left), ...rest);
   if (left < bytes.length) throw refusal(code, "write");
   isWhole(String(path));

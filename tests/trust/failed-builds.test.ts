@@ -32,6 +32,8 @@ test("a failed build is never green", async (context) => {
 
   await context.test("where a site stood, it stands as it was", async () => {
     await fail(later, [
+      // A lock that is left behind, and says of nobody that he holds it, would keep the next build out.
+      { says: full, broken: { how: "no-room", code: "ENOSPC", below: "/lock", bytes: 5 } },
       { says: full, broken: { how: "no-room", code: "ENOSPC", below: "/building.", bytes: 60_000 } },
       { says: cutShort, broken: { how: "cut", file: "/building.*/stories\\.gz$" } },
       {
