@@ -56,12 +56,17 @@ export function swap(place: Places, step: () => void): string | undefined {
   }
   step();
   // By this name it is known that what others have put there must not be lost, whichever of the two it is by now.
-  move(coming, next);
+  move(coming, next, output);
   step();
   if (exchange(next, output)) return next;
-  move(output, previous);
+  move(output, previous, output);
   step();
-  move(next, output);
+  try {
+    move(next, output);
+  } catch (error) {
+    renameSync(previous, output);
+    throw error;
+  }
   return previous;
 }
 
@@ -73,11 +78,12 @@ function removeEmpty(folder: string): void {
   }
 }
 
-function move(from: string, to: string): void {
+/** @param named the folder that is spoken of when it cannot be done */
+function move(from: string, to: string, named = to): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    throw unmovable(to, error);
+    throw unmovable(named, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Failure } from "../basics/failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
 import { listed } from "../records/store-walk.ts";
 import { restoreHead } from "./head-copy.ts";
 import { takeLock } from "./lock.ts";
@@ -70,7 +70,7 @@ export function openWorkplace(output: string): Workplace {
     rmSync(place.building, { recursive: true, force: true });
     if (!closed) release();
     closed = true;
-    removeIfEmpty(folder);
+    tidy(folder);
   };
   const notices: string[] = [];
   try {
@@ -85,6 +85,15 @@ export function openWorkplace(output: string): Workplace {
     throw error;
   }
   return { ...place, notices, close };
+}
+
+/** The folder may hold what is kept, or stand where nothing may be removed: neither is a fault of the build. */
+function tidy(folder: string): void {
+  try {
+    removeIfEmpty(folder);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
 }
 
 function refuseStrangers(folder: string): void {
