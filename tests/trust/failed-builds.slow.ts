@@ -46,6 +46,9 @@ test("a failed build is never green", async (context) => {
     builds.forget();
   };
   const mounted = SmallDisk.mount();
+  context.after(() => {
+    if (typeof mounted === "object") mounted.unmount();
+  });
 
   await context.test("a disk full at 30 sizes", async (subtest) => {
     if (typeof mounted === "string") return subtest.skip(mounted);
@@ -278,7 +281,6 @@ test("a failed build is never green", async (context) => {
     subtest.diagnostic("the site is new in full, since it was published before");
   });
 
-  if (typeof mounted === "object") mounted.unmount();
   const failed = counts.old + counts.new;
   const longest = Math.max(...builds.since);
   context.diagnostic(Array.from(kinds, ([kind, count]) => `${kind}: ${count}`).join("; "));

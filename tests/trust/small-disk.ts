@@ -59,6 +59,7 @@ export class SmallDisk {
 
   unmount(): void {
     execFileSync("umount", [this.folder], { stdio: "pipe" });
+    rmSync(this.folder, { recursive: true });
   }
 
   #remount(option: string): void {
