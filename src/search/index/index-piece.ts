@@ -1,4 +1,5 @@
 import type { Filed } from "../../archive/archive.ts";
+import { Failure } from "../../basics/failure.ts";
 import { lengthByte } from "../browser/index/lengths.ts";
 import { wordFields } from "../browser/index/open-shard.ts";
 import { fieldTokens } from "../browser/text/field-tokens.ts";
@@ -51,9 +52,21 @@ export async function indexPiece(
     await answered(before, onStory);
     return index.files();
   });
-  await stems.learn(provenWords(made, spoken, stories.length), () => startedEngine(made, spoken));
+  try {
+    await stems.learn(provenWords(made, spoken, stories.length), () => startedEngine(made, spoken));
+  } catch (error) {
+    throw unread(error);
+  }
   const lists = words.lists((form) => stems.stemOf(form));
   return { words: { lists: () => lists }, from: 0, lengths, texts: texts.files() };
+}
+
+/** What cannot be unpacked or run, of the files that Pagefind gave, is cut or damaged. */
+function unread(error: unknown): unknown {
+  if (error instanceof Failure || error instanceof TypeError || !(error instanceof Error)) return error;
+  return new Failure(
+    `The search index is not whole: Pagefind gave files that are damaged (${error.message}). Build again; if that ends in the same way, install Backfile anew (npm ci).`,
+  );
 }
 
 /** How many stories are sent at once. So many more are on their way meanwhile: Pagefind need not wait for us. */
