@@ -49,7 +49,10 @@ export async function serveBare(
     const text = besides.get(path.slice(1));
     const file = text === undefined ? fileAt(folder, path) : path;
     if (file === undefined) return response.writeHead(404, { "content-type": "text/plain" }).end("404");
-    response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
+    const type = types[extname(file)] ?? "application/octet-stream";
+    response.setHeader("content-type", type);
+    // A text with control characters would be taken for something to be saved.
+    if (type === "text/plain") response.setHeader("x-content-type-options", "nosniff");
     if (extname(file) === ".html") response.end(withoutPolicy(text ?? readFileSync(file, "utf8")));
     else if (text !== undefined) response.end(text);
     else createReadStream(file).pipe(response.setHeader("cache-control", "max-age=3600"));
