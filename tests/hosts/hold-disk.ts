@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { type Built, buildFrom, sampleContent } from "../browser/built.ts";
 import { launch } from "../browser/chromium.ts";
 import { pageOfEachKind } from "../browser/kinds.ts";
-import { visit } from "../browser/visit.ts";
+import { type Visit, visit } from "../browser/visit.ts";
 import { filesOf, linksOnDisk } from "./follow-links.ts";
 
 /** What was really opened. */
@@ -31,6 +31,12 @@ export function holdDisk(which: "each kind" | "all"): OnDisk {
       built = await buildFrom(sampleContent);
       browser = await launch();
     });
+    /** A visit that is patient: a machine may have much else to do. */
+    const visited = async (): Promise<Visit> => {
+      const reader = await visit(browser);
+      reader.page.setDefaultTimeout(120_000);
+      return reader;
+    };
     after(async () => {
       await browser?.close();
       built?.remove();
@@ -47,7 +53,7 @@ export function holdDisk(which: "each kind" | "all"): OnDisk {
     test("pages open with all that they load, and no script's complaint", async () => {
       const files = filesOf(built.folder).filter((file) => file.endsWith(".html") && !without.has(file));
       const kinds = pageOfEachKind(built.folder).map(([, address]) => address.replace(/(^|\/)$/, "$1index.html"));
-      const { page, faults, close } = await visit(browser);
+      const { page, faults, close } = await visited();
       for (const file of which === "all" ? files : kinds.filter((each) => !without.has(each))) {
         await page.goto(pathToFileURL(join(built.folder, file)).href, { waitUntil: "load" });
         const style = await page.evaluate("getComputedStyle(document.body).fontFamily + document.styleSheets.length");
@@ -60,7 +66,7 @@ export function holdDisk(which: "each kind" | "all"): OnDisk {
     });
 
     test("links can be followed, by clicking, to a story and back to the front page", async () => {
-      const { page, faults, close } = await visit(browser);
+      const { page, faults, close } = await visited();
       await page.goto(pathToFileURL(join(built.folder, "index.html")).href);
       await page.locator("main h2 a, main h3 a").first().click();
       await page.locator("body.article h1").waitFor();
@@ -72,7 +78,7 @@ export function holdDisk(which: "each kind" | "all"): OnDisk {
     });
 
     test("the search page says in words that it needs a web server, and where to go in its place", async () => {
-      const { page, faults, close } = await visit(browser);
+      const { page, faults, close } = await visited();
       await page.goto(`${pathToFileURL(join(built.folder, "search/index.html")).href}?q=harbour`);
       await page
         .locator("#status")

@@ -5,6 +5,8 @@ import { visit } from "../browser/visit.ts";
 /** Types a word into the front page's form, waits for stories, and opens the first: with no fault behind any page. */
 export async function searchThere(browser: Browser, url: string, word: string): Promise<void> {
   const { page, faults, close } = await visit(browser);
+  // A machine may have much else to do.
+  page.setDefaultTimeout(120_000);
   try {
     await page.goto(url);
     await page.fill("#find", word);
