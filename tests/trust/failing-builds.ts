@@ -38,8 +38,9 @@ export type Stands = "old" | "new";
 /** An archive in three states, the sites of the older two, and what a clean build of the newest gives. */
 export class FailingBuilds {
   readonly root: string;
-  /** How long each build went on after its fault, in seconds. */
+  /** How long builds went on after their fault, in seconds, and how long they took in all where its moment is not known. */
   readonly since: number[] = [];
+  readonly inAll: number[] = [];
   readonly newest: string;
   readonly clean: Readonly<Record<string, string>>;
   #places = 0;
@@ -109,7 +110,7 @@ export class FailingBuilds {
     } finally {
       for (const mend of mends) mend?.();
     }
-    this.since.push(ended.since);
+    (ended.struck ? this.since : this.inAll).push(ended.since);
     assertFailed(ended, trial.says);
     if (trial.broken !== undefined) assert.ok(ended.struck, "what was to go wrong has gone wrong");
     const after = treeOf(output);
