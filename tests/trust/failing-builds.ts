@@ -138,9 +138,9 @@ export class FailingBuilds {
   }
 
   /** The next build, in which nothing goes wrong. */
-  async recover(place: string, user?: number): Promise<void> {
+  async recover(place: string, how: Circumstances = {}): Promise<void> {
     const output = join(place, "_site");
-    const next = await runBroken(this.newest, output, user === undefined ? {} : { user });
+    const next = await runBroken(this.newest, output, how);
     assert.equal(next.code, 0, next.stderr);
     assert.equal(differing(treeOf(output), this.clean), "", "the next build gives what a clean build gives");
     const left = readdirSync(`${output}.backfile`).filter((name) => !["kept", "published.json"].includes(name));
