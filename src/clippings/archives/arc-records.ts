@@ -29,6 +29,7 @@ async function* recordsFrom(
   for (;;) {
     const place = reader.place;
     const line = await lineAt(reader);
+    if (line === undefined && reader.isCutOff) report({ rule: "record-unreadable", at: place });
     if (line === undefined) return reader.isBroken ? placeOf(bytes, "\x1f\x8b\x08", place + 1) : undefined;
     const head = reader.isBroken ? undefined : headOf(line);
     if (head === undefined) {

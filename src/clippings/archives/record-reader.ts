@@ -15,6 +15,8 @@ export class RecordReader extends AsyncIterReader {
   /** Where in the file it began. */
   readonly start: number;
   readonly isPacked: boolean;
+  /** Where the file ends. */
+  readonly #size: number;
   #headLeft = Number.POSITIVE_INFINITY;
 
   constructor(bytes: SourceBytes, start: number) {
@@ -22,6 +24,7 @@ export class RecordReader extends AsyncIterReader {
     super(chunksOf(from(bytes, start), chunkLength), isPacked ? "gzip" : null);
     this.start = start;
     this.isPacked = isPacked;
+    this.#size = bytes.size;
   }
 
   /** The place in the file at which the reader stands; in packed files, where the part begins that is being unpacked. */
@@ -32,6 +35,11 @@ export class RecordReader extends AsyncIterReader {
   /** Whether a part turned out to be no gzip, or a broken one: from there on the bytes come as they are. */
   get isBroken(): boolean {
     return this.isPacked && this.compressed === null;
+  }
+
+  /** At the end of what could be unpacked: whether the file ends within a part, of which nothing came. */
+  get isCutOff(): boolean {
+    return this.isPacked && !this.isBroken && this.place < this.#size;
   }
 
   /** Runs something that reads the head of a record. @throws an EndlessHead where it does not come to its end */

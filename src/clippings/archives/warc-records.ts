@@ -35,7 +35,10 @@ async function* recordsFrom(
   for (;;) {
     const place = reader.place;
     const isThere = await skipToRecord(reader);
-    if (isThere === "end" && !reader.isBroken) return undefined;
+    if (isThere === "end" && !reader.isBroken) {
+      if (reader.isCutOff) report({ rule: "record-unreadable", at: place });
+      return undefined;
+    }
     if (isThere !== "record" || reader.isBroken) {
       report({ rule: "record-unreadable", at: place });
       return next(place);

@@ -243,3 +243,13 @@ test("ARC files are read alike", async () => {
     assert.deepEqual(rulesOf(reading), ["record-unreadable"]);
   }
 });
+
+test("a packed file that ends within its last record says so, however little is missing", async () => {
+  const whole = packed(record(), record({ content: page("Ferry sold") }));
+  for (const missing of [1, 8, 60]) {
+    const reading = await read(whole.subarray(0, whole.length - missing));
+    assert.deepEqual(titles(reading), ["Pier closes"], `${missing} bytes`);
+    assert.deepEqual(rulesOf(reading), ["record-unreadable"], `${missing} bytes`);
+  }
+  assert.deepEqual(rulesOf(await read(whole)), []);
+});
