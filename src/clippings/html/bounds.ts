@@ -3,6 +3,8 @@ import { tagsOf } from "./tags.ts";
 /** Tags, attributes and entities of one text: the parser takes some 2 KB for each. Long pages have 20,000. */
 const mostParts = 150_000;
 const mostCharacters = 16 * 1024 * 1024;
+/** A page of more bytes has more characters than that, however it is written. */
+export const mostPageBytes = 4 * mostCharacters;
 /** Elements that are open at once, as far as that can be told before parsing. The parser takes the square of it. */
 const deepestOpen = 4000;
 /** Beyond this depth a tree is no text that anybody wrote, and what goes down into it might not come back. */

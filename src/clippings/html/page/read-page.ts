@@ -2,7 +2,7 @@ import type { Problem } from "../../../basics/problem.ts";
 import type { Clipping, Reading, SourceFile } from "../../clipping.ts";
 import { allBytes } from "../../source-bytes.ts";
 import { Tallier } from "../../tally.ts";
-import { isTooDeep, isTooMuch } from "../bounds.ts";
+import { isTooDeep, isTooMuch, mostPageBytes } from "../bounds.ts";
 import { parseHtml } from "../parse-html.ts";
 import { decodePage } from "./decode-page.ts";
 import { hasStoryMarks, isStory } from "./is-story.ts";
@@ -15,8 +15,9 @@ import { tallyClaims } from "./tally-claims.ts";
 /** Reads a page: as its story, as a list of stories, or as neither. */
 export function readPage(source: SourceFile): Reading {
   const { file, front } = source;
-  const { text, problems } = decodePage(allBytes(source.bytes), file);
   const tally = new Tallier();
+  if (source.bytes.size > mostPageBytes) return nothing("saved-page", tally, [tooMuch(file)]);
+  const { text, problems } = decodePage(allBytes(source.bytes), file);
   if (isTooMuch(text)) return nothing("saved-page", tally, [...problems, tooMuch(file)]);
   const document = parseHtml(text);
   if (isTooDeep(document)) return nothing("saved-page", tally, [...problems, tooMuch(file)]);

@@ -47,7 +47,10 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** Within texts, `\n` for a line end and so on. */
+/** In one text, by mistake. What has more of them is no text, and writing them out would take many times its memory. */
+const mostControls = 10_000;
+
+/** Within texts, `\n` for a line end and so on; none where there are too many. */
 function withoutControls(text: string): { readonly text: string; readonly count: number } {
   const out: string[] = [];
   let count = 0;
@@ -61,6 +64,7 @@ function withoutControls(text: string): { readonly text: string; readonly count:
       out.push(text.slice(from, at), `\\u${code.toString(16).padStart(4, "0")}`);
       from = at + 1;
       count += 1;
+      if (count > mostControls) return { text, count: 0 };
     }
   }
   out.push(text.slice(from));
