@@ -1,3 +1,7 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
 /** Numbers that look random and are the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
@@ -79,6 +83,43 @@ const words: readonly string[] = [
   ],
 ];
 
+/**
+ * Words of the dictionaries that fuzzing programs share (https://github.com/google/fuzzing), where they are on this
+ * machine: `"<a"`, `name="\x00\xff"`, a line each. Else none, and the words above must do.
+ */
+const dictionaries: readonly Buffer[] = wordsOfDictionaries(
+  fileURLToPath(new URL("../../../shared/corpora/security/fuzz-dicts/dictionaries", import.meta.url)),
+);
+
+function wordsOfDictionaries(folder: string): readonly Buffer[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".dict"))
+    .sort()
+    .flatMap((name) => dictionaryWords(readFileSync(join(folder, name), "utf8")));
+}
+
+/** The words of a dictionary: what stands in quotes, its escapes resolved. */
+export function dictionaryWords(text: string): readonly Buffer[] {
+  const found: Buffer[] = [];
+  for (const line of text.split("\n")) {
+    const [, word] = /^[^#"]*"(.*)"/.exec(line) ?? [];
+    if (word === undefined || word === "") continue;
+    const bytes = word.replace(/\\(?:x([0-9a-fA-F]{2})|(.))/g, (_, code: string | undefined, sign: string) =>
+      code === undefined ? sign : String.fromCharCode(Number.parseInt(code, 16)),
+    );
+    // What is escaped is a byte; what is not may be any letter.
+    found.push(Buffer.from(bytes, /[^\0-\xff]/.test(bytes) ? "utf8" : "latin1"));
+  }
+  return found;
+}
+
+function anyWord(random: () => number): Buffer {
+  const pick = <Value>(from: readonly Value[]): Value | undefined => from[Math.floor(random() * from.length)];
+  const word = random() < 0.5 ? pick(dictionaries) : undefined;
+  return word ?? Buffer.from(pick(words) ?? "");
+}
+
 /** Some changes to some bytes: flipped, taken out, doubled, put in, cut off, or joined with another's. */
 export function mutate(bytes: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
   let now = Buffer.from(bytes);
@@ -92,8 +133,7 @@ export function mutate(bytes: Uint8Array, other: Uint8Array, random: () => numbe
       for (let flip = 0; flip < 4 && now.length > 0; flip += 1)
         now[Math.floor(random() * now.length)] = Math.floor(random() * 256);
     } else if (way < 0.6) {
-      const word = words[Math.floor(random() * words.length)] ?? "";
-      now = Buffer.concat([now.subarray(0, at), Buffer.from(word), now.subarray(at)]);
+      now = Buffer.concat([now.subarray(0, at), anyWord(random), now.subarray(at)]);
     } else if (way < 0.75) now = Buffer.concat([now.subarray(0, at), now.subarray(at + length)]);
     else if (way < 0.88) now = Buffer.concat([now.subarray(0, at + length), now.subarray(at)]);
     else if (way < 0.94) now = Buffer.from(now.subarray(0, at));
