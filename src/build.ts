@@ -21,6 +21,7 @@ import type { AlbumReading } from "./records/store-pictures.ts";
 import { refuseUnread } from "./refuse-unread.ts";
 import type { Report } from "./report.ts";
 import { noticesOfSame, sameCounts } from "./same-counts.ts";
+import { verifyMade } from "./search/verify-made.ts";
 import { codeOfSite, printingCode, readingCode } from "./site/code-digest.ts";
 import { type Changes, compare } from "./site/compare.ts";
 import { type Folders, settleFolders } from "./site/folders.ts";
@@ -181,6 +182,7 @@ async function buildIn(
     previous: place.output,
     crew: { hire: helpers.hire, task: { ...task, kept: place.kept } },
   });
+  verifyMade(place.building, work.shards, edition.head.counts.articles);
   const twinLooked = await twin;
   signal?.throwIfAborted();
   stages.begin("Publishing");

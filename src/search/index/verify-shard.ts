@@ -19,7 +19,7 @@ export type Report = (file: string, rule: string, found?: string, expected?: str
  *
  * @param folder the site's search folder
  */
-export function verifyShard(folder: string, shard: ShardEntry, report: Report): void {
+export function verifyShard(folder: string, shard: Pick<ShardEntry, "name" | "stories">, report: Report): void {
   const below = `shards/${shard.name}`;
   /** What a file says; undefined, and reported, where it is missing or something else. */
   const read = <Value>(file: string, make: (bytes: Buffer) => Value): Value | undefined => {
