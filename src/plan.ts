@@ -94,11 +94,17 @@ export async function planArchive(
   const { settings } = archive;
   const { theme, problems: ofTheme } = await loadTheme(settings.theme, settingsFile);
   const { chrome, pages, files, problems } = planPages(archive, generator);
-  const press = pressOf(chrome, languageFor(settings.language), theme.layouts, theme.name);
+  let standing: ReadonlySet<string> | undefined;
+  const stands = (file: string): boolean => {
+    // Pages are printed when all is planned.
+    standing ??= new Set([...filesOf(plan), ...beside].map((one) => one.file));
+    return standing.has(file);
+  };
+  const press = pressOf(chrome, languageFor(settings.language), theme.layouts, theme.name, stands);
   const shards = search ? planShards(archive) : [];
   const { cards, unset } = planCards(archive);
   const lists = search ? searchFiles(archive, shards) : [];
-  return {
+  const plan: SitePlan = {
     archive,
     outputs: [...pages.map((page) => pageOutput(page, press)), ...files.map((file) => fileOutput(file, press))],
     assets: [
@@ -115,6 +121,14 @@ export async function planArchive(
     problems: [...ofTheme, ...problems],
     notices: noticesOfUnset(unset),
   };
+  return plan;
+}
+
+/** What pages may ask for all the same: the search page of a site without an index offers the lists. */
+const beside = [{ file: "search/search.js" }];
+
+function filesOf({ outputs, assets, pictures, cards, engine }: SitePlan): readonly { readonly file: string }[] {
+  return [...outputs, ...assets, ...pictures, ...cards, ...engine];
 }
 
 function ofHost(host: HostName | undefined, pages: readonly PlannedPage[], { address }: Settings): Asset[] {

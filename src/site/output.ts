@@ -33,10 +33,19 @@ export interface Press {
   readonly layouts: Layouts;
   /** A digest of all these and of the code that prints. */
   readonly key: string;
+  /** Whether the site has such a file: `2022/index.html`. */
+  stands(file: string): boolean;
 }
 
-export function pressOf(chrome: Chrome, language: Language, layouts: Layouts, theme: string): Press {
-  return { chrome, language, layouts, key: digest([printingCode(), theme, JSON.stringify(chrome)], 22) };
+/** @param stands without it nobody knows yet, and links are not held against the plan */
+export function pressOf(
+  chrome: Chrome,
+  language: Language,
+  layouts: Layouts,
+  theme: string,
+  stands: Press["stands"] = () => true,
+): Press {
+  return { chrome, language, layouts, stands, key: digest([printingCode(), theme, JSON.stringify(chrome)], 22) };
 }
 
 /** A page as a file to write; it is rendered when its text is asked for. */
@@ -109,6 +118,11 @@ function together({ key }: Press, own: string): string {
 
 function render<Kind extends PageKind>(page: PlannedOf<Kind>, press: Press): string {
   const { chrome, language, layouts } = press;
-  const link = (to: SitePath): string => fileLink(page.path, to);
+  const link = (to: SitePath): string => {
+    if (press.stands(outputFile(to))) return fileLink(page.path, to);
+    throw new Error(
+      `${outputFile(page.path)} would link to ${to}, which is no part of the site: a fault of the theme or of Backfile.`,
+    );
+  };
   return layouts[page.kind](page.view(), { chrome, language, here: page.path, link }).text;
 }
