@@ -17,13 +17,10 @@ const many = 200;
  * @throws what the disk answers when it cannot: the site must not be published
  */
 export function flush(folder: string, files: readonly string[], all: boolean): void {
-  if ((all || files.length > many) && flushDisk(folder)) return;
-  const folders = new Set<string>();
-  for (const file of files) {
-    for (const above of foldersOf(file)) folders.add(above);
-    flushFile(inside(folder, file));
-  }
-  for (const path of all ? foldersBelow(folder) : folders) syncFolder(inside(folder, path));
+  const folders = all ? [...foldersBelow(folder)] : [...new Set(files.flatMap(foldersOf))];
+  if (files.length + folders.length > many && flushDisk(folder)) return;
+  for (const file of files) flushFile(inside(folder, file));
+  for (const path of folders) syncFolder(inside(folder, path));
   syncFolder(folder);
 }
 
