@@ -5,7 +5,7 @@ import { listed } from "../records/store-walk.ts";
 import { restoreHead } from "./head-copy.ts";
 import { takeLock } from "./lock.ts";
 import { manifestName } from "./manifest.ts";
-import { ownedManifest } from "./ownership.ts";
+import { ownedManifest, standing } from "./ownership.ts";
 import { recover } from "./recover.ts";
 import { removeIfEmpty } from "./remove-if-empty.ts";
 
@@ -67,7 +67,11 @@ export function openWorkplace(output: string): Workplace {
   };
   let closed = false;
   const close = (): void => {
-    rmSync(place.building, { recursive: true, force: true });
+    try {
+      rmSync(place.building, { recursive: true, force: true });
+    } catch {
+      // A thread that is still writing may have been quicker. The next build erases it; the lock must go.
+    }
     if (!closed) release();
     closed = true;
     tidy(folder);
@@ -108,6 +112,8 @@ function refuseStrangers(folder: string): void {
 /** What builds that were killed have left half made. */
 function clean(folder: string): void {
   for (const { name } of listed(folder)) {
-    if (/^building\.|\.part$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    // A lock that is younger may be another build's, which is just looking whose it is.
+    const isOldLock = /^lock\.\d+$/.test(name) && Date.now() - (standing(join(folder, name))?.mtimeMs ?? 0) > 60_000;
+    if (isOldLock || /^building\.|\.part$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import {
+import fs, {
   existsSync,
   lstatSync,
   mkdirSync,
@@ -13,6 +13,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { test } from "node:test";
@@ -210,7 +211,10 @@ test("a second build is told who is at it, and goes its way when that one is don
   const output = join(temporary(context), "_site");
   const place = openWorkplace(output);
   const { edition, changes, made } = await make(place, first);
-  assert.throws(() => openWorkplace(output), new RegExp(`Process ${process.pid} is building this site`));
+  assert.throws(
+    () => openWorkplace(output),
+    new RegExp(`Process ${process.pid} on \\S+ is building this site since 20`),
+  );
   publish(place, edition, changes, made);
   place.close();
   await publishSite(output, second);
@@ -268,6 +272,26 @@ test("a place where the system takes no folder is refused in a sentence", { skip
     () => openWorkplace("/proc/backfile-site"),
     (error) => error instanceof Failure && /cannot be made/.test(error.message),
   );
+});
+
+test("a build that is called off gives back its lock, though a thread still writes into what it erases", (context) => {
+  const output = join(temporary(context), "_site");
+  const place = openWorkplace(output);
+  const { rmSync } = fs;
+  context.mock.method(fs, "rmSync", (...args: Parameters<typeof rmSync>) => {
+    if (args[0] === place.building) throw Object.assign(new Error("ENOTEMPTY"), { code: "ENOTEMPTY" });
+    rmSync(...args);
+  });
+  syncBuiltinESMExports();
+  try {
+    place.close();
+  } finally {
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+  }
+  assert.deepEqual(readdirSync(`${output}.backfile`), [basename(place.building)]);
+  openWorkplace(output).close();
+  assert.equal(existsSync(`${output}.backfile`), false);
 });
 
 test("a site that is given up leaves the last one and nothing else", async (context) => {
