@@ -1,9 +1,11 @@
 import { join, sep } from "node:path";
 import { libraries, main, packageRoot, type Ran } from "./sandbox.ts";
 
-/** Folders that a run may write into, and whether it may listen. */
+/** What a run may do. */
 export interface Allowed {
+  /** Folders and files into which it may write; one that ends in `*`, all that begin so. */
   readonly writes: readonly string[];
+  /** Whether it may be a server. */
   readonly listens?: boolean;
 }
 
@@ -34,10 +36,10 @@ function isPagefind(program: string): boolean {
 }
 
 function mayWrite(path: string, { writes }: Allowed): boolean {
-  return (
-    ["/dev/null", "/dev/tty"].includes(path) ||
-    writes.some((folder) => path === folder || path.startsWith(folder + sep))
-  );
+  if (["/dev/null", "/dev/tty"].includes(path)) return true;
+  return writes.some((place) => {
+    return place.endsWith("*") ? path.startsWith(place.slice(0, -1)) : path === place || path.startsWith(place + sep);
+  });
 }
 
 /** Calls of the system that say by their name that they change something. */

@@ -74,9 +74,11 @@ async function otherCommands(box: Sandbox, traps: readonly Trap[]): Promise<numb
   const [site, workplace] = ownFolders(box);
   const imported = join(box.project, "imported");
   const elsewhere = [site ?? "", workplace ?? ""];
+  // An export is made beside its place, and what it has read is kept where the system has its temporary files.
+  const passing = [join(box.root, "tmp/backfile-*"), join(box.project, "out-*"), join(box.project, "kept-pack*")];
   let runs = 0;
   const held = async (args: readonly string[], codes: readonly number[], writes: readonly string[] = []) => {
-    const ran = await runHeld(box, args, { trace: hasStrace }, [...elsewhere, ...writes]);
+    const ran = await runHeld(box, args, { trace: hasStrace }, [...elsewhere, ...writes], passing);
     assert.ok(codes.includes(ran.code ?? -1), `${args.join(" ")} ended with ${ran.code}: ${ran.stderr}`);
     runs += 1;
   };
