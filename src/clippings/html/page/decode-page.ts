@@ -7,7 +7,8 @@ export function decodePage(bytes: Uint8Array, file: string): Pick<Decoded, "text
   if (decoded.encoding !== "windows-1252") return decoded;
   const named = charsetOf(new TextDecoder("latin1").decode(bytes.subarray(0, 4096)));
   if (named === undefined) return decoded;
-  return { text: named.decode(bytes), problems: [] };
+  // Node 20 takes windows-1252 for Latin-1; ours is read already.
+  return { text: named.encoding === "windows-1252" ? decoded.text : named.decode(bytes), problems: [] };
 }
 
 function charsetOf(head: string): CharsetDecoder | undefined {
