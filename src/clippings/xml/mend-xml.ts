@@ -22,18 +22,23 @@ const ends: Readonly<Record<"cdata" | "comment" | "instruction", string>> = {
 /** What a piece may be cut within. */
 const beginnings = ["<![CDATA[", "<!--", "<<![CDATA[", "</"] as const;
 
+/** More white space than this stands before no sign. */
+const nearby = 200;
+
 /** Names of characters are no longer. */
 const longestName = 40;
 const reference = /&(?:#\d{1,10}|#x[\da-f]{1,8}|[\p{L}_][\p{L}\p{N}_.:-]{0,39});/iuy;
 
 /**
- * Makes text of an `&` and a `<` that begin nothing, “AT&T”, “a < b”, and mends `<<![CDATA[` and `![CDATA[`. A strict parser reads on from such
+ * Makes text of an `&` and a `<` that begin nothing, “AT&T”, “a < b”, and mends `<<![CDATA[`, and `![CDATA[` behind a tag. A strict parser reads on from such
  * an `&` to the next semicolon, across stories. Everything else passes as it is, piece by piece.
  */
 export class XmlMender {
   #state: State = "text";
   #quote = "";
   #held = "";
+  /** The last sign that was passed on and is no space. */
+  #last = "";
 
   /** @param isLast whether nothing comes after this piece */
   mend(piece: string, isLast: boolean): Mended {
@@ -56,6 +61,7 @@ export class XmlMender {
         if (step.instead === "<!") this.#state = "cdata";
       }
     }
+    this.#last = this.#before(text, from);
     this.#held = text.slice(from);
     return { text: out, at };
   }
@@ -75,7 +81,11 @@ export class XmlMender {
     if (found === null) return this.#state === "text" ? endOf(text, from) : { at: text.length, hold: false };
     const at = found.index;
     const sign = found[0];
-    if (sign.length > 1) return { at, hold: false, instead: "<!" };
+    if (sign.length > 1) {
+      // “&lt;![CDATA[” is a text about it, and sound.
+      const isLost = this.#before(text, at) === ">";
+      return isLost ? { at, hold: false, instead: "<!" } : { at: at + sign.length, hold: false };
+    }
     if (sign === "&") return ampersand(text, at);
     if (sign === "<") return this.#open(text, at);
     if (sign === ">") this.#state = "text";
@@ -84,6 +94,15 @@ export class XmlMender {
       this.#quote = sign;
     } else if (sign === this.#quote) this.#state = "tag";
     return { at: at + 1, hold: false };
+  }
+
+  #before(text: string, at: number): string {
+    return (
+      text
+        .slice(Math.max(0, at - nearby), at)
+        .trimEnd()
+        .at(-1) ?? this.#last
+    );
   }
 
   #open(text: string, at: number): Step {

@@ -15,6 +15,17 @@ test("signs that begin nothing become text, and the rest stays as it is", () => 
   assert.equal(new XmlMender().mend(torn, true).text, mended);
 });
 
+test("a text about CDATA is none, wherever it is cut", () => {
+  for (const sound of ["<r>&lt;![CDATA[x]]&gt;</r>", "<r>Of ![CDATA[ and its end</r>", "<r>1 &gt; ![CDATA[</r>"]) {
+    for (let length = 1; length <= sound.length; length += 1) {
+      const mender = new XmlMender();
+      let text = "";
+      for (let at = 0; at < sound.length; at += length) text += mender.mend(sound.slice(at, at + length), false).text;
+      assert.equal(text + mender.mend("", true).text, sound, `pieces of ${length}`);
+    }
+  }
+});
+
 test("a document is mended alike wherever it is cut into pieces", () => {
   for (let length = 1; length < 40; length += 1) {
     const mender = new XmlMender();
