@@ -2,6 +2,7 @@ import type { Problem } from "../../basics/problem.ts";
 import { languageTag } from "../../languages/language-tag.ts";
 import { named } from "../bylines/named.ts";
 import type { Author, Clipping, Picture, Said } from "../clipping.ts";
+import { closeUp } from "../close-up.ts";
 import { lineOf } from "../html/text-of.ts";
 import type { Tallier } from "../tally.ts";
 import { webAddress } from "../web-address.ts";
@@ -102,7 +103,7 @@ function first(
 function headlineOf({ titles }: Entry, around: Around): Said<string> | undefined {
   let found: Said<string> | undefined;
   for (const { value, from } of titles) {
-    const text = value.html ? lineOf(value.text) : value.text.replace(/\s+/g, " ").trim();
+    const text = value.html ? lineOf(value.text) : closeUp(value.text);
     if (found !== undefined || text === "") around.uses.passed(another, from);
     else {
       found = said(text, from, around);

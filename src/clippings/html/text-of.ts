@@ -1,3 +1,4 @@
+import { closeUp } from "../close-up.ts";
 import { plainParagraphsOf } from "./plain-text.ts";
 
 /**
@@ -6,7 +7,7 @@ import { plainParagraphsOf } from "./plain-text.ts";
  */
 export function textOf(html: string): string {
   return plainParagraphsOf(html)
-    .map((paragraph) => paragraph.replace(/[\s\u00a0]+/g, " ").trim())
+    .map(closeUp)
     .filter((paragraph) => paragraph !== "")
     .join("\n");
 }

@@ -1,3 +1,4 @@
+import { closeUp } from "../close-up.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { escaped } from "./plain-html.ts";
 
@@ -63,5 +64,5 @@ function elementHtml(element: XmlElement): string {
 
 /** The words of an element on one line. */
 export function wordsIn(element: XmlElement | undefined): string {
-  return element?.text.replace(/\s+/g, " ").trim() ?? "";
+  return closeUp(element?.text ?? "");
 }

@@ -1,3 +1,4 @@
+import { closeUp } from "../close-up.ts";
 import { fromWindows1252 } from "../windows-1252.ts";
 import { namedCharacters } from "../xml/named-characters.ts";
 
@@ -25,7 +26,7 @@ export function plainText(cell: string): PlainText {
     step("entities resolved", resolveEntities(text));
     if (text.includes("<")) step("without its markup", withoutMarkup(text));
   }
-  step("spaces and line breaks closed up", text.replace(/\s+/g, " ").trim());
+  step("spaces and line breaks closed up", closeUp(text));
   return { text, how: done.length === 0 ? null : done.join(", ") };
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from "../../basics/problem.ts";
 import type { Clipping, Picture, Said } from "../clipping.ts";
+import { closeUp } from "../close-up.ts";
 import type { Uses } from "../feeds/uses.ts";
 import { markdownOf } from "../html/markdown-of.ts";
 import { lineOf, looksLikeHtml, textOf } from "../html/text-of.ts";
@@ -84,7 +85,7 @@ function fieldOf(item: Item, name: string, field: string, uses: Uses): Said<stri
 
 function headlineOf(item: Item, uses: Uses): Said<string> | undefined {
   const title = textIn(item, "title");
-  const text = looksLikeHtml(title) ? lineOf(title) : title.replace(/\s+/g, " ");
+  const text = looksLikeHtml(title) ? lineOf(title) : closeUp(title);
   if (text === "") return undefined;
   uses.gave("headline", "title", text === title ? undefined : "as plain text");
   return { value: text, how: "given", line: item.fields.get("title")?.line ?? item.line, rule: "post-title" };

@@ -1,3 +1,4 @@
+import { closeUp } from "../../close-up.ts";
 import { decodedEntities } from "../plain-text.ts";
 
 /** No value of a page's head is longer; texts of whole stories stand in some. */
@@ -6,10 +7,7 @@ const longest = 2000;
 /** A value as it reads: entities that were escaped twice decoded, tags taken out, spaces settled. */
 export function pageString(value: string): string {
   const decoded = /&[#\w]{2,32};/.test(value) ? decodedEntities(value) : value;
-  return withoutTags(decoded.slice(0, longest * 4))
-    .replace(/[\s\u00a0]+/g, " ")
-    .trim()
-    .slice(0, longest);
+  return closeUp(withoutTags(decoded.slice(0, longest * 4))).slice(0, longest);
 }
 
 function withoutTags(text: string): string {
@@ -30,8 +28,5 @@ export function wordsOf(element: Element): string {
     if (parts) words.push(" ");
   };
   walk(element, 0);
-  return words
-    .join("")
-    .replace(/[\s\u00a0]+/g, " ")
-    .trim();
+  return closeUp(words.join(""));
 }

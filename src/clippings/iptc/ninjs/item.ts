@@ -1,4 +1,5 @@
 import type { Said } from "../../clipping.ts";
+import { closeUp } from "../../close-up.ts";
 import { bodyText } from "../body.ts";
 import { type Desk, type Draft, saysSomething } from "../desk.ts";
 import type { Moment } from "../moment.ts";
@@ -225,5 +226,5 @@ function versionOf(item: JsonObject): number | undefined {
 
 function plain(text: string, kind: Form["kind"]): string {
   const without = kind === "html" ? text.replace(/<[^<>]*>/g, " ") : text;
-  return without.replace(/\s+/g, " ").trim();
+  return closeUp(without);
 }

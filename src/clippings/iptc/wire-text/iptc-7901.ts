@@ -1,4 +1,5 @@
 import type { FileFormat, Head, Reading, SourceFile } from "../../clipping.ts";
+import { closeUp } from "../../close-up.ts";
 import { bodyText } from "../body.ts";
 import { authorsOf } from "../byline.ts";
 import { Desk, type Draft, saysSomething } from "../desk.ts";
@@ -120,7 +121,7 @@ function takeText(text: string, line: number, desk: Desk, draft: Draft): { reado
   const byline = lines.find((one) => /^(?:by|von|par|por|di|door|av|af)\s/i.test(one) && authorsOf(one).length > 0);
   const head = lines.filter((one) => one !== byline && !notes.includes(one));
   if (head.length > 0) {
-    draft.headline = { value: head.join(" ").replace(/\s+/g, " "), how: "given", rule: "headline", line };
+    draft.headline = { value: closeUp(head.join(" ")), how: "given", rule: "headline", line };
     desk.tally.kept("headline", "headline", { line, text: head.join(" ") });
   }
   const authors = byline === undefined ? undefined : desk.byline(byline, "byline", line);
