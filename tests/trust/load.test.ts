@@ -36,6 +36,7 @@ const lasting: readonly Trouble[] = [
   { name: "refused", spoil: (path) => (isPart(path) ? { kind: "refused" } : undefined) },
   { name: "502", spoil: (path) => (isPart(path) ? { kind: "status", status: 502 } : undefined) },
   { name: "no catalogue", spoil: (path) => (path.endsWith("shards.json") ? { kind: "cut" } : undefined) },
+  { name: "no answer ever", spoil: (path) => (isPart(path) ? { kind: "silent" } : undefined) },
 ];
 
 for (const trouble of lasting) {

@@ -12,7 +12,7 @@ export interface Said {
   readonly meanwhile: string;
 }
 
-/** No question may keep a reader longer without a last word: a file is given up after a minute, tried twice. */
+/** No question may keep a reader longer without a last word: a file of which nothing comes is given up after 20 s. */
 export const longestWait = 200_000;
 
 /** Looks after a page: nothing may go to another host, and no script of it may break. */

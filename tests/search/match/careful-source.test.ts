@@ -42,3 +42,13 @@ test("six files are read at once, and of those that wait the last comes first", 
   await Promise.all(all);
   assert.equal(begun.join(""), "abcdefhg");
 });
+
+test("a file that was waited for too long is not waited for again", async () => {
+  let count = 0;
+  const late = () => {
+    count += 1;
+    return Promise.reject(new DOMException("It takes too long.", "TimeoutError"));
+  };
+  await assert.rejects(carefulSource({ read: late, engine }, 1).read("silent"), /too long/);
+  assert.equal(count, 1);
+});

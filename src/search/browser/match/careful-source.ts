@@ -6,7 +6,8 @@ const atOnce = 6;
 const pause = 400;
 
 /**
- * Reads a few files at a time, and each that fails once more after a moment. What was asked for last comes first: it
+ * Reads a few files at a time, and each that fails once more after a moment; but for those that were waited for too
+ * long, since whoever has waited a while for nothing should be told so. What was asked for last comes first: it
  * belongs to the latest question, and nobody waits for the answers to those before.
  */
 export function carefulSource(source: StemSource, wait = pause): StemSource {
@@ -26,7 +27,8 @@ export function carefulSource(source: StemSource, wait = pause): StemSource {
   const again = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     try {
       return await inTurn(work);
-    } catch {
+    } catch (error) {
+      if (error instanceof Error && error.name === "TimeoutError") throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
       return inTurn(work);
     }

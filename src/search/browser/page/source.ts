@@ -3,6 +3,8 @@ import type { Waiting } from "./waiting.ts";
 
 /** A file that takes longer than this does not come, in milliseconds: then its part of the archive is named as missing. */
 const longest = 60_000;
+/** One of which nothing at all has come by then will not come; few are fetched at once, and others wait behind it. */
+const longestSilence = 20_000;
 
 /** The search folder of the site that the page belongs to. */
 export function siteSource(folder: URL, waiting: Waiting): StemSource {
@@ -34,7 +36,16 @@ function inTime<Value>(work: Promise<Value>): Promise<Value> {
 }
 
 async function read(address: URL, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address, { cache, signal: AbortSignal.timeout(longest) });
-  if (!response.ok) throw new Error(`${response.status} for ${address.pathname}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const late = new AbortController();
+  const giveUp = () => late.abort(new DOMException(`${address.pathname} takes too long.`, "TimeoutError"));
+  let timer = setTimeout(giveUp, longestSilence);
+  try {
+    const response = await fetch(address, { cache, signal: late.signal });
+    if (!response.ok) throw new Error(`${response.status} for ${address.pathname}`);
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, longest);
+    return new Uint8Array(await response.arrayBuffer());
+  } finally {
+    clearTimeout(timer);
+  }
 }
