@@ -153,7 +153,7 @@ test("a large site under load: pages come without search, and search in trouble 
 
   let answers = 0;
   let lacking = 0;
-  const [kinds, loaded] = await underLoad(420, async () => {
+  const [kinds, loaded] = await underLoad(240, async () => {
     front.asked.length = 0;
     front.spoil((path) => (path.startsWith("/search/") ? { kind: "silent" } : undefined));
     const pages = pageOfEachKind(folder).filter(([kind]) => kind !== "search");
