@@ -22,10 +22,9 @@ export const cloudflare: HostFiles = ({ moved, root }) => [
   },
   {
     file: "_redirects",
-    text:
-      moved
-        .slice(0, most)
-        .map(({ from, to }) => `${encodedPath(from, root)} ${encodedPath(to, root)} 301\n`)
-        .join("") + `${root}*/index.html ${root}:splat/ 301\n`,
+    text: `${moved
+      .slice(0, most)
+      .map(({ from, to }) => `${encodedPath(from, root)} ${encodedPath(to, root)} 301\n`)
+      .join("")}${root}*/index.html ${root}:splat/ 301\n`,
   },
 ];
