@@ -14,7 +14,7 @@ export interface AllowedDom {
 
 const ids = [
   "main find q query help kept keeping waiting offline status said slow failure retry answer narrow dates facets found",
-  "order sort follow results progress more browse words chosen save remember elsewhere further newest how",
+  "order sort follow results progress more browse words chosen save remember elsewhere further newest how corrections",
 ]
   .join(" ")
   .split(" ");

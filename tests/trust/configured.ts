@@ -49,7 +49,7 @@ publication: ${said}
 address: ${JSON.stringify(address)}
 online: 2011-01-01
 oai: ${JSON.stringify({ gateway: `https://gateway.example/${text}`, email: "archive@hostile.example" })}
-${index % 2 === 0 ? "" : `language: ${said}\nzone: ${said}\ntheme: ${said}\n`}fields: ${JSON.stringify({ [`own ${text}`]: "headline" })}
+${index % 2 === 0 ? "" : `language: ${said}\nzone: ${said}\ntheme: ${said}\n`}fields: ${JSON.stringify({ [`own ${text}`.slice(0, 150)]: "headline" })}
 show: full
 `,
   );

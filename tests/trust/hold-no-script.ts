@@ -62,6 +62,7 @@ export async function holdNoScript(site: HostileSite, { feeds, configured, ...as
       const frames = await readAll(browser, server.url, [...filesOf(site.folder, feeds), ...besides.keys()]);
       const headings = new Map(frames.headings);
       assertHeadings(site.folder, headings);
+      assertThere(site);
       const asked = await askAll(browser, server.url, site.strings, asking);
       const requests = frames.requests + asked.requests;
       return {
@@ -230,6 +231,16 @@ function documentFaults(allowed: typeof allowedDom, faultsOf: typeof faultsOfDoc
   return faultsOf(document, allowed, location.href);
 }
 
+/** Nearly every string stands in a record to the letter, as headline and as text: what was made harmless before would show nothing. */
+function assertThere({ folder, strings }: HostileSite): void {
+  const rows = rowsOf(folder);
+  for (const key of ["headline", "body"] as const) {
+    const said = new Set(rows.map((row) => row[key]?.trim()));
+    const there = strings.filter((text) => said.has(text.trim()));
+    assert.ok(there.length > 0.8 * strings.length, `${there.length} of ${strings.length} strings are a ${key}`);
+  }
+}
+
 /** The pages that were opened are the stories', and their headlines stand there to the letter. */
 function assertHeadings(folder: string, headings: ReadonlyMap<string, string>): void {
   let told = 0;
@@ -245,6 +256,7 @@ interface Row {
   readonly id: string;
   readonly path: string;
   readonly headline: string;
+  readonly body?: string;
 }
 
 /** The stories that a site has, as its data have them. */

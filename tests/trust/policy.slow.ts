@@ -17,7 +17,7 @@ const place = mkdtempSync(join(tmpdir(), "backfile-policy-"));
 const prefix = "/harbour-observer/";
 const sought = [
   { query: "harbour", stems: true },
-  { query: "lighthouses -ferry sort:new", stems: true },
+  { query: "harbours -zeppelin sort:new", stems: true },
   { query: "灯台", stems: false },
   { query: "section:harbour", stems: false },
 ];
