@@ -14,13 +14,14 @@ export function misdeeds(ran: Ran, allowed: Allowed): string[] {
   return [...new Set([...byNotes(ran, allowed), ...byTrace(ran, allowed)])];
 }
 
+/** Whoever asks for what is global by running the one word `this` runs no content. */
 function byNotes({ noted }: Ran, allowed: Allowed): string[] {
   return noted.flatMap(({ what, of }) => {
     const fine =
       what === "begins" ||
       (what === "starts" && (isPagefind(of) || of === process.execPath || of === main)) ||
       (what === "loads" && isOurs(of)) ||
-      (what === "compiles" && isOurs(of)) ||
+      (what === "compiles" && (isOurs(of) || of === "this")) ||
       (what === "listens" && allowed.listens === true) ||
       (what === "writes" && mayWrite(of, allowed));
     return fine ? [] : [`It ${what} ${of}`];
