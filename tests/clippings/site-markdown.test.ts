@@ -138,6 +138,6 @@ for (const [name, piece] of [
   test(`a megabyte of ${name} takes no longer than it is long`, () => {
     const begun = performance.now();
     read(piece.repeat(1_000_000 / piece.length));
-    assert.ok(performance.now() - begun < 10_000);
+    assert.ok(performance.now() - begun < 20_000);
   });
 }

@@ -51,5 +51,5 @@ test("a document of endless depth is given up soon", () => {
   const start = performance.now();
   const reading = readXml(bytesOf(new TextEncoder().encode(xml)), { wants: () => true, take: () => {} });
   assert.ok(reading.left !== undefined);
-  assert.ok(performance.now() - start < 5000);
+  assert.ok(performance.now() - start < 20_000);
 });
