@@ -4,6 +4,6 @@ import { batchFor, configure, type EleventyConfig } from "./src/site/eleventy.ts
 export default async function (config: EleventyConfig): Promise<ReturnType<typeof configure>> {
   const batch = batchFor(config);
   if (batch !== undefined) return configure(config, batch);
-  const { planForEleventy } = await import("./src/eleventy-site.ts");
+  const { planForEleventy } = await import("./src/build/eleventy-site.ts");
   return configure(config, await planForEleventy(config));
 }

@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ExportFormat, exportArchive, exportFormats } from "../src/export.ts";
+import { type ExportFormat, exportArchive, exportFormats } from "../src/export/export.ts";
 import type { Article } from "../src/records/article.ts";
 import { readAnySource } from "../src/records/read.ts";
 import { readContent } from "../src/records/store.ts";

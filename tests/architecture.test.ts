@@ -15,6 +15,10 @@ const order = [
   "layouts",
   "site",
   "search",
+  "build",
+  "check",
+  "export",
+  "serve",
   "src",
   "cli",
 ];
@@ -51,7 +55,8 @@ const typesOnly: ReadonlySet<string> = new Set(["schema-dts"]);
 /** What reaches out of the program: disk, other processes, the network. */
 const reaching =
   /^node:(?:fs|fs\/promises|child_process|cluster|dgram|http|http2|https|net|os|readline|tls|worker_threads)$/;
-const mayReach = /^(?:src\/(?:records\/store|site\/|search\/(?!browser\/)|cli\/|[^/]+$)|\.eleventy\.ts$)/;
+const mayReach =
+  /^(?:src\/(?:records\/store|site\/|search\/(?!browser\/)|(?:build|check|export|serve|cli)\/)|\.eleventy\.ts$)/;
 const pure = /^(?:src\/(?:basics|languages|clippings|records\/(?!store)|archive|pages)|layouts)\b/;
 
 interface Rule {

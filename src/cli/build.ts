@@ -1,8 +1,8 @@
 import { Failure } from "../basics/failure.ts";
-import { build } from "../build.ts";
-import { type Part, readPart } from "../parts.ts";
-import type { Progress } from "../progress.ts";
-import type { Report } from "../report.ts";
+import { build } from "../build/build.ts";
+import { type Part, readPart } from "../build/parts.ts";
+import type { Progress } from "../build/progress.ts";
+import type { Report } from "../build/report.ts";
 import { type HostName, hostFiles, isHostName } from "../site/hosts/host-files.ts";
 import { hostsSentence, isNearLimit } from "../site/hosts/limits.ts";
 import { sizeOfSite } from "../site/site-size.ts";

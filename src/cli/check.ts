@@ -1,5 +1,5 @@
-import { check } from "../check.ts";
-import { checkPack } from "../check-pack.ts";
+import { check } from "../check/check.ts";
+import { checkPack } from "../check/check-pack.ts";
 import { hostsSentence, isNearLimit } from "../site/hosts/limits.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson, say } from "./print.ts";

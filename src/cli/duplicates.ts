@@ -1,4 +1,4 @@
-import { type DuplicatePair, type DuplicateStory, duplicates, type JoinedStory } from "../duplicates.ts";
+import { type DuplicatePair, type DuplicateStory, duplicates, type JoinedStory } from "../export/duplicates.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson, say, styled } from "./print.ts";
 import { printProblems } from "./problems.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Part } from "../clippings/tally.ts";
-import { type ExportFormat, exportArchive, exportFormats, exportTo, isText } from "../export.ts";
+import { type ExportFormat, exportArchive, exportFormats, exportTo, isText } from "../export/export.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson, say } from "./print.ts";
 import { countProblems, printNotices, printProblems } from "./problems.ts";

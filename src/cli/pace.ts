@@ -1,4 +1,4 @@
-import type { Progress } from "../progress.ts";
+import type { Progress } from "../build/progress.ts";
 
 /** Nothing is foretold before this much has been done and this much time has gone by. */
 const leastShare = 0.03;

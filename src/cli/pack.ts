@@ -1,4 +1,4 @@
-import { pack } from "../pack.ts";
+import { pack } from "../export/pack.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson } from "./print.ts";
 import { countProblems, printNotices, printProblems } from "./problems.ts";

@@ -1,4 +1,4 @@
-import { parse } from "../parse.ts";
+import { parse } from "../build/parse.ts";
 import type { Article } from "../records/article.ts";
 import type { Parsed } from "../records/parsed.ts";
 import type { LedgerLine } from "../records/source-reading.ts";

@@ -1,4 +1,4 @@
-import type { Progress } from "../progress.ts";
+import type { Progress } from "../build/progress.ts";
 import { number } from "./counted.ts";
 import { type Pace, Paces } from "./pace.ts";
 import { cutTo } from "./print.ts";

@@ -1,6 +1,6 @@
 import { Failure } from "../basics/failure.ts";
 import { printProblem } from "../basics/problem.ts";
-import { serve } from "../serve.ts";
+import { serve } from "../serve/serve.ts";
 import { counted } from "./counted.ts";
 import { print, printable, say, styled } from "./print.ts";
 import { printNotices, printProblems } from "./problems.ts";

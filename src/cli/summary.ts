@@ -1,5 +1,5 @@
-import type { Part } from "../parts.ts";
-import type { Report } from "../report.ts";
+import type { Part } from "../build/parts.ts";
+import type { Report } from "../build/report.ts";
 import { counted, number } from "./counted.ts";
 import { countProblems } from "./problems.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { DuplicatesReport } from "../../src/duplicates.ts";
+import type { DuplicatesReport } from "../../src/export/duplicates.ts";
 import { sentences, text } from "../records/same/stories.ts";
 import { backfile, project } from "./run-cli.ts";
 

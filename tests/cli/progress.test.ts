@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Progress } from "../../src/build/progress.ts";
 import { type ProgressLine, progressLine } from "../../src/cli/progress.ts";
-import type { Progress } from "../../src/progress.ts";
 
 /** A stream that notes what is written, and a clock that goes as it is told. */
 class Scene {

@@ -4,7 +4,7 @@ import { paired, type SaidField, unlike } from "../../bench/alike.ts";
 import type { Archive } from "../../src/archive/archive.ts";
 import { fileFormats } from "../../src/clippings/formats.ts";
 import { Tallier } from "../../src/clippings/tally.ts";
-import { exportedFiles } from "../../src/export-files.ts";
+import { exportedFiles } from "../../src/export/export-files.ts";
 import type { Article } from "../../src/records/article.ts";
 import { readAnySource } from "../../src/records/read.ts";
 import { archiveOf, type Story } from "../archive-fixture.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { sampleContent } from "../browser/built.ts";
 import { launch } from "../browser/chromium.ts";
 import { filesOf, followLinks } from "./follow-links.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { installed, type Place, type Running, runServer, type Start } from "./run-server.ts";
 import { apache, caddy, nginx } from "./servers.ts";
 import { snippets } from "./snippets.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, suite, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { check } from "../../src/check.ts";
+import { check } from "../../src/check/check.ts";
 import { hostFiles, isHostName } from "../../src/site/hosts/host-files.ts";
 import { cleanClone, runWorkflow, shell, stepsOf, workflowOf, workflowPages } from "./workflow.ts";
 

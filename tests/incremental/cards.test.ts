@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { build } from "../../src/build.ts";
-import { editionOfPlan, planContent, planSite } from "../../src/plan.ts";
+import { build } from "../../src/build/build.ts";
+import { editionOfPlan, planContent, planSite } from "../../src/build/plan.ts";
 import { packageRoot } from "../../src/site/package-root.ts";
 import { drawn } from "../site/draw-picture.ts";
 import { temporary } from "../site/place.ts";

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { BuildOptions, Report } from "../../src/build.ts";
+import type { BuildOptions, Report } from "../../src/build/build.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,7 +12,7 @@ export interface Program {
   readonly args: readonly string[];
 }
 
-export const thisProgram: Program = { module: join(root, "src", "build.ts"), args: ["--import", "tsx"] };
+export const thisProgram: Program = { module: join(root, "src", "build", "build.ts"), args: ["--import", "tsx"] };
 
 /** A copy of the compiled program, in which a test may change what it wants. `npm test` compiles first. */
 export function copyProgram(folder: string): Program {
@@ -20,7 +20,7 @@ export function copyProgram(folder: string): Program {
   for (const part of ["package.json", "dist", "layouts"])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  return { module: join(folder, "dist", "src", "build.js"), args: [] };
+  return { module: join(folder, "dist", "src", "build", "build.js"), args: [] };
 }
 
 const code = `

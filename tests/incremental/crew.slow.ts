@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { type BuildOptions, build } from "../../src/build.ts";
+import { type BuildOptions, build } from "../../src/build/build.ts";
 import { temporary } from "../site/place.ts";
 import { anyStory, Paper } from "./paper.ts";
 import { Random } from "./random.ts";

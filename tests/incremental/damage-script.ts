@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "../../src/basics/failure.ts";
-import { build, type Report } from "../../src/build.ts";
+import { build, type Report } from "../../src/build/build.ts";
 import { readHead } from "../../src/site/manifest.ts";
 import { type Damaged, damageSomething } from "./damages.ts";
 import { editSomething, filesOf } from "./edits.ts";

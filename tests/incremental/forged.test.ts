@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, type TestContext, test } from "node:test";
 import { digest } from "../../src/basics/digest.ts";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { temporary } from "../site/place.ts";
 import { filesOf } from "./edits.ts";
 import { type Forgery, forge } from "./forge.ts";

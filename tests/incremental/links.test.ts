@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { build } from "../../src/build.ts";
-import { editionOfPlan, planContent, planSite } from "../../src/plan.ts";
+import { build } from "../../src/build/build.ts";
+import { editionOfPlan, planContent, planSite } from "../../src/build/plan.ts";
 import { temporary } from "../site/place.ts";
 import { differences } from "./same-tree.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { searchOfSite } from "../search/site-search.ts";
 import { temporary } from "../site/place.ts";
 import { filesOf } from "./edits.ts";

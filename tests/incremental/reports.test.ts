@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { build, type Report } from "../../src/build.ts";
+import { build, type Report } from "../../src/build/build.ts";
 import { temporary } from "../site/place.ts";
 import { buildInChild, copyProgram } from "./child-build.ts";
 import { anyStory, makePaper, withoutTwins } from "./paper.ts";

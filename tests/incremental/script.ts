@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { build, type Report } from "../../src/build.ts";
+import { build, type Report } from "../../src/build/build.ts";
 import { buildInChild, copyProgram, killedBuild, type Program } from "./child-build.ts";
 import { editSomething, filesOf, type Site } from "./edits.ts";
 import { makePaper, type Paper } from "./paper.ts";

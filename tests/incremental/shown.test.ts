@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { build, type Report } from "../../src/build.ts";
+import { build, type Report } from "../../src/build/build.ts";
 import { searchOfSite } from "../search/site-search.ts";
 import { temporary } from "../site/place.ts";
 import { BuiltSite } from "../sites/built-site.ts";

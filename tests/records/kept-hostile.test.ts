@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { readContent } from "../../src/records/store.ts";
 import { temporary } from "../site/place.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { isCatalogue } from "../../src/search/browser/catalogue.ts";
 import { verifyMade } from "../../src/search/verify-made.ts";
 import { temporary, write } from "../site/place.ts";

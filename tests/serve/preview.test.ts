@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type TestContext, test } from "node:test";
-import { build } from "../../src/build.ts";
-import { Preview } from "../../src/preview.ts";
+import { build } from "../../src/build/build.ts";
+import { Preview } from "../../src/serve/preview.ts";
 import { project, put, stories } from "../cli/run-cli.ts";
 
 /** An archive that was built, and a preview of it. */

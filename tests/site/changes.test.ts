@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { check } from "../../src/check.ts";
+import { check } from "../../src/check/check.ts";
 import { compare } from "../../src/site/compare.ts";
 import { groupOf, partPath, partsFolder } from "../../src/site/groups.ts";
 import { inspect } from "../../src/site/inspect.ts";

@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from "node:path";
 import { before, type TestContext, test } from "node:test";
 import type { Problem } from "../../src/basics/problem.ts";
-import { check } from "../../src/check.ts";
-import { planArchive } from "../../src/plan.ts";
+import { planArchive } from "../../src/build/plan.ts";
+import { check } from "../../src/check/check.ts";
 import { brokenLinks } from "../../src/site/check-page.ts";
 import { editionOf } from "../../src/site/edition.ts";
 import { groupOf, partsFolder } from "../../src/site/groups.ts";

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { contents, type Files, temporary, write } from "./place.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

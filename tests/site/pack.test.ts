@@ -11,10 +11,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { before, type TestContext, test } from "node:test";
-import { build } from "../../src/build.ts";
-import { checkPack } from "../../src/check-pack.ts";
-import { exportArchive } from "../../src/export.ts";
-import { pack } from "../../src/pack.ts";
+import { build } from "../../src/build/build.ts";
+import { checkPack } from "../../src/check/check-pack.ts";
+import { exportArchive } from "../../src/export/export.ts";
+import { pack } from "../../src/export/pack.ts";
 import { readContent } from "../../src/records/store.ts";
 import { importFiles } from "../../src/records/store-import.ts";
 import { filesBelow } from "../../src/records/store-walk.ts";

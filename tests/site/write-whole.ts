@@ -1,9 +1,9 @@
-import { make } from "../../src/make.ts";
-import { editionOfPlan, type SitePlan } from "../../src/plan.ts";
+import { make } from "../../src/build/make.ts";
+import { editionOfPlan, type SitePlan } from "../../src/build/plan.ts";
+import { workOf } from "../../src/build/work.ts";
 import { compare } from "../../src/site/compare.ts";
 import { publish } from "../../src/site/publish.ts";
 import type { Workplace } from "../../src/site/workplace.ts";
-import { workOf } from "../../src/work.ts";
 
 /** Makes and publishes a planned site of which nothing stands yet. */
 export async function writeWhole(plan: SitePlan, place: Workplace): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { HtmlValidate } from "html-validate";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { BuiltSite } from "./built-site.ts";
 
 const validator = new HtmlValidate({

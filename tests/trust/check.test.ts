@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, type TestContext, test } from "node:test";
-import { check } from "../../src/check.ts";
+import { check } from "../../src/check/check.ts";
 import { corruptions } from "./corruptions.ts";
 import { type Sound, soundSite } from "./harmed-site.ts";
 

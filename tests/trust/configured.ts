@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { planSite } from "../../src/plan.ts";
+import { planSite } from "../../src/build/plan.ts";
 
 /** What `archive.yaml` is told each string as. */
 export const settingPlaces = [

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { project, put, stories } from "../cli/run-cli.ts";
 import { drawn } from "../site/draw-picture.ts";
 import { type Places, placesIn } from "./corruptions.ts";

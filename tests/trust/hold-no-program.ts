@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import papaparse from "papaparse";
-import { exportArchive } from "../../src/export.ts";
+import { exportArchive } from "../../src/export/export.ts";
 import { readContent } from "../../src/records/store.ts";
 import { backfile } from "../cli/run-cli.ts";
 import { type HostileSite, rowsOf } from "./hold-no-script.ts";

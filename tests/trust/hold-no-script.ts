@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { allowedDom, faultsOfDocument } from "./allowed-dom.ts";
 import { askInPage, type SeenAnswers } from "./ask-in-page.ts";
 import { blank, serveBare } from "./bare-server.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../../src/basics/problem.ts";
-import type { Report } from "../../src/report.ts";
+import type { Report } from "../../src/build/report.ts";
 import { misdeeds } from "./judge-run.ts";
 import { type Ran, type RunOptions, run, type Sandbox, snapshot } from "./sandbox.ts";
 import { type Trap, tracks } from "./trap.ts";

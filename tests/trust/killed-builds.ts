@@ -7,7 +7,7 @@ import type { TestContext } from "node:test";
 import { type Call, killed, type Moment, noteCalls, type Run } from "./kill-itself.ts";
 import { link } from "./link-tree.ts";
 
-const compiled = new URL("../../dist/src/build.js", import.meta.url).href;
+const compiled = new URL("../../dist/src/build/build.js", import.meta.url).href;
 
 /** A folder for one test in memory, where the system has such: what is killed is a process, and not a disk. */
 export function quickRoom(context: TestContext): string {
@@ -112,7 +112,7 @@ export class KilledBuilds {
       ...(search ? [] : ["--no-search"]),
     ];
     // The same code as that of the program: what it has kept is of use.
-    const { build } = (await import(compiled)) as typeof import("../../src/build.ts");
+    const { build } = (await import(compiled)) as typeof import("../../src/build/build.ts");
     const succeed = async (folder: string): Promise<void> => {
       const { published } = await build({ content, output: join(folder, "_site"), search });
       assert.ok(published);

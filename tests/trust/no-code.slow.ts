@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Report } from "../../src/report.ts";
+import type { Report } from "../../src/build/report.ts";
 import { figure } from "./figures.ts";
 import { assertNoTracks, assertTold, noCode, ownFolders, pagesOf, runHeld } from "./hold-traps.ts";
 import { misdeeds } from "./judge-run.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import { sampleContent } from "../browser/built.ts";
 import { launch } from "../browser/chromium.ts";
 import { pageOfEachKind } from "../browser/kinds.ts";

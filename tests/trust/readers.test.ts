@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { build, type Report } from "../../src/build.ts";
+import { build, type Report } from "../../src/build/build.ts";
 
 import { fileFormatOf, fileFormats, headOf } from "../../src/clippings/formats.ts";
 import { readAnySource } from "../../src/records/read.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "../../src/build.ts";
+import { build } from "../../src/build/build.ts";
 import type { Article } from "../../src/records/article.ts";
 import { noDefaults } from "../../src/records/defaults.ts";
 import { readAnySource } from "../../src/records/read.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build, type Report } from "../../src/build.ts";
-import { exportArchive, exportFormats } from "../../src/export.ts";
-import { pack } from "../../src/pack.ts";
+import { build, type Report } from "../../src/build/build.ts";
+import { exportArchive, exportFormats } from "../../src/export/export.ts";
+import { pack } from "../../src/export/pack.ts";
 import { differences } from "../incremental/same-tree.ts";
 import { searchOfSite } from "../search/site-search.ts";
 import { traces } from "./traces.ts";
