@@ -122,10 +122,10 @@ document.addEventListener("securitypolicyviolation", (breach) => breaches.push(b
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("request", (request) => requests.push(request.url()));
   const assertClean = async (what: string): Promise<void> => {
-    const breaches = await page.evaluate<string[]>("breaches");
+    const breaches = await asked(page, "breaches");
     // The page for what is missing is asked for where nothing is.
     const others = faults.filter((fault) => !/status of 404/.test(fault));
-    const inline = await page.evaluate<string[]>(inlineOn);
+    const inline = await asked(page, inlineOn);
     assert.deepEqual({ breaches, others, inline }, { breaches: [], others: [], inline: [] }, what);
     assert.deepEqual(
       requests.filter((one) => !one.startsWith(url)),
@@ -157,6 +157,17 @@ document.addEventListener("securitypolicyviolation", (breach) => breaches.push(b
   }
   await context.close();
   return seen;
+}
+
+/** A page at an address that a story has left leads on just then: the one that it leads to is asked. */
+async function asked(page: Page, code: string): Promise<string[]> {
+  try {
+    return await page.evaluate<string[]>(code);
+  } catch (error) {
+    if (!/context was destroyed/.test(String(error))) throw error;
+    await page.waitForLoadState();
+    return page.evaluate<string[]>(code);
+  }
 }
 
 /** Runs in the page: whatever is inline and no data. How high a bar is, the search page's script says to the bar itself. */
