@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { type Built, buildFrom, sampleContent } from "../browser/built.ts";
 import { launch } from "../browser/chromium.ts";
+import { evaluateThere } from "../browser/evaluate-there.ts";
 import { pageOfEachKind } from "../browser/kinds.ts";
 import { type Visit, visit } from "../browser/visit.ts";
 import { filesOf, linksOnDisk } from "./follow-links.ts";
@@ -56,7 +57,10 @@ export function holdDisk(which: "each kind" | "all"): OnDisk {
       const { page, faults, close } = await visited();
       for (const file of which === "all" ? files : kinds.filter((each) => !without.has(each))) {
         await page.goto(pathToFileURL(join(built.folder, file)).href, { waitUntil: "load" });
-        const style = await page.evaluate("getComputedStyle(document.body).fontFamily + document.styleSheets.length");
+        const style = await evaluateThere(
+          page,
+          "getComputedStyle(document.body).fontFamily + document.styleSheets.length",
+        );
         assert.doesNotMatch(String(style), /0$/, `${file} has no style sheet`);
         counted.pages += 1;
       }

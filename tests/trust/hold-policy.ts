@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { policies, policyName } from "../../src/site/hosts/headers.ts";
 import { mediaType } from "../../src/site/media-types.ts";
 import type { ServedFolder } from "../browser/chromium.ts";
+import { evaluateThere } from "../browser/evaluate-there.ts";
 
 /** Where the policy comes from: the page alone, the host alone, or both. */
 export const ways = ["meta", "header", "both"] as const;
@@ -122,10 +123,10 @@ document.addEventListener("securitypolicyviolation", (breach) => breaches.push(b
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("request", (request) => requests.push(request.url()));
   const assertClean = async (what: string): Promise<void> => {
-    const breaches = await asked(page, "breaches");
+    const breaches = await evaluateThere<string[]>(page, "breaches");
     // The page for what is missing is asked for where nothing is.
     const others = faults.filter((fault) => !/status of 404/.test(fault));
-    const inline = await asked(page, inlineOn);
+    const inline = await evaluateThere<string[]>(page, inlineOn);
     assert.deepEqual({ breaches, others, inline }, { breaches: [], others: [], inline: [] }, what);
     assert.deepEqual(
       requests.filter((one) => !one.startsWith(url)),
@@ -157,17 +158,6 @@ document.addEventListener("securitypolicyviolation", (breach) => breaches.push(b
   }
   await context.close();
   return seen;
-}
-
-/** A page at an address that a story has left leads on just then: the one that it leads to is asked. */
-async function asked(page: Page, code: string): Promise<string[]> {
-  try {
-    return await page.evaluate<string[]>(code);
-  } catch (error) {
-    if (!/context was destroyed/.test(String(error))) throw error;
-    await page.waitForLoadState();
-    return page.evaluate<string[]>(code);
-  }
 }
 
 /** Runs in the page: whatever is inline and no data. How high a bar is, the search page's script says to the bar itself. */

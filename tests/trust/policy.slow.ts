@@ -31,9 +31,10 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
+  const isDone = ways.every((way) => done.includes(way));
+  const kinds = isDone ? pageOfEachKind(join(place, "plain")).length : 0;
   rmSync(place, { recursive: true, force: true });
-  if (!ways.every((way) => done.includes(way))) return;
-  const kinds = pageOfEachKind(join(place, "plain")).length;
+  if (!isDone) return;
   figure(
     "policy",
     `${sum.pages.toLocaleString("en")} pages of ${kinds} kinds opened with the policy by ${done.join(", ")}, with ${sum.searches} searches: ` +
