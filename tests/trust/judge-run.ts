@@ -19,7 +19,7 @@ function byNotes({ noted }: Ran, allowed: Allowed): string[] {
   return noted.flatMap(({ what, of }) => {
     const fine =
       what === "begins" ||
-      (what === "starts" && (isPagefind(of) || of === process.execPath || of === main)) ||
+      (what === "starts" && (isPagefind(of) || isOfSystem(of) || of === process.execPath || of === main)) ||
       (what === "loads" && isOurs(of)) ||
       (what === "compiles" && (isOurs(of) || of === "this")) ||
       (what === "listens" && allowed.listens === true) ||
@@ -34,6 +34,11 @@ function isOurs(file: string): boolean {
 
 function isPagefind(program: string): boolean {
   return program.startsWith(join(libraries, "@pagefind") + sep);
+}
+
+/** The programs that let two folders change places, and have the disk write what it owes: Node can do neither. */
+function isOfSystem(program: string): boolean {
+  return /^(?:(?:\/usr)?(?:\/local)?\/bin\/)?(?:perl|mv|sync)$/.test(program);
 }
 
 function mayWrite(path: string, { writes }: Allowed): boolean {
@@ -53,7 +58,7 @@ function byTrace({ traced }: Ran, allowed: Allowed): string[] {
     if (/ = -1 E/.test(rest) && call !== "connect") return [];
     if (call.startsWith("execve")) {
       const [, program = ""] = /"([^"]*)"/.exec(rest) ?? [];
-      return program === process.execPath || isPagefind(program) || program === "strace"
+      return program === process.execPath || isPagefind(program) || isOfSystem(program) || program === "strace"
         ? []
         : [`It executes ${program}`];
     }
