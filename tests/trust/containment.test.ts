@@ -136,7 +136,7 @@ async function layOddities({ root, content, project }: Sandbox) {
 /** Of Backfile's own files; what stands there is made anew, but for those that a person has to look at. */
 const replaced: readonly (readonly [file: string, says: RegExp])[] = [
   ["_site/backfile.json", /is not Backfile's/],
-  ["_site.backfile/journal.json", /not as Backfile wrote it/],
+  ["_site.backfile/next", /is not Backfile's/],
 ];
 const together = [
   "_site/index.html",
@@ -146,6 +146,7 @@ const together = [
   "_site.backfile/kept/same",
   "_site.backfile/kept/stories.1",
   "_site.backfile/published.json",
+  "_site.backfile/twin",
   "_site.backfile/lock",
 ];
 
