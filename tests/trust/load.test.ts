@@ -17,7 +17,10 @@ let front: FaultyFront;
 let built: Built;
 
 before(async () => {
-  [folder, built, browser] = await Promise.all([searchFolder(courier()), buildFrom(sampleContent), launch()]);
+  browser = await launch();
+  // One after the other: Pagefind has one program for all that a process asks of it, and who is done first ends it.
+  folder = await searchFolder(courier());
+  built = await buildFrom(sampleContent);
   site = await serveFolder(folder);
   front = await faultyFront(site.url);
 });
