@@ -9,8 +9,8 @@ import type { PlannedPage } from "./page.ts";
 import { withdrawnPage } from "./withdrawn.ts";
 
 /**
- * A page at each address that a story has left; of a story that was withdrawn, the page that says so. An address that is taken by now stays with whoever has it: a reader
- * of the day's page is not sent to a story.
+ * A page at each address that a story has left; of a story that was withdrawn, the page that says so. An address that is
+ * taken by now stays with whoever has it: a reader of the day's page is not sent to a story.
  *
  * @param taken the addresses of all other pages and files
  */

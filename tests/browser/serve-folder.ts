@@ -2,6 +2,7 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { onLoopback } from "./on-loopback.ts";
 
 /** A folder that stands on this machine's loopback address until `close()`. */
 export interface ServedFolder {
@@ -50,17 +51,7 @@ export async function serveFolder(folder: string, prefix = "/", compressed = fal
     } else if (kind === "file" && !path.endsWith("/")) send(file, 200, response);
     else miss(folder, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The test server has no port.");
-  return {
-    url: `http://127.0.0.1:${address.port}${prefix}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return onLoopback(server, prefix);
 }
 
 function decoded(pathname: string): string | undefined {

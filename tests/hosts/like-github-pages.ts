@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { onLoopback } from "../browser/on-loopback.ts";
 import type { Running } from "./run-server.ts";
 
 /** Of the ending, as the list of media types that GitHub Pages goes by has them; all else is for saving. */
@@ -40,17 +41,7 @@ export async function likeGithubPages(folder: string, prefix: string): Promise<R
     else if (kindOf(`${file}.html`) === "file") send(response, 200, `${file}.html`);
     else send(response, 404, join(folder, "404.html"));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The test server has no port.");
-  return {
-    url: `http://127.0.0.1:${address.port}${prefix}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return onLoopback(server, prefix);
 }
 
 function kindOf(path: string): "file" | "folder" | undefined {

@@ -7,6 +7,7 @@ import { policies, policyName } from "../../src/site/hosts/headers.ts";
 import { mediaType } from "../../src/site/media-types.ts";
 import type { ServedFolder } from "../browser/chromium.ts";
 import { evaluateThere } from "../browser/evaluate-there.ts";
+import { onLoopback } from "../browser/on-loopback.ts";
 
 /** Where the policy comes from: the page alone, the host alone, or both. */
 export const ways = ["meta", "header", "both"] as const;
@@ -45,17 +46,7 @@ export async function serveWith(folder: string, prefix: string, way: Way): Promi
     const isPage = extname(file) === ".html";
     response.end(isPage && way === "header" ? bytes.toString().replace(meta, "") : bytes);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The test server has no port.");
-  return {
-    url: `http://127.0.0.1:${address.port}${prefix}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return onLoopback(server, prefix);
 }
 
 const meta = /<meta http-equiv="content-security-policy" content="([^"]*)">\n?/;
