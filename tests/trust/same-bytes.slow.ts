@@ -59,11 +59,15 @@ const variants: readonly Variant[] = [
     : []),
   { name: "on another host by another user", preloads: [otherMachine], env: { HOME: "/nowhere", USER: "éva" } },
   { name: "in a folder of another name", under: `a b/ürümqi & 新聞 's/${"deep/".repeat(40)}here` },
-  {
-    name: "in a terminal, in colour",
-    shell: has("script") ? `q() { script -qec "$(printf '%q ' "$NODE" "$MAIN" "$@")" /dev/null; }; q` : "false",
-    env: { FORCE_COLOR: "1", TERM: "xterm-256color", COLUMNS: "40" },
-  },
+  ...(has("script")
+    ? [
+        {
+          name: "in a terminal, in colour",
+          shell: `in_terminal() { script -qec '"$NODE" "$MAIN" '"$*" /dev/null; }; in_terminal`,
+          env: { FORCE_COLOR: "1", TERM: "xterm-256color", COLUMNS: "40" },
+        },
+      ]
+    : []),
   { name: "without colour", env: { NO_COLOR: "1", TERM: "dumb" } },
   { name: "of 30 and 80 hundredths of it first", before: [{ share: 0.3 }, { share: 0.8 }] },
   { name: "of other content first, forgotten", before: [{ share: 0.6, forget: true }] },
