@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const slow = process.argv.includes("--slow");
 const record = process.argv.includes("--record");
 const ending = slow ? ".slow.ts" : ".test.ts";
-const minutes = slow ? 60 : 5;
+const minutes = slow ? 180 : 5;
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(ending))

@@ -51,6 +51,7 @@ const lines = [
   // Kramdown's.
   ["A line{: .lead}", "A line"],
   ['[a](b){:target="_blank"}', "[a](b)"],
+  ["A line{:.lead.wide #top title='A b' c=d/}", "A line"],
   // HTML.
   ["a <b> bold </b>and <em>soft</em>", "a  **bold** and *soft*"],
   ['<a href="https://a.example/x(1)">a *b*</a>', "[a *b*](https://a.example/x%281%29)"],
@@ -133,6 +134,7 @@ for (const [name, piece] of [
   ["tables without end", "<table>\n\n"],
   ["templates in one line", "{{ site.x }} "],
   ["lists of attributes", "{: a=b "],
+  ["lists of words that never end", `{:${"eleven years after the first letter ".repeat(15)}`],
   ["frames", "<script>"],
 ] as const) {
   test(`a megabyte of ${name} takes no longer than it is long`, () => {

@@ -151,12 +151,16 @@ function lookAt(text: string, index: number, sign: string, places: NextPlaces): 
   return tagAt(text, index, places);
 }
 
-/** `{: .lead}`, `{:target="_blank"}`, `{:toc}`, `{::nomarkdown}`. */
+/** `{: .lead}`, `{:target="_blank"}`, `{:toc}`, `{::nomarkdown}`, `{:.lead.wide}`: words, classes, ids and values. */
+const attribute =
+  /[.#]?[a-z][\w-]{0,60}(?:[.#][a-z][\w-]{0,60}){0,9}(?:=(?:"[^"\n}]{0,300}"|'[^'\n}]{0,300}'|[^\s"'}]{1,100}))?/
+    .source;
+
+/** A space between any two, so that words can be parted in one way only: with many, trying them all takes hours. */
+const attributes = new RegExp(String.raw`^\{::?\s{0,9}\/?${attribute}(?:\s{1,9}${attribute}){0,19}\s{0,9}\/?\}`, "i");
+
 function attributeList(text: string, index: number): Found | undefined {
-  const list =
-    /^\{::?\s{0,9}\/?(?:[.#]?[a-z][\w-]{0,60}(?:=(?:"[^"\n}]{0,300}"|'[^'\n}]{0,300}'|[^\s"'}]{1,100}))?\s{0,9}){1,20}\/?\}/i.exec(
-      text.slice(index, index + 600),
-    )?.[0];
+  const list = attributes.exec(text.slice(index, index + 600))?.[0];
   if (list === undefined) return undefined;
   return { kind: "dropped", part: "{: }", why: "attributes for the page's look", text: list, end: index + list.length };
 }
