@@ -6,7 +6,7 @@ import { chunksOf } from "../clippings/source-bytes.ts";
 import type { Defaults } from "./defaults.ts";
 import { withoutLines } from "./gather.ts";
 import type { Stamp } from "./kept/kept-sources.ts";
-import { readAnySource } from "./read.ts";
+import { readOrTell } from "./read-or-tell.ts";
 import { type Found, openPlainFile, UnreadableFile } from "./store-open.ts";
 import { type Reel, VolumeWriter } from "./store-volume.ts";
 
@@ -66,7 +66,9 @@ async function runErrand({ found, stamp, digest }: Errand, defaults: Defaults, w
     const bytes = open.size <= wholeLimit ? open.read(0, open.size) : open;
     const now = bytes instanceof Uint8Array ? digestBytes(bytes, 26) : digestChunks(chunksOf(bytes, 1 << 20), 26);
     if (now === digest) return "same";
-    writer.add(withoutLines(await readAnySource(found.file, bytes, defaults)), stamp, now);
+    const reading = await readOrTell(found.file, bytes, defaults);
+    if ("rule" in reading) return reading;
+    writer.add(withoutLines(reading), stamp, now);
     return "read";
   } catch (error) {
     if (error instanceof UnreadableFile) return error.problem;

@@ -9,8 +9,8 @@ import { type Defaults, noDefaults } from "./defaults.ts";
 import { gather, withoutLines } from "./gather.ts";
 import type { Person } from "./person.ts";
 import { mentionsOf, mentionsOfPerson } from "./picture-mentions.ts";
-import { readAnySource } from "./read.ts";
 import type { ColumnMap } from "./read-file-source.ts";
+import { readOrTell } from "./read-or-tell.ts";
 import { SameMemory } from "./same/memory.ts";
 import type { Merges } from "./same/read-merges.ts";
 import { settleSame } from "./same/settle-same.ts";
@@ -22,7 +22,7 @@ import { ownFont } from "./store-card-font.ts";
 import { withDirectories } from "./store-directories.ts";
 import { type Listing, listSources } from "./store-files.ts";
 import { readMergesFile } from "./store-merges.ts";
-import { type Found, openPlainFile, readPlainFile, UnreadableFile } from "./store-open.ts";
+import { type Found, openPlainFile, readPlainFile } from "./store-open.ts";
 import { readPeople } from "./store-people.ts";
 import type { Mentions } from "./store-pictures.ts";
 import { type Reused, type ReuseOptions, readReusing } from "./store-reuse.ts";
@@ -168,10 +168,8 @@ export async function readFound(source: Found, defaults: Defaults, map?: ColumnM
   const open = openPlainFile(source);
   if ("problem" in open) return open.problem;
   try {
-    return withoutLines(await readAnySource(source.file, open, defaults, map));
-  } catch (error) {
-    if (error instanceof UnreadableFile) return error.problem;
-    throw error;
+    const reading = await readOrTell(source.file, open, defaults, map);
+    return "rule" in reading ? reading : withoutLines(reading);
   } finally {
     open.close();
   }
