@@ -9,6 +9,11 @@ import { type HostileSite, rowsOf } from "./hold-no-script.ts";
 
 /** What spreadsheets take for the beginning of a formula. */
 const formula = /^[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/**
+ * The same where semicolons or tabs part cells. Whoever takes CR LF alone for the end of a line has cells there that begin
+ * with the line ends of a text: these run only if a formula follows.
+ */
+const formulaWithin = /^[\t\r\n]*[=+\-@＝＋－＠]/u;
 
 /**
  * No cell of a site's tables, nor of an export, is a formula, whatever sign a spreadsheet parts the cells at; and what
@@ -33,7 +38,7 @@ export async function holdTables({ content, folder }: HostileSite): Promise<numb
     for (const delimiter of [",", ";", "\t"]) {
       for (const cell of cellsOf(text, delimiter)) {
         assert.ok(
-          !formula.test(cell),
+          !(delimiter === "," ? formula : formulaWithin).test(cell),
           `A formula, parted at ${JSON.stringify(delimiter)}: ${JSON.stringify(cell.slice(0, 200))}`,
         );
         if (delimiter === ",") cells += 1;
