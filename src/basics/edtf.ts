@@ -31,8 +31,8 @@ export function bounds(text: string): Bounds | undefined {
 }
 
 function boundsOfSet(inner: string): Bounds | undefined {
-  const range = /^(.*?)\.\.(.*)$/.exec(inner);
-  if (range) return span(range[1] ?? "", range[2] ?? "");
+  const range = inner.indexOf("..");
+  if (range >= 0) return span(inner.slice(0, range), inner.slice(range + 2));
   const members = inner.split(",").map((member) => boundsOfSingle(member.trim()));
   let earliest: string | undefined;
   let latest: string | undefined;

@@ -20,7 +20,7 @@ export async function httpHead(content: LimitReader): Promise<StatusAndHeaders |
   for (let left = longestHead; left > 0; ) {
     const { text, bytes } = await lineOf(content, left);
     left -= bytes.length;
-    const line = text.replace(/[\r\n]+$/, "");
+    const line = text.replace(/(?<![\r\n])[\r\n]+$/, "");
     if (line === "") break;
     const colon = line.indexOf(":");
     const isMore = /^[ \t]/.test(line) && last !== "";

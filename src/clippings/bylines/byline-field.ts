@@ -13,7 +13,8 @@ export function bylineField(text: string): Pick<Byline, "authors" | "rest"> {
   const parts = text.split(/\s*[|•]\s*|\s{3,}|\n/u).map((part) => part.replace(/\s+/gu, " ").trim());
   const dates = parts.filter((part) => parseDate(part, { zone: "UTC" }) !== undefined);
   if (dates.length > 0) {
-    const { authors, rest } = bylineField(parts.filter((part) => !dates.includes(part)).join(" | "));
+    const dated = new Set(dates);
+    const { authors, rest } = bylineField(parts.filter((part) => !dated.has(part)).join(" | "));
     return { authors, rest: [...rest, ...dates] };
   }
   const said = parts.filter((part) => part !== "").join(" | ");

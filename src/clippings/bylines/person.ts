@@ -21,6 +21,9 @@ const eastAsianWords =
 /** Letters of two kinds of script in a word: “Lionの”. */
 const mixed = /(?=.*\p{Script=Latin})(?=.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
+/** Words in brackets and behind a comma included; whatever is longer is a text. */
+const longest = 1000;
+
 /** How much a piece of text looks like a person's name. */
 export type Likeness = "no" | "single" | "full";
 
@@ -29,6 +32,7 @@ export type Likeness = "no" | "single" | "full";
  * “bin” aside, no digits, no words that headlines are made of. A name of one word is told apart, since any word is one.
  */
 export function personLikeness(text: string): Likeness {
+  if (text.length > longest) return "no";
   if (surnameFirst.test(text)) return "full";
   const plain = text
     .replace(/["“”«»„]/gu, "")

@@ -1,6 +1,9 @@
-/** Headings that name neither a paper nor a section: the title of the list, or a shelf of it. */
+/**
+ * Headings that name neither a paper nor a section: the title of the list, or a shelf of it. Each word stands here once,
+ * and none is made of others: where a heading could be read in two ways, one of many words would take for ever.
+ */
 const headings =
-  /^(?:(?:my|selected|recent|latest|more|other|all|past|published|press|news|newspaper|magazine|online|print|freelance|journalism|writing|reporting|work|works|selected works?|clips?|clippings?|articles?|stories|features?|essays?|columns?|reviews?|interviews?|portfolio|publications?|archives?|bylines?|by|and|&|list|of|from|the|about|links?|veröffentlichungen|artikel|texte|auswahl|ausgewählte|meine|arbeitsproben|und|articles|mes|choix|publiés?|et|publications|artículos|publicados|mis|selección|textos|artigos|publicações|meus|e|y|публикации|статьи|избранное|мои|مقالات|مقالاتي|منشورات|כתבות|מאמרים|פרסומים|लेख|प्रकाशित|記事一覧|掲載記事|執筆記事|作品|文章|报道|作品列表)[\s,:.!–—-]*)+$/iu;
+  /^(?:(?:my|selected|recent|latest|more|other|all|past|published|press|news|newspaper|magazine|online|print|freelance|journalism|writing|reporting|works?|clips?|clippings?|articles?|stories|features?|essays?|columns?|reviews?|interviews?|portfolio|publications?|archives?|bylines?|by|and|&|list|of|from|the|about|links?|veröffentlichungen|artikel|texte|auswahl|ausgewählte|meine|arbeitsproben|und|mes|choix|publiés?|et|artículos|publicados|mis|selección|textos|artigos|publicações|meus|e|y|публикации|статьи|избранное|мои|مقالات|مقالاتي|منشورات|כתבות|מאמרים|פרסומים|लेख|प्रकाशित|記事一覧|掲載記事|執筆記事|作品|文章|报道|作品列表)[\s,:.!–—-]*)+$/iu;
 
 /** Whether a heading says no more than that a list of clips stands below it. */
 export function isListTitle(text: string): boolean {

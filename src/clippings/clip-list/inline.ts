@@ -95,9 +95,9 @@ function urlAt(line: string, start: number): Found | undefined {
   const open = line[start] === "<" ? start + 1 : start;
   if (start > 0 && /[\p{L}\p{N}]/u.test(line[start - 1] ?? "")) return undefined;
   bareUrl.lastIndex = open;
-  const address = bareUrl.exec(line)?.[0].replace(/[.,;:!?'’]+$/u, "");
+  const address = bareUrl.exec(line)?.[0].replace(/(?<![.,;:!?'’])[.,;:!?'’]+$/u, "");
   if (address === undefined) return undefined;
-  const whole = address.includes("(") ? address : address.replace(/\)+$/u, "");
+  const whole = address.includes("(") ? address : address.replace(/(?<!\))\)+$/u, "");
   const end = open + whole.length + (open > start && line[open + whole.length] === ">" ? 1 : 0);
   return { end, stretch: { kind: "url", text: whole, url: whole } };
 }

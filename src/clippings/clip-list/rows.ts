@@ -10,8 +10,8 @@ export type Row =
   | { readonly kind: "quote" | "line"; readonly text: string };
 
 const item = /^(\s*)(?:[-*+•‣◦▪–]|\(?\d{1,4}[.)])\s+(\S.*)$/u;
-/** `---`, `| --- | --- |`, `===` */
-const rule = /^[\s|:=*_~-]*[|=*_~-]{3}[\s|:=*_~-]*$/u;
+const ruleSigns = /^[\s|:=*_~-]*$/u;
+const ruleStroke = /[|=*_~-]{3}/u;
 
 /** The lines of Markdown, or of HTML with a tag or two a line, as rows. */
 export function rowsOf(text: string): readonly Row[] {
@@ -23,10 +23,10 @@ export function rowsOf(text: string): readonly Row[] {
 function rowOf(line: string, next: string | undefined): Row {
   const said = line.trim();
   if (/^[\s\p{Cf}]*$/u.test(said)) return { kind: "blank" };
-  if (said.length > 2 && rule.test(said)) return { kind: "rule" };
-  const heading = /^(#{1,6})\s+(.+?)\s*#*$/u.exec(said);
+  if (isRule(said)) return { kind: "rule" };
+  const heading = /^(#{1,6})\s+(\S.*)$/u.exec(said);
   if (heading?.[1] !== undefined && heading[2] !== undefined) {
-    return { kind: "heading", text: bare(heading[2]), level: heading[1].length };
+    return { kind: "heading", text: bare(open(heading[2])), level: heading[1].length };
   }
   if (next !== undefined && /^={3,}\s*$/u.test(next)) return { kind: "heading", text: bare(said), level: 1 };
   if (/^\|.*\|$/u.test(said)) return { kind: "cells", cells: cellsOf(said) };
@@ -38,9 +38,21 @@ function rowOf(line: string, next: string | undefined): Row {
   return { kind: "line", text: said };
 }
 
+/** `---`, `| --- | --- |`, `===` */
+function isRule(said: string): boolean {
+  return ruleSigns.test(said) && ruleStroke.test(said);
+}
+
+/** A heading without the signs that close it: `## Clips ##`. */
+function open(text: string): string {
+  return text.replace(/(?<!#)#+$/u, "").trimEnd() || "#";
+}
+
 /** A heading without emphasis and link around it. */
 function bare(text: string): string {
-  return text.replace(/^(?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)$|\s*:$/gu, "").replace(/^\[([^[\]]+)\]\([^()\s]+\)$/u, "$1");
+  return text
+    .replace(/^(?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)$|(?<!\s)\s*:$/gu, "")
+    .replace(/^\[([^[\]]+)\]\([^()\s]+\)$/u, "$1");
 }
 
 /** The cells of a row; a stroke behind a backslash parts none. */

@@ -11,7 +11,7 @@ export function isLinked(text: string): boolean {
 }
 
 function visible(text: string): string {
-  return text.replace(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*[^()]*\)/gu, "]").replace(/https?:\/\/\S+/gu, "");
+  return text.replace(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s[^()]*)?\)/gu, "]").replace(/https?:\/\/\S+/gu, "");
 }
 
 /** Whether the line is an address and nothing else. */
@@ -22,7 +22,7 @@ export function isAddress(text: string): boolean {
 /** “The [board](…) met on June 2”: the sentence goes on behind the link, or begins before it. */
 export function isEssay(text: string): boolean {
   const [, before = "", after = ""] = /^([^[]*)\[[^\]]*\]\([^)\s]*\)(.*)$/u.exec(text) ?? [];
-  if (/\p{Ll}{3,}\s\p{Ll}{2,}\s\p{Ll}+\s$/u.test(before)) return true;
+  if (/(?<!\p{Ll})\p{Ll}{3,}\s\p{Ll}{2,}\s\p{Ll}+\s$/u.test(before)) return true;
   return /^\s(?!(?:in|by|for|at|on|from|with|via|published|posted)\b)\p{Ll}+\s\p{L}+\s[\p{L}\p{N}]+/u.test(after);
 }
 

@@ -30,7 +30,7 @@ export function pictureSource(image: Element): string | undefined {
 function largest(set: string): string {
   let best = "";
   let width = -1;
-  for (const entry of set.slice(0, 20_000).split(/,\s+|\s+,/)) {
+  for (const entry of set.slice(0, 20_000).split(/,\s+|(?<!\s)\s+,/)) {
     const [address = "", size = "1x"] = entry.trim().split(/\s+/);
     const measure = Number.parseFloat(size) || 0;
     if (address !== "" && measure > width) [best, width] = [address, measure];

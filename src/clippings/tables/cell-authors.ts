@@ -24,7 +24,7 @@ function ofText(cell: string): readonly Author[] {
 function ofByline(given: string): readonly Author[] {
   const { text } = plainText(given);
   if (text === "") return [];
-  const mail = /^\S+@\S+\s\(([^()]+)\)$/.exec(text)?.[1] ?? /^([^<>]+)\s<\S+@\S+>$/.exec(text)?.[1];
+  const mail = /^\S+@[^\s@]+\s\(([^()]+)\)$/.exec(text)?.[1] ?? /^([^<>]+)\s<\S+@[^\s@]+>$/.exec(text)?.[1];
   if (mail !== undefined) return ofByline(mail);
   const byline = parseByline(text) ?? parseByline(`By ${text}`);
   if (byline !== undefined) return byline.authors;

@@ -5,7 +5,7 @@ import type { Cell, Item } from "./row.ts";
 /** The pictures in a cell; of one picture in several sizes the widest. */
 export function imagesOf(cell: Cell): readonly Picture[] {
   const found =
-    typeof cell === "string" ? cell.split(/[\s|]+(?=https?:)|;\s*(?=https?:)/).map(ofText) : cell.map(ofItem);
+    typeof cell === "string" ? cell.split(/(?<![\s|])[\s|]+(?=https?:)|;\s*(?=https?:)/).map(ofText) : cell.map(ofItem);
   const widest = new Map<string, Found>();
   for (const one of found) {
     if (one === undefined) continue;

@@ -69,7 +69,7 @@ function withoutMarks(content: string, post: Post): string {
 
 /** WordPress shows an address that stands alone on a line as a film or a post: it is a link here. */
 function withLinks(content: string): string {
-  return content.replace(/^[^\S\n]*(https?:\/\/[^\s<>"[\]]{1,2000})[^\S\n]*$/gm, (line, address: string) =>
+  return content.replace(/^[^\S\n]{0,99}(https?:\/\/[^\s<>"[\]]{1,2000})[^\S\n]{0,99}$/gm, (line, address: string) =>
     looksLikeHtml(line) && line.includes("<") ? line : linkTo(address),
   );
 }

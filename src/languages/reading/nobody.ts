@@ -27,5 +27,7 @@ const desks = [
 /** Whether the words name nobody: `Staff report`, `La rédaction`, `本报讯`. */
 export function isNobody(text: string): boolean {
   const words = text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
-  return names.has(words) || names.has(words.replace(/[\s.]+$/u, "")) || desks.some((desk) => desk.test(words));
+  return (
+    names.has(words) || names.has(words.replace(/(?<![\s.])[\s.]+$/u, "")) || desks.some((desk) => desk.test(words))
+  );
 }

@@ -70,7 +70,7 @@ function takeMessage({ text, line, isCut }: Message, versions: Versions, desk: D
   tags.add("category", undefined, [category.toUpperCase()]);
   const subjects = tags.said();
   if (subjects !== undefined) draft.tags = subjects;
-  const made = end < 0 ? undefined : stampOf7901(text.slice(end + 1), desk.source.front.zone);
+  const made = end < 0 ? undefined : stampOf7901(text.slice(end + 1, end + 200), desk.source.front.zone);
   if (made !== undefined) {
     draft.date = { value: made.day, how: "given", rule: "date-and-time", line };
     tally.changed("date and time", "date", "kept as the day it was in the archive's zone", {
