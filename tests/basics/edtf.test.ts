@@ -54,3 +54,9 @@ for (const text of none) {
     assert.equal(edtf(text), undefined);
   });
 }
+
+test("a text of full stops is no date, and takes no longer than it is long", () => {
+  const begun = performance.now();
+  assert.equal(edtf(`[${".".repeat(300_000)}\n..]`), undefined);
+  assert.ok(performance.now() - begun < 20_000);
+});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { bylineField } from "../../src/clippings/bylines/byline-field.ts";
 import { parseByline } from "../../src/clippings/bylines/parse-byline.ts";
 
 /** The names, each with its role in square brackets; empty when the line is a byline that names nobody. */
@@ -194,3 +195,13 @@ for (const [text, names, sure = "sure"] of bylines) {
     if (names !== undefined) assert.equal(byline?.sure, sure);
   });
 }
+
+test("a field of days, each another, takes no longer than it is long", () => {
+  const days = Array.from(
+    { length: 150_000 },
+    (_, index) => `${1000 + (index % 9000)}-03-${10 + Math.floor(index / 9000)}`,
+  );
+  const begun = performance.now();
+  assert.deepEqual(bylineField(days.join(" | ")), { authors: [], rest: days });
+  assert.ok(performance.now() - begun < 20_000);
+});

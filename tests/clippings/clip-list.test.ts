@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { looksLikeClipList } from "../../src/clippings/clip-list/looks-like-clip-list.ts";
+import { rowsOf } from "../../src/clippings/clip-list/rows.ts";
 import type { Clipping, Reading } from "../../src/clippings/clipping.ts";
 import { readClippings } from "../../src/clippings/formats.ts";
 
@@ -95,4 +96,45 @@ test("hostile lines are read in time that grows with them", () => {
     read(`${piece}\n`.repeat(4000));
     assert.ok(Number(process.hrtime.bigint() - started) / 1e9 < 20, piece);
   }
+});
+
+const many = 300_000;
+/** As much of a list as tells that it is one. */
+const beginning = "- [Pier](https://lantern.example/pier), The Lantern, June 28, 2019\n".repeat(2000);
+const columns = "| Date | Story | Author |\n|---|---|---|\n| June 28, 2019 ";
+
+for (const [name, line] of [
+  ["a heading of words that a heading is made of", `# ${"selected works, recent articles, publications ".repeat(30)}ב`],
+  ["the same words without spaces", `# ${"selectedworksrecentarticlespublications".repeat(30)}ב`],
+  ["a heading with blanks in its middle", `# a${" ".repeat(many)}b`],
+  ["a heading with its closing signs in its middle", `# a${"#".repeat(many)}b`],
+  ["a stroke that is none at its end", `${"-".repeat(many)}b`],
+  ["a link that does not end", `[a](${"a".repeat(many)}(`],
+  ["a letter again and again before a link", `${"a".repeat(many)}[a](b) c`],
+  ["a name of brackets", `${columns}| Pier | ${"(".repeat(many)}a |`],
+  ["a name of full stops", `${columns}| Pier | ${".".repeat(many)}a |`],
+  ["an address of full stops", `${columns}| https://lantern.example/${".".repeat(many)}a | Ann Lee |`],
+  ["an address of brackets", `${columns}| https://lantern.example/${")".repeat(many)}a | Ann Lee |`],
+] as const) {
+  test(`${name}, of any length, takes no longer than it is long`, () => {
+    const begun = performance.now();
+    const { format, lines } = read(`${beginning}\n${line}\n`);
+    assert.ok(performance.now() - begun < 20_000);
+    assert.equal(format, "clip-list");
+    assert.ok(lines.length > 2000);
+  });
+}
+
+test("a heading's closing signs are none of its words, and a sign alone is", () => {
+  const words = ["A ##", "A #", "A#", "# #", "#", "A # B ##", "**A** ##", "A :"].map(
+    (words) => rowsOf(`## ${words}`)[0],
+  );
+  assert.deepEqual(
+    words.map((row) => (row?.kind === "heading" ? row.text : row?.kind)),
+    ["A", "A", "A", "#", "#", "A # B", "A", "A"],
+  );
+  assert.deepEqual(
+    ["---", "| --- | --- |", "- -", "===a", "* * *", ":-:---"].map((line) => rowsOf(line)[0]?.kind),
+    ["rule", "rule", "item", "line", "item", "rule"],
+  );
 });

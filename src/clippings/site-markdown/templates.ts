@@ -88,7 +88,7 @@ class Templates {
     const end = stop + close.length;
     const inner = this.#text.slice(start + open, stop).trim();
     if (open === 3) return this.#shortcode(start, end, inner);
-    if (close === "%}") return this.#tag(start, end, inner.replace(/^-\s*|-$/g, "").trimEnd());
+    if (close === "%}") return this.#tag(start, end, inner.replace(/^-\s*|\s*-$/g, ""));
     return this.#isRaw ? end : this.#output(start, end, inner);
   }
 

@@ -185,7 +185,9 @@ function oldPathsOf({ oldSlugs }: Item, url: string | undefined, uses: Uses): re
   if (pathname === "/" || search !== "") return [];
   const before = oldSlugs
     .filter((slug) => /^[^\s/?#]{1,300}$/.test(slug))
-    .map((slug) => pathname.replace(/[^/]+(\/?)$/, (_, slash: string) => `${encodeURI(decoded(slug))}${slash}`));
+    .map((slug) =>
+      pathname.replace(/(?<![^/])[^/]+(\/?)$/, (_, slash: string) => `${encodeURI(decoded(slug))}${slash}`),
+    );
   if (before.length > 0) uses.gave("oldPaths", "wp:postmeta[_wp_old_slug]", "as the path that it had");
   return [...new Set([pathname, ...before])];
 }

@@ -253,3 +253,10 @@ test("a packed file that ends within its last record says so, however little is 
   }
   assert.deepEqual(rulesOf(await read(whole)), []);
 });
+
+test("a header of line ends takes no longer than it is long", async () => {
+  const content = page("Pier closes", ["Content-Type: text/html", `X: a${"\r".repeat(240_000)}b`]);
+  const begun = performance.now();
+  assert.deepEqual(titles(await read(record({ content }))), ["Pier closes"]);
+  assert.ok(performance.now() - begun < 20_000);
+});

@@ -307,3 +307,11 @@ test("no story of a real paper is taken for a list", { skip: !isThere, timeout: 
     assert.equal(`${format} ${clippings.length}`, "saved-page 1", name);
   }
 });
+
+test("sizes of a picture with many blanks between them take no longer than they are long", async () => {
+  const picture = `<img src="data:," srcset="a${" ".repeat(19_000)}b">`;
+  const begun = performance.now();
+  const { clippings } = await readHtml(page(data(article), picture.repeat(60)));
+  assert.equal(clippings.length, 1);
+  assert.ok(performance.now() - begun < 20_000);
+});

@@ -134,3 +134,11 @@ test("tables stay as they are", async () => {
   const { clippings } = await readSource(anpa1312, text);
   assert.match(clippings[0]?.body?.value ?? "", /```\n\s*Ellis {4}3 {2}1\n\s*Skerry {2}12/);
 });
+
+test("a stamp of blanks takes no longer than it is long", async () => {
+  const begun = performance.now();
+  const stamp = `042230${" ".repeat(300_000)}!`;
+  const { clippings } = await readSource(iptc7901, message("skn1 4 pl 2", "A =\r\n\r\nB.", stamp));
+  assert.equal(clippings.length, 1);
+  assert.ok(performance.now() - begun < 20_000);
+});

@@ -201,3 +201,16 @@ test("bodies in HTML become Markdown, headlines plain text", async () => {
     url: "https://harbour.example/1",
   });
 });
+
+for (const [name, look] of [
+  ["at signs and a blank", () => authorsOf(`${"@".repeat(300_000)} a`)],
+  ["addresses in a bracket that does not end", () => authorsOf(`a <${"a@".repeat(150_000)}b`)],
+  ["blanks behind an address", () => imagesOf(`https://lantern.example/a.jpg${" ".repeat(300_000)}b`)],
+  ["strokes behind an address", () => imagesOf(`https://lantern.example/a.jpg${"|".repeat(300_000)}b`)],
+] as const) {
+  test(`a cell of ${name} takes no longer than it is long`, () => {
+    const begun = performance.now();
+    assert.deepEqual(look(), []);
+    assert.ok(performance.now() - begun < 20_000);
+  });
+}
