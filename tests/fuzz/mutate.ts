@@ -120,9 +120,31 @@ function anyWord(random: () => number): Buffer {
   return word ?? Buffer.from(pick(words) ?? "");
 }
 
-/** Some changes to some bytes: flipped, taken out, doubled, put in, cut off, or joined with another's. */
+/** What stands in texts everywhere, and what patterns begin with again and again. */
+const signs = [" ", "\t", "\n", "\u00a0", "\u2028", ".", "-", "(", "@", "a", "a "];
+
+/** A piece of the source, a sign or a word again and again, 10 to 60 kB of it: what no pattern may take for ever on. */
+function repeated(bytes: Buffer, at: number, random: () => number): Buffer {
+  const way = random();
+  const own = bytes.subarray(at, at + 1 + Math.floor(random() * 30));
+  const sign = Buffer.from(signs[Math.floor(random() * signs.length)] ?? " ");
+  const piece = way < 0.4 && own.length > 0 ? own : way < 0.7 ? sign : anyWord(random);
+  return Buffer.alloc(10_000 + Math.floor(random() * 50_000), piece.length > 0 ? piece : " ");
+}
+
+/** Of so many sources, this part gets a long run of one piece. */
+const longOnes = 0.02;
+
+/**
+ * Some changes to some bytes: flipped, taken out, doubled, put in, cut off, or joined with another's; seldom, a piece
+ * again and again.
+ */
 export function mutate(bytes: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
   let now = Buffer.from(bytes);
+  if (random() < longOnes) {
+    const at = Math.floor(random() * (now.length + 1));
+    now = Buffer.concat([now.subarray(0, at), repeated(now, at, random), now.subarray(at)]);
+  }
   const times = 1 + Math.floor(random() * 6);
   for (let time = 0; time < times; time += 1) {
     const at = Math.floor(random() * (now.length + 1));

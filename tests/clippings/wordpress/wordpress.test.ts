@@ -265,12 +265,18 @@ test("an export of two megabytes is read piece by piece", async () => {
   assert.ok(largest <= 64 * 1024);
 });
 
-test("blanks that begin a line each, and slugs for a long path, take no longer than they are long", async () => {
-  const long = `https://lantern.example/${"a".repeat(3000)}//`;
-  const slugs = meta("_wp_old_slug", "old").repeat(4000);
+test("blanks that begin a line each take no longer than they are long", async () => {
   const begun = performance.now();
-  const lines = await read(post({ content: `a${"\u2028".repeat(300_000)}b` }));
-  const paths = await read(post({ more: slugs }).replace("https://lantern.example/2011/03/pier/", long));
-  assert.deepEqual([lines.clippings.length, paths.clippings.length], [1, 1]);
+  const { clippings } = await read(post({ content: `a${"\u2028".repeat(300_000)}b` }));
+  assert.equal(clippings.length, 1);
+  assert.ok(performance.now() - begun < 20_000);
+});
+
+test("slugs for a long path take no longer than they are long", async () => {
+  const long = `https://lantern.example/${"a".repeat(3000)}//`;
+  const slugs = post({ more: meta("_wp_old_slug", "old").repeat(4000) });
+  const begun = performance.now();
+  const { clippings } = await read(slugs.replace("https://lantern.example/2011/03/pier/", long));
+  assert.equal(clippings.length, 1);
   assert.ok(performance.now() - begun < 20_000);
 });
