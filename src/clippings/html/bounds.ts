@@ -43,7 +43,9 @@ function signs(text: string, sign: string, most: number): number {
 }
 
 /** Whether a tree goes deeper than anything that goes down into it may follow. */
-export function isTooDeep(root: Node): boolean {
+export function isTooDeep(tree: Node | Document): boolean {
+  // Of a document its element: the first child may be the doctype, which has no next sibling here.
+  const root = "documentElement" in tree ? tree.documentElement : tree;
   let depth = 0;
   let node: Node | null = root;
   while (node !== null) {

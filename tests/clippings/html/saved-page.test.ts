@@ -270,6 +270,8 @@ test("what is beyond all bounds is reported and costs little", { timeout: 20_000
   for (const html of [
     `<html><body>${"<div>".repeat(200_000)}`,
     `<html><body>${"<p>x</p>".repeat(200_000)}`,
+    `<!doctype html><html><body>${"<b>x".repeat(3900)}`,
+    page(data(article), '<h2><a href="/">x'.repeat(1900)),
     `<html><script type="application/ld+json">${"[".repeat(100_000)}</script><body>x`,
   ]) {
     const { clippings, problems } = await readHtml(html);
