@@ -103,8 +103,6 @@ test("a failed build is never green", async (context) => {
         { says: full, broken: noRoom("ENOSPC", "/published.json", 50), stands: "new" },
       ]);
     }
-    const journal = noRoom("ENOSPC", "/journal.json", 50);
-    await hold("an injected disk", "nearly the same site", [{ says: full, broken: journal }]);
   });
 
   await context.test("a limit for the size of files", async (subtest) => {
@@ -162,7 +160,7 @@ test("a failed build is never green", async (context) => {
 
   await context.test("a file cut short behind the build's back", async () => {
     const often = ["index\\.html", "stories\\.gz", "backfile\\.json", "backfile/[^/]*\\.json"];
-    const once = ["feed\\.xml", "sitemap\\.xml", "assets/style\\.css", "search/search\\.js", "search/pagefind\\.js"];
+    const once = ["feed\\.xml", "404\\.html", "assets/style\\.css", "search/search\\.js", "search/pagefind\\.js"];
     once.push("wasm\\.ru\\.pagefind", "search/shards\\.json", "data/[^/]*\\.jsonl");
     const cut = (file: string): Trial => ({ says: cutShort, broken: { how: "cut", file: `/building.*/${file}$` } });
     await hold("a file cut short", "nothing", [...often, ...once].map(cut));
@@ -210,11 +208,13 @@ test("a failed build is never green", async (context) => {
     const unmade = /_site\.backfile, in which Backfile works, cannot be made \(EACCES\)\. Name another with --output/;
     const work = /Access to .*_site\.backfile.* is not allowed.*\(EACCES\)/;
     const fixed = /_site cannot be replaced: writing to .* is not allowed/;
+    // The folder itself may not be given another place: its entry for the folder above is a part of it.
+    const held = /Access to .*_site, or to something in it, is not allowed.*\(EACCES\)/;
     const kind = "closed to the account";
     await hold(kind, "nothing", [closed("", unmade), ...sources]);
     const works = [closed("_site.backfile", work), closed("_site.backfile/kept", work), ...sources];
     await hold(kind, "older site", [...works, closed("", fixed)]);
-    await hold(kind, "nearly the same site", [...works, closed("_site", fixed)]);
+    await hold(kind, "nearly the same site", [...works, closed("_site", held)]);
   });
 
   await context.test("few files may be open", async (subtest) => {
