@@ -1,6 +1,6 @@
 import { renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Failure } from "../basics/failure.ts";
+import { errorCode, Failure } from "../basics/failure.ts";
 import type { Changes } from "./compare.ts";
 import type { Edition } from "./edition.ts";
 import { flush } from "./flush.ts";
@@ -69,10 +69,19 @@ export function publish(
     step();
     if (before !== undefined) settle(place, before, plan);
   } catch (error) {
-    recover(place);
+    tidy(place);
     throw unmovable(place.output, error);
   }
   copyHead(place, edition.head);
+}
+
+/** Where it cannot be done, the next build does it; what must be said is why this one failed. */
+function tidy(place: Places): void {
+  try {
+    recover(place);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+  }
 }
 
 /** The new site stands: the old one becomes its twin, or goes. */

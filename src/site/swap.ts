@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmdirSync, statSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { errorCode, Failure } from "../basics/failure.ts";
 import { listed } from "../records/store-walk.ts";
@@ -47,7 +47,10 @@ function shardFiles(folder: string, name: string, keys: string): string[] {
 export function swap(place: Places, step: () => void): string | undefined {
   const { output, coming, next, previous } = place;
   const stands = existsSync(output);
-  if (stands) chmodSync(coming, statSync(output).mode);
+  if (stands) {
+    demandWritable(output);
+    chmodSync(coming, statSync(output).mode);
+  }
   if (!stands || listed(output).length === 0) {
     step();
     if (stands) removeEmpty(output);
@@ -68,6 +71,18 @@ export function swap(place: Places, step: () => void): string | undefined {
     throw error;
   }
   return previous;
+}
+
+/** A folder that may not be written to keeps its place, and another that was made like it could not be erased. */
+function demandWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    if (errorCode(error) !== "EACCES" && errorCode(error) !== "EPERM") throw error;
+    throw new Failure(
+      `${folder} cannot be replaced: writing to it is not allowed. Give your account the right to write there, or name another folder with --output, and build again.`,
+    );
+  }
 }
 
 function removeEmpty(folder: string): void {

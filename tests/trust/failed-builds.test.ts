@@ -49,13 +49,17 @@ test("a failed build is never green", async (context) => {
     if (isRoot && !canRun(nobody))
       return subtest.skip("Root may write everywhere, and nobody else can run this checkout.");
     if (isRoot) for (const path of ["", ...Object.keys(treeOf(later))]) chownSync(join(later, path), nobody, nobody);
-    const says = /Access to .*_site\.backfile.* is not allowed.*\(EACCES\)/;
-    const work = join(later, "_site.backfile");
-    const harm = () => {
-      chmodSync(work, 0o555);
-      return () => chmodSync(work, 0o755);
+    const closed = (folder: string, says: RegExp) => {
+      const harm = () => {
+        chmodSync(join(later, folder), 0o555);
+        return () => chmodSync(join(later, folder), 0o755);
+      };
+      return { says, harm, ...(isRoot ? { user: nobody } : {}) };
     };
-    await fail(later, [{ says, harm, ...(isRoot ? { user: nobody } : {}) }]);
+    await fail(later, [
+      closed("_site.backfile", /Access to .*_site\.backfile.* is not allowed.*\(EACCES\)/),
+      closed("_site", /_site cannot be replaced: writing to it is not allowed\. Give your account the right/),
+    ]);
   });
 
   await context.test("a disk that is full says so", async (subtest) => {
