@@ -38,11 +38,12 @@ function printed(piece: Piece): string {
   return out;
 }
 
-const special = /[&<>"']/;
-const specialInText = /[&<>']/;
+const special = /[&<>"'\0]/;
+const specialInText = /[&<>'\0]/;
 
-/** The ampersand first, since the others bring one. */
+/** The ampersand first, since the others bring one. U+0000 may not stand in a page, and prints as nothing. */
 const escapes = [
+  ["\0", ""],
   ["&", "&amp;"],
   ["<", "&lt;"],
   [">", "&gt;"],

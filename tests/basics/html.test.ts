@@ -7,6 +7,10 @@ test("every value is text", () => {
   const escaped = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;so&#39;";
   assert.equal(html`<p title="${hostile}">${hostile}</p>`.text, `<p title="${escaped}">${escaped}</p>`);
   assert.equal(escapeHtml(hostile), escaped);
+  assert.equal(
+    html`<p title="${"Pier\0 kept"}">${"Pier\0 kept"}${inElement("\0")}</p>`.text,
+    '<p title="Pier kept">Pier kept</p>',
+  );
 });
 
 test("markup stays markup, lists are joined, nothing is printed for what is not there", () => {
