@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { findChromium } from "./browser/find-chromium.ts";
 import { figuresIn, promises } from "./trust/figures.ts";
 import { withFigures } from "./trust/trust-table.ts";
 
 /**
- * Runs every `tests/**\/*.test.ts`, two files at a time, each in a process of its own.
+ * Runs every `tests/**\/*.test.ts`, two processes at a time: a file each, or a dozen files that need none for themselves.
  * With arguments, only files whose path holds one of them: `npm test -- clippings browser/search`.
  * With `--slow` (`npm run test:slow`) every `tests/**\/*.slow.ts` in their place, one at a time, which takes hours; what
  * they have counted is printed at the end, and with `--record` written into the table of `docs/trust.md`.
@@ -19,7 +19,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const slow = process.argv.includes("--slow");
 const record = process.argv.includes("--record");
 const ending = slow ? ".slow.ts" : ".test.ts";
-const minutes = slow ? 180 : 5;
+const minutes = slow ? 180 : 15;
+/** Their tests begin nothing outside a test and change nothing of the process. */
+const together = ["archive", "basics", "clippings", "languages", "layouts", "pages", "records"];
+const dozen = 12;
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(ending))
@@ -35,7 +38,7 @@ if (files.length === 0) {
   const place = mkdtempSync(join(tmpdir(), "backfile-figures-"));
   const counted = join(place, "figures.jsonl");
   if (slow) process.env.BACKFILE_FIGURES = counted;
-  run({ files, concurrency: slow ? 1 : 2, timeout: minutes * 60_000 })
+  run({ files: slow ? files : [...dozens(place)], concurrency: slow ? 1 : 2, timeout: minutes * 60_000 })
     .on("test:fail", () => {
       process.exitCode = 1;
     })
@@ -55,6 +58,21 @@ function tell(counted: string): void {
   const file = join(root, "docs/trust.md");
   const day = new Date().toISOString().slice(0, 10);
   writeFileSync(file, withFigures(readFileSync(file, "utf8"), figures, day));
+}
+
+/**
+ * To read all of `src` takes each process some two seconds, longer than most of these files then need.
+ * Of each dozen a module is made that imports them; one that fails is named by its own file and line all the same.
+ */
+function* dozens(place: string): Generator<string> {
+  const social = files.filter((file) => together.includes(named(file).split("/")[1] ?? ""));
+  yield* files.filter((file) => !social.includes(file));
+  for (let from = 0; from < social.length; from += dozen) {
+    const module = join(place, `from-${from}.mjs`);
+    const imports = social.slice(from, from + dozen).map((file) => `import ${JSON.stringify(pathToFileURL(file))};\n`);
+    writeFileSync(module, imports.join(""));
+    yield module;
+  }
 }
 
 function named(file: string): string {
