@@ -1,7 +1,12 @@
 import { Failure } from "../basics/failure.ts";
 import type { Problem } from "../basics/problem.ts";
 
-const rules: readonly string[] = ["unreadable", "reader-broke"];
+/** The problems of files whose stories are not known, and what to do about each. */
+const remedies: Readonly<Record<string, string>> = {
+  unreadable: "Let your account read it, or move it out of the content folder, and build again.",
+  "reader-broke":
+    "Its reader broke over it: a fault of Backfile, not of yours. Move it out of the content folder, and build again; and please report it, with the file if you may.",
+};
 
 /**
  * A file that the disk did not give, or over which a reader broke, is no file without stories: a site that was built
@@ -10,19 +15,12 @@ const rules: readonly string[] = ["unreadable", "reader-broke"];
  * @throws a Failure that names the first
  */
 export function refuseUnread(problems: readonly Problem[]): void {
-  const unread = problems.filter(({ rule }) => rules.includes(rule));
+  const unread = problems.filter(({ rule }) => Object.hasOwn(remedies, rule));
   const [first] = unread;
   if (first === undefined) return;
+  const { file, rule, found } = first;
   const others = unread.length === 1 ? "" : ` So it is with ${unread.length - 1} more.`;
-  const lacks = `${first.file} cannot be read, and without it the site would lack its stories.`;
-  if (first.rule === "reader-broke") {
-    const [why = ""] = first.note.split(" It is left out.", 1);
-    throw new Failure(
-      `${lacks} ${why}${others} Move it out of the content folder, and build again; and please report it, with the file if you may.`,
-    );
-  }
-  const [why] = /^[^)]*\)/.exec(first.note) ?? [first.note];
   throw new Failure(
-    `${lacks} ${why}.${others} Let your account read it, or move it out of the content folder, and build again.`,
+    `${file} cannot be read (${found}), and without it the site would lack its stories.${others} ${remedies[rule]}`,
   );
 }

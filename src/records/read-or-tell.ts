@@ -31,6 +31,7 @@ export async function readOrTell(
 
 function readerBroke(file: string, error: unknown): Problem {
   const [what = ""] = String(error).split("\n", 1);
-  const note = `Its reader broke over it (${what.slice(0, 200)}): a fault of Backfile, not of yours. It is left out. Please report it, with the file if you may.`;
-  return { file, rule: "reader-broke", note, severity: "error" };
+  const note =
+    "Its reader broke over it: a fault of Backfile, not of yours. It is left out. Please report it, with the file if you may.";
+  return { file, rule: "reader-broke", found: what.slice(0, 200), note, severity: "error" };
 }

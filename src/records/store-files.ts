@@ -1,12 +1,11 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { sep } from "node:path";
 import { byCodePoint } from "../basics/code-points.ts";
-import { errorCode } from "../basics/failure.ts";
 import type { Problem } from "../basics/problem.ts";
 import { isMachineFault } from "../basics/system-fault.ts";
 import { directoryFolder } from "./others/author-directory.ts";
 import { isRecord, isSourceName } from "./read.ts";
-import { type Found, notRead } from "./store-open.ts";
+import { type Found, notRead, unreadable } from "./store-open.ts";
 import { styleName } from "./style-sheet.ts";
 
 export interface Listing {
@@ -142,7 +141,7 @@ function entriesOf({ place, file }: Found, problems: Problem[]): Entry[] {
     return entries.sort((a, b) => byCodePoint(a.key, b.key));
   } catch (error) {
     if (isMachineFault(error)) throw error;
-    problems.push(notRead(file, "unreadable", `The folder cannot be read (${errorCode(error) ?? "unknown error"}).`));
+    problems.push(unreadable(file, "The folder cannot be read.", error));
     return [];
   }
 }

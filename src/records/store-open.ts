@@ -21,6 +21,11 @@ export function notRead(file: string, rule: string, reason: string): Problem {
   return { file, rule, note: `${reason} ${remedy}`, severity: "error" };
 }
 
+/** @param error what the system said; its code is what was found */
+export function unreadable(file: string, reason: string, error: unknown): Problem {
+  return { ...notRead(file, "unreadable", reason), found: errorCode(error) ?? "unknown error" };
+}
+
 /** A plain file that is open. */
 export interface OpenFile extends SourceBytes {
   close(): void;
@@ -44,7 +49,7 @@ export function openPlainFile(
     if (isMachineFault(error)) throw error;
     // It was none when it was listed.
     if (errorCode(error) === "ELOOP") return { problem: notRead(file, "link", "Links are not followed.") };
-    return { problem: notRead(file, "unreadable", `It cannot be opened (${errorCode(error) ?? "unknown error"}).`) };
+    return { problem: unreadable(file, "It cannot be opened.", error) };
   }
   let opened: Opened | undefined;
   try {
@@ -68,7 +73,7 @@ function faultOf(
     return stat.size > limit ? { problem: sizeProblem(file, stat.size, limit) } : { size: stat.size };
   } catch (error) {
     if (isMachineFault(error)) throw Object.assign(error as Error, { path: file });
-    return { problem: unreadable(file, error) };
+    return { problem: unreadable(file, "It cannot be read.", error) };
   }
 }
 
@@ -78,12 +83,8 @@ export class UnreadableFile extends Error {
 
   constructor(file: string, cause: unknown) {
     super(`${file} cannot be read`, { cause });
-    this.problem = unreadable(file, cause);
+    this.problem = unreadable(file, "It cannot be read.", cause);
   }
-}
-
-function unreadable(file: string, error: unknown): Problem {
-  return notRead(file, "unreadable", `It cannot be read (${errorCode(error) ?? "unknown error"}).`);
 }
 
 class Opened implements OpenFile {

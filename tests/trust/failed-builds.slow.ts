@@ -174,9 +174,12 @@ test("a failed build is never green", async (context) => {
       await hold("a source unread or gone", from, [
         { says: /^The disk failed while content\/stories\/3\.md was read/m, broken: unread("EIO") },
         { says: /^The disk or the network folder of .*3\.md is gone/m, broken: unread("ESTALE") },
-        { says: /^content\/stories\/3\.md cannot be read, and without it the site/m, broken: unread("EACCES") },
+        {
+          says: /^content\/stories\/3\.md cannot be read \(EACCES\), and without it the site/m,
+          broken: unread("EACCES"),
+        },
         ...[1, 7, 13].map((opened): Trial => {
-          const says = /^content\/stories\/\d+\.md cannot be read, and without it.*\(ENOENT\)/m;
+          const says = /^content\/stories\/\d+\.md cannot be read \(ENOENT\), and without it/m;
           return { says, broken: { how: "vanish", folder: "stories", opened }, harmContent: () => () => {} };
         }),
       ]);
@@ -201,7 +204,7 @@ test("a failed build is never green", async (context) => {
       return () => {};
     };
     const sources = ["stories/3.md", "stories"].map((path): Trial => {
-      const says = /^content\/stories(?:\/3\.md)? cannot be read, and without it/m;
+      const says = /^content\/stories(?:\/3\.md)? cannot be read \(EACCES\), and without it/m;
       return { says, harm: given, harmContent: closing(path, 0), ...user };
     });
     const closed = (path: string, says: RegExp): Trial => ({ says, harm: closing(path, 0o555), ...user });
