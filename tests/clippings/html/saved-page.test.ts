@@ -310,6 +310,20 @@ test("no story of a real paper is taken for a list", { skip: !isThere, timeout: 
   }
 });
 
+const longAttributes = [
+  ["a set of pictures that is one long word", `<img src="data:," srcset="${"a".repeat(100_000)} b">`],
+  ["a picture put off whose name has many endings", `<img data-src="${".jpg".repeat(50_000)} x y">`],
+  ["a property that is a long gap", `<meta property="og:${"\t".repeat(200_000)}x" content="y">`],
+] as const;
+for (const [what, html] of longAttributes) {
+  test(`${what} takes no longer than it is long`, async () => {
+    const begun = performance.now();
+    const { clippings } = await readHtml(page(data(article), html));
+    assert.equal(clippings.length, 1);
+    assert.ok(performance.now() - begun < 20_000);
+  });
+}
+
 test("sizes of a picture with many blanks between them take no longer than they are long", async () => {
   const picture = `<img src="data:," srcset="a${" ".repeat(19_000)}b">`;
   const begun = performance.now();
