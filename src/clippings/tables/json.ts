@@ -79,8 +79,9 @@ function readLines(source: SourceFile): Reading {
   let isFirst = true;
   const rows = function* (): Generator<Row> {
     for (const { line, text } of textLines(source.bytes, longestLine)) {
-      const value = text === undefined ? undefined : parseJson(text.replace(/^\ufeff/, ""));
-      if (text?.replace(/^\ufeff/, "").trim() === "") continue;
+      const trimmed = text?.replace(/^\ufeff/, "").trim();
+      if (trimmed === "") continue;
+      const value = trimmed === undefined ? undefined : parseJson(trimmed);
       if (isObject(value)) yield* rowsOf(value, line);
       else if (isFirst) refuse(line, text, tally, problems);
     }
