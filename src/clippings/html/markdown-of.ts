@@ -32,17 +32,14 @@ export function markdownOf(html: string, context: MarkdownContext): string {
   if (isTooMuch(html)) return plainMarkdown(html, context, "too long to be read as HTML, kept as plain text");
   const root = parsePiece(html);
   if (isTooDeep(root)) return plainMarkdown(html, context, "nested too deep to be read as HTML, kept as plain text");
-  return markdownOfElement(root, context) ?? plainMarkdown(html, context, "full of spaces, kept as plain text");
+  return markdownOfElement(root, context);
 }
 
-/**
- * The same for what stands in an element, which must not be too deep.
- *
- * @returns undefined where it holds so much white space that it must be kept as plain text
- */
-export function markdownOfElement(root: Element, context: MarkdownContext): string | undefined {
+/** The same for what stands in an element, which must not be too deep. */
+export function markdownOfElement(root: Element, context: MarkdownContext): string {
   const body = cleanBody(root, context);
-  if (body.spaceCost > mostSpaceCost) return undefined;
+  if (body.spaceCost > mostSpaceCost)
+    return plainMarkdown(root.innerHTML, context, "full of spaces, kept as plain text");
   const service = markdownService();
   const text = service.turndown(body.root as HTMLElement).trimEnd();
   const notes = [...body.notes].map(([label, note]) => {

@@ -310,12 +310,14 @@ test("no story of a real paper is taken for a list", { skip: !isThere, timeout: 
   }
 });
 
-const longAttributes = [
+const longPieces = [
   ["a set of pictures that is one long word", `<img src="data:," srcset="${"a".repeat(100_000)} b">`],
   ["a picture put off whose name has many endings", `<img data-src="${".jpg".repeat(50_000)} x y">`],
   ["a property that is a long gap", `<meta property="og:${"\t".repeat(200_000)}x" content="y">`],
+  ["a style that is a long gap", `<div style="${" ".repeat(200_000)}">x</div>`],
+  ["a list of very many items", `<ul>${"<li><b>x</b></li>".repeat(15_000)}</ul>`],
 ] as const;
-for (const [what, html] of longAttributes) {
+for (const [what, html] of longPieces) {
   test(`${what} takes no longer than it is long`, async () => {
     const begun = performance.now();
     const { clippings } = await readHtml(page(data(article), html));
@@ -323,6 +325,20 @@ for (const [what, html] of longAttributes) {
     assert.ok(performance.now() - begun < 20_000);
   });
 }
+
+test("a text full of spaces is kept as plain text, in code too", async () => {
+  const gap = "\u00a0".repeat(50_000);
+  for (const [start, end] of [
+    ["<p>", "</p>"],
+    ["<p><code>", "</code></p>"],
+  ] as const) {
+    const begun = performance.now();
+    const { clippings, tally } = await readHtml(page(data(article), `${start}Kept${gap}whole${end}`));
+    assert.match(clippings[0]?.body?.value ?? "", /Kept\s+whole[\s\S]*pier/);
+    assert.ok(JSON.stringify(tally).includes("full of spaces, kept as plain text"));
+    assert.ok(performance.now() - begun < 20_000);
+  }
+});
 
 test("sizes of a picture with many blanks between them take no longer than they are long", async () => {
   const picture = `<img src="data:," srcset="a${" ".repeat(19_000)}b">`;

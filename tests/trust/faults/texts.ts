@@ -67,6 +67,17 @@ export const textFaults: readonly Fault[] = [
     stands: () => !parseHTML("<html><body>A</body>B</html>").document.body.textContent?.includes("B"),
   },
   {
+    package: "linkedom",
+    version: "0.18.15",
+    guard: "src/clippings/html/page/story-text.ts, which remembers the items of long lists",
+    what: "makes the list of an element's children anew each time it is asked",
+    stands: () => {
+      const { body } = parseHTML("<html><body><p>A</body></html>").document;
+      const { children } = body;
+      return children !== body.children;
+    },
+  },
+  {
     package: "@mozilla/readability",
     version: "0.6.0",
     guard: "src/clippings/html/page/story-text.ts",

@@ -102,7 +102,7 @@ export class Cleaner {
   /** Writes a paragraph, a heading or a cell. */
   line(tag: string, pieces: readonly Piece[], target: Element): void {
     const line = this.document.createElement(tag);
-    for (const piece of pieces) if (piece.kind === "text") this.addSpaces(piece.text);
+    for (const piece of pieces) if (piece.kind === "text" || piece.kind === "code") this.addSpaces(piece.text);
     const said = sayable(pieces, (mark, text) => {
       this.loss.changed(line, "emphasis that Markdown cannot write there, kept as plain text", text, mark);
     });

@@ -53,11 +53,11 @@ export function settlePage(document: Document, page: PageClaims, place: PagePlac
   const text =
     story === undefined
       ? ""
-      : (markdownOfElement(story.element, {
+      : markdownOfElement(story.element, {
           tally,
           within: "text",
           base: URL.canParse(base ?? "") ? base : undefined,
-        }) ?? "");
+        });
   const above = dateAboveText(text, zone, spoken);
   const dates: readonly Claim[] = above === undefined ? [] : [{ field: "date", value: above, rule: "date-above-text" }];
   const date = chooseDate([...claims, ...dates], "date", file, zone, spoken);
