@@ -921,6 +921,30 @@ const parts: readonly Growing[] = [
     make: (n) => rss(`<item><title>Pier</title>${many(n, (i) => `<e${i}/>`)}</item>`),
   },
   {
+    name: "a list of a page",
+    file: "a.html",
+    some: 1000,
+    make: (n) => page(`<p>${"It is so. ".repeat(60)}</p><ul>${"<li><b>x</b></li>".repeat(n)}</ul>`),
+  },
+  {
+    name: "a set of pictures that is one word",
+    file: "a.html",
+    some: 20_000,
+    make: (n) => page(`<p>${"It is so. ".repeat(60)}</p><img src="data:," srcset="${"a".repeat(n)} b">`),
+  },
+  {
+    name: "a gap in a style",
+    file: "a.html",
+    some: 20_000,
+    make: (n) => page(`<p style="${" ".repeat(n)}">${"It is so. ".repeat(60)}</p>`),
+  },
+  {
+    name: "a gap in a property of a page",
+    file: "a.html",
+    some: 20_000,
+    make: (n) => page(`<p>${"It is so. ".repeat(60)}</p>`, `<meta property="og:${"\t".repeat(n)}x" content="y">`),
+  },
+  {
     name: "attributes of HTML",
     file: "a.html",
     some: 4000,
