@@ -166,7 +166,9 @@ export async function assertOut(folder: string): Promise<number> {
   for (const [at, text] of texts.entries()) {
     const page = site.markup(`/2014/05/04/text-${at}-of-them/`);
     const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(page)?.[1] ?? "";
-    assert.equal(unescaped(heading), Buffer.from(text).toString(), `${JSON.stringify(text.slice(0, 60))} on its page`);
+    // HTML can hold neither half of a pair nor U+0000, which is left out there (WHATWG, unexpected-null-character).
+    const held = Buffer.from(text).toString().replaceAll("\0", "");
+    assert.equal(unescaped(heading), held, `${JSON.stringify(text.slice(0, 60))} on its page`);
     const entry = entries.find((one) => one.includes(`/text-${at}-of-them/`));
     const title = /<title[^>]*>([\s\S]*?)<\/title>/.exec(entry ?? "")?.[1] ?? "";
     assert.equal(unescaped(title), printed(text), `${JSON.stringify(text.slice(0, 60))} in a feed`);
