@@ -69,7 +69,7 @@ export const textFaults: readonly Fault[] = [
   {
     package: "linkedom",
     version: "0.18.15",
-    guard: "src/clippings/html/page/story-text.ts, which remembers the items of long lists",
+    guard: "src/clippings/html/page/spare-libraries.ts, which remembers the items of long lists",
     what: "makes the list of an element's children anew each time it is asked",
     stands: () => {
       const { body } = parseHTML("<html><body><p>A</body></html>").document;
@@ -80,14 +80,14 @@ export const textFaults: readonly Fault[] = [
   {
     package: "@mozilla/readability",
     version: "0.6.0",
-    guard: "src/clippings/html/page/story-text.ts",
+    guard: "src/clippings/html/page/spare-libraries.ts",
     what: "throws at a document without a body",
     stands: () => throws(() => new Readability(parseHTML("").document).parse()),
   },
   {
     package: "@mozilla/readability",
     version: "0.6.0",
-    guard: "src/clippings/html/page/story-text.ts, which leaves long words of attributes out",
+    guard: "src/clippings/html/page/spare-libraries.ts, which leaves long words of attributes out",
     what: "takes the square of the length for a set of pictures that is one word",
     // By its pattern: a clock would tell otherwise on a busy machine.
     stands: () => String(patterns.srcsetUrl) === String.raw`/(\S+)(\s+[\d.]+[xw])?(\s*(?:,|$))/g`,
