@@ -1,6 +1,7 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, writeSync } from "node:fs";
 import type { Piece } from "./kept/assemble.ts";
-import { type Kept, volumePlace } from "./store-kept.ts";
+import { KeptDamage } from "./kept/kept-stories.ts";
+import { type Kept, openWritten, volumePlace } from "./store-kept.ts";
 
 /** Nothing is written at once that is longer, in bytes. */
 const most = 1 << 20;
@@ -12,6 +13,7 @@ const most = 1 << 20;
  *
  * @param old what was kept before
  * @param pieces of which readings what is kept now was put together
+ * @throws KeptDamage where it names what its volumes do not hold
  */
 export function eraseGone(folder: string, { sources, head }: Kept, pieces: readonly Piece[], now: Kept): void {
   const needed = new Uint8Array(sources.table.rows);
@@ -23,10 +25,13 @@ export function eraseGone(folder: string, { sources, head }: Kept, pieces: reado
       if (needed[row] === 1) continue;
       for (let story = sources.first(row); story < sources.first(row + 1); story += 1) {
         const volume = table.number("volume", story);
-        if (now.head.volumes[volume] === undefined || head.volumes[volume] === undefined) continue;
-        const handle = open.get(volume) ?? openSync(volumePlace(folder, volume), "r+");
+        const written = head.volumes[volume];
+        if (now.head.volumes[volume] === undefined || written === undefined) continue;
+        const [start, bytes] = [table.number("start", story), table.number("bytes", story)];
+        if (!(start >= 0 && bytes >= 0 && start + bytes <= written)) throw new KeptDamage("A story's place is none");
+        const handle = open.get(volume) ?? openWritten(volumePlace(folder, volume), written);
         open.set(volume, handle);
-        writeNulls(handle, table.number("start", story), table.number("bytes", story));
+        writeNulls(handle, start, bytes);
       }
     }
   } finally {

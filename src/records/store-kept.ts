@@ -1,7 +1,9 @@
 import { createHash, hash } from "node:crypto";
 import {
   closeSync,
+  constants,
   existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -119,6 +121,23 @@ function writeWhole(handle: number, bytes: Uint8Array): void {
 export function openNew(place: string): number {
   rmSync(place, { recursive: true, force: true });
   return openSync(place, "wx");
+}
+
+/**
+ * A file that an earlier build has written, to be written to. In a cache that somebody else has filled, it may be a link,
+ * or one more name of a file that is not ours: those are never written to.
+ *
+ * @param bytes how many it has at least
+ * @throws KeptDamage
+ */
+export function openWritten(place: string, bytes: number): number {
+  // Windows does not know the flags.
+  const noLink = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const handle = attempt(() => openSync(place, constants.O_RDWR | noLink));
+  const [named, opened] = [lstatSync(place, { throwIfNoEntry: false }), fstatSync(handle)];
+  if (named?.isFile() === true && opened.isFile() && opened.nlink <= 1 && opened.size >= bytes) return handle;
+  closeSync(handle);
+  throw new KeptDamage("Stories that were kept are gone");
 }
 
 /** The folder for what is kept; one of that name that is none, or only leads to one, gives way. */

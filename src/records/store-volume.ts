@@ -1,12 +1,11 @@
-import { closeSync, ftruncateSync, lstatSync, openSync, writeSync } from "node:fs";
+import { closeSync, ftruncateSync, writeSync } from "node:fs";
 import type { KeptReading } from "./content.ts";
 import { asideOf, type Stamp } from "./kept/kept-sources.ts";
-import { KeptDamage } from "./kept/kept-stories.ts";
 import { type SourceShape, type StoryShape, sourceShape, storyShape } from "./kept/shapes.ts";
 import { storyRow } from "./kept/story-row.ts";
 import type { Table } from "./kept/table.ts";
 import { TableBuilder } from "./kept/table-builder.ts";
-import { openNew } from "./store-kept.ts";
+import { openNew, openWritten } from "./store-kept.ts";
 
 /** What was just read, in columns; the stories' texts stand in a volume. */
 export interface Reel {
@@ -40,6 +39,7 @@ export class VolumeWriter {
   constructor(place: string, number: number, from: number) {
     this.#number = number;
     this.#handle = from === 0 ? openNew(place) : openWritten(place, from);
+    ftruncateSync(this.#handle, from);
     this.#written = from;
     this.#end = from;
   }
@@ -85,12 +85,4 @@ export class VolumeWriter {
     this.#texts = [];
     this.#waiting = 0;
   }
-}
-
-function openWritten(place: string, from: number): number {
-  const stat = lstatSync(place, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile() || stat.size < from) throw new KeptDamage("Stories that were kept are gone");
-  const handle = openSync(place, "r+");
-  ftruncateSync(handle, from);
-  return handle;
 }

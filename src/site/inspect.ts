@@ -5,6 +5,7 @@ import { errorCode } from "../basics/failure.ts";
 import { listedIfThere } from "../records/store-walk.ts";
 import { partPath } from "./groups.ts";
 import { digestLength, type ManifestFile, manifestName, readGroup, readHead } from "./manifest.ts";
+import { Ways } from "./ways.ts";
 
 /** What stands in an output folder, held against its manifest. It can be sent from one thread to another. */
 export interface Inspection {
@@ -29,11 +30,16 @@ export function inspect(folder: string): Inspection {
     return { state: isEmpty ? "nothing" : "foreign", damaged };
   }
   const since = lstatSync(join(folder, manifestName)).mtimeMs;
+  // A folder on the way that is a link leads elsewhere, where nothing is Backfile's.
+  const ways = new Ways(folder);
   let state: Inspection["state"] = "whole";
   for (const { name, keys } of head.groups) {
-    const files = readGroup(folder, name, keys);
+    const files = ways.state(partPath(name)) === "open" ? readGroup(folder, name, keys) : undefined;
     if (typeof files === "object") {
-      for (const file of files) if (!isIntact(`${folder}/${file.path}`, file, since)) damaged.add(file.path);
+      for (const file of files) {
+        if (ways.state(file.path) !== "open" || !isIntact(`${folder}/${file.path}`, file, since))
+          damaged.add(file.path);
+      }
     } else {
       state = "damaged";
       damaged.add(partPath(name));

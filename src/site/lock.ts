@@ -51,7 +51,9 @@ export function takeLock(folder: string): () => void {
 function writeNew(file: string, text: string): void {
   const part = `${file}.${process.pid}`;
   try {
-    writeFileSync(part, text);
+    // What stands there is of a process that is gone, or a link that somebody has laid: it is never written through.
+    rmSync(part, { recursive: true, force: true });
+    writeFileSync(part, text, { flag: "wx" });
     linkSync(part, file);
   } catch (error) {
     if (!noLinks.includes(errorCode(error) ?? "")) throw error;

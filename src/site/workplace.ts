@@ -104,9 +104,13 @@ function refuseStrangers(folder: string): void {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   if (stat === undefined) return;
   if (!stat.isDirectory()) throw new Failure(`Backfile works in ${folder}, which is no folder. Move it away.`);
-  const stranger = listed(folder).find((entry) => !known.test(entry.name));
-  if (stranger === undefined) return;
-  throw new Failure(`Backfile works in ${folder}, but ${stranger.name} stands there. Move it away and try again.`);
+  for (const entry of listed(folder)) {
+    // What is kept is made anew where it is a link. Through the others a build would reach what stands elsewhere.
+    const isLink = entry.isSymbolicLink() && entry.name !== "kept";
+    if (known.test(entry.name) && !isLink) continue;
+    const what = isLink ? `${entry.name} there is a link, and Backfile lays none` : `${entry.name} stands there`;
+    throw new Failure(`Backfile works in ${folder}, but ${what}. Move it away and try again.`);
+  }
 }
 
 /** What builds that were killed have left half made. */

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { errorCode } from "../basics/failure.ts";
 
 /**
@@ -12,7 +12,9 @@ export function replaceFile(file: string, content: string | Buffer, part = `${fi
 }
 
 function writeThrough(file: string, bytes: Buffer): void {
-  const open = openSync(file, "w");
+  // It may be a link, which is never written through.
+  rmSync(file, { force: true });
+  const open = openSync(file, "wx");
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(open, bytes, at);
     fsyncSync(open);

@@ -1,8 +1,19 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { build } from "../../src/build/build.ts";
+import { KeptDamage } from "../../src/records/kept/kept-stories.ts";
 import { readContent } from "../../src/records/store.ts";
 import { temporary } from "../site/place.ts";
 
@@ -18,6 +29,26 @@ test("what is kept is written through no link", async (context) => {
   reused?.kept.sources.stories.texts.close();
   assert.equal(articles.length, 1);
   assert.equal(readFileSync(precious, "utf8"), "not ours");
+});
+
+test("what has gone is erased through no link, and in no file that has another name", async (context) => {
+  for (const lay of [symlinkSync, linkSync]) {
+    const [content, kept, elsewhere] = [temporary(context), temporary(context), temporary(context)];
+    for (const name of ["a", "b"]) writeFileSync(join(content, `${name}.md`), record(`Ferry ${name}`));
+    const read = async () => {
+      const { articles, reused } = await readContent(content, { folder: kept, code: "test" });
+      reused?.kept.sources.stories.texts.close();
+      return articles.length;
+    };
+    assert.equal(await read(), 2);
+    const precious = join(elsewhere, "precious");
+    renameSync(join(kept, "stories.1"), precious);
+    lay(precious, join(kept, "stories.1"));
+    const before = readFileSync(precious);
+    rmSync(join(content, "b.md"));
+    await assert.rejects(read(), KeptDamage);
+    assert.deepEqual(readFileSync(precious), before);
+  }
 });
 
 test("a cache in which folders stand for files is built over", async (context) => {

@@ -26,6 +26,13 @@ test("Netlify gets one policy for all, and redirects before the pages", () => {
   assert.match(text, /^\/clips\/2019\/old%20%281%29%20\$name\/ \/clips\/2019\/caf%C3%A9\/ 301!$/m);
 });
 
+test("Caddy is given no brace, in which it would put an environment's value, or lose the lines up to the next", () => {
+  const from = pagePath("old", "{$HOME}", "x{$y");
+  const [file] = hostFiles.caddy({ moved: [{ from, to: pagePath("new") }], gone: [from], root: "/" });
+  assert.match(file?.text ?? "", /^redir "\/old\/%7B\$HOME%7D\/x%7B\$y\/" \/new\/ permanent$/m);
+  assert.match(file?.text ?? "", /^@withdrawn path "\/old\/%7B\$HOME%7D\/x%7B\$y\/" /m);
+});
+
 test("Cloudflare takes the policy of other pages away from the search page", () => {
   assert.match(
     textOf("cloudflare"),

@@ -178,6 +178,14 @@ test("the twin has what stands in the site, by other names for the same files, a
     () => rmSync(join(twin, "about/index.html")),
     () => writeFileSync(join(twin, "2020/index.html"), "by hand, and longer"),
     () => truncateSync(join(twin, manifestName), 40),
+    () => {
+      rmSync(join(twin, "2021"), { recursive: true });
+      symlinkSync(join(output, "2021"), join(twin, "2021"));
+    },
+    () => {
+      rmSync(join(twin, "backfile"), { recursive: true });
+      symlinkSync(join(output, "backfile"), join(twin, "backfile"));
+    },
     () => rmSync(twin, { recursive: true }),
   ]) {
     damage();

@@ -20,6 +20,7 @@ import { test } from "node:test";
 import { Failure } from "../../src/basics/failure.ts";
 import { settleFolders } from "../../src/site/folders.ts";
 import { inspect } from "../../src/site/inspect.ts";
+import { takeLock } from "../../src/site/lock.ts";
 import { manifestName, readHead } from "../../src/site/manifest.ts";
 import { publish } from "../../src/site/publish.ts";
 import { openWorkplace, type Workplace } from "../../src/site/workplace.ts";
@@ -302,4 +303,33 @@ test("a site that is given up leaves the last one and nothing else", async (cont
   place.close();
   assert.deepEqual(contents(output), first);
   assert.deepEqual(readdirSync(`${output}.backfile`), ["published.json"]);
+});
+
+test("a link in the folder beside the site is not followed: what it leads to stays as it is", async (context) => {
+  for (const name of ["coming", "next", "previous", "twin", "rubbish", "published.json.part", "lock", "building.1.1"]) {
+    const base = temporary(context);
+    const [output, theirs] = [join(base, "_site"), join(base, "www")];
+    await publishSite(theirs, second);
+    write(theirs, { CNAME: "theirs.example" });
+    await publishSite(output, first);
+    symlinkSync(theirs, join(`${output}.backfile`, name));
+    await assert.rejects(publishSite(output, second), /is a link, and Backfile lays none/, name);
+    assert.deepEqual(contents(theirs), { ...second, CNAME: "theirs.example" }, name);
+    assert.deepEqual(contents(output), first, name);
+    rmSync(join(`${output}.backfile`, name));
+    await publishSite(output, second);
+    assert.deepEqual(contents(output), second, name);
+  }
+});
+
+test("a lock is written through no link that somebody has laid where it is begun", async (context) => {
+  const base = temporary(context);
+  const [output, precious] = [join(base, "_site"), join(base, "precious")];
+  write(base, { precious: "not ours" });
+  const folder = `${output}.backfile`;
+  mkdirSync(folder);
+  symlinkSync(precious, join(folder, `lock.${process.pid}`));
+  takeLock(folder)();
+  assert.equal(readFileSync(precious, "utf8"), "not ours");
+  assert.deepEqual(readdirSync(folder), []);
 });

@@ -40,7 +40,10 @@ function withdrawn(gone: HostNeeds["gone"], root: string): string[] {
   return [`@withdrawn path ${paths.join(" ")}`, "handle @withdrawn {", "  file_server {", "    status 410", "  }", "}"];
 }
 
-/** Quoted, so that a space does not end it; asterisks and braces stand in no path of the site but as they are. */
+/**
+ * Quoted, so that a space does not end it. Caddy puts an environment's value in the place of `{$NAME}` before it looks at
+ * quotes, up to the next brace on any line, so that braces are written by their numbers: it compares paths decoded.
+ */
 function word(path: string): string {
-  return `"${path.replaceAll("{", "\\{")}"`;
+  return `"${path.replaceAll("{", "%7B").replaceAll("}", "%7D")}"`;
 }
