@@ -1,6 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../basics/problem.ts";
+import { payloadFolder } from "./bag/bag-names.ts";
 import { readableIn } from "./store-bag.ts";
 import { authorsFolder, isPictureName, listSources } from "./store-files.ts";
 import { mergesName } from "./store-merges.ts";
@@ -24,6 +25,7 @@ export interface BagContent {
  */
 export function bagContent(bag: string, name: string, refused: ReadonlySet<string>): BagContent {
   const way = readableIn(bag);
+  if (way === undefined) return { sources: [], root: `${name}/${payloadFolder}` };
   const root = `${name}/${way}`;
   const { found } = listSources(join(bag, ...way.split("/")), root);
   return { sources: found.filter(({ file }) => !refused.has(file.slice(name.length + 1))), root };
@@ -48,6 +50,7 @@ const sizeLimit = 1024 * 1024 * 1024;
  */
 export function carryOver(bag: string, refused: ReadonlySet<string>, folder: string, own: string): Carried {
   const readable = readableIn(bag);
+  if (readable === undefined) return { written: [], problems: [] };
   const from = join(bag, ...readable.split("/"));
   const written: string[] = [];
   const problems: Problem[] = [];

@@ -65,11 +65,16 @@ export async function openBag(named: string, signal?: AbortSignal): Promise<Open
   }
 }
 
-/** The folder below a bag from which its stories are read: its sources, else its records, else all of its payload. */
-export function readableIn(bag: string): string {
-  const ways = [`${payloadFolder}/content`, `${payloadFolder}/records`, payloadFolder];
-  const way = ways.find((each) => lstatSync(join(bag, each), { throwIfNoEntry: false })?.isDirectory());
-  return way ?? payloadFolder;
+/**
+ * The folder below a bag from which its stories are read: its sources, else its records, else all of its payload.
+ *
+ * @returns undefined where there is none: a link that stands in its place leads to what is not the bag's
+ */
+export function readableIn(bag: string): string | undefined {
+  const isFolder = (path: string): boolean =>
+    lstatSync(join(bag, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!isFolder(payloadFolder)) return undefined;
+  return [`${payloadFolder}/content`, `${payloadFolder}/records`].find(isFolder) ?? payloadFolder;
 }
 
 function isBagFolder(folder: string): boolean {

@@ -139,3 +139,17 @@ test("a bag is imported with its settings and pictures, and a wrong file is told
   assert.ok(again.problems.some(({ rule, file }) => rule === "import-file-kept" && file === "made/archive.yaml"));
   assert.equal(readFileSync(join(content, "archive.yaml"), "utf8"), "title: Another\n");
 });
+
+test("a bag whose payload is a link to somebody's folder has nothing to import", async (context) => {
+  const folder = await bag(context);
+  const theirs = join(folder, "..", "theirs");
+  mkdirSync(join(theirs, "authors"), { recursive: true });
+  writeFileSync(join(theirs, "diary.txt"), "My diary\nMay 4, 2021\nNobody is to read this.\n");
+  writeFileSync(join(theirs, "archive.yaml"), "title: Mine\n");
+  rmSync(join(folder, "data"), { recursive: true });
+  symlinkSync(theirs, join(folder, "data"));
+  const content = join(folder, "..", "made");
+  const done = await importFiles([folder], content);
+  assert.deepEqual([done.written, done.carried], [[], []]);
+  assert.ok(done.problems.some(({ rule, file }) => rule === "bag-file-unlisted" && file === "kept/data"));
+});
