@@ -47,6 +47,11 @@ for (const [name, line] of enormous) {
   });
 }
 
+test("many lines that are nearly the sign of contributions, for their gaps, are read", patience, () => {
+  const line = `For ${" ".repeat(295)}x`;
+  assert.equal(read(`${line}\n`.repeat(5000)).lines.length, 5000);
+});
+
 test("many lines that are nearly dates or bylines are read", patience, () => {
   const nearly = [
     "Feb ".repeat(49),

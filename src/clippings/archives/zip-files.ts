@@ -4,7 +4,7 @@ import yauzl from "yauzl";
 import { chunksOf, type SourceBytes } from "../source-bytes.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { entryPath } from "./entry-name.ts";
-import { overlapping } from "./zip-bounds.ts";
+import { overlapping } from "./unpacking-bounds.ts";
 
 /** A file of a ZIP, as its list has it. */
 export interface ZipFile {

@@ -5,7 +5,15 @@ import { bytesOf, chunksOf, type SourceBytes } from "../source-bytes.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { entryPath } from "./entry-name.ts";
 import { type RefusedEntry, refusalProblems } from "./refusals.ts";
-import { type Budget, budgetOf, isBomb, largestEntry, mostEntries, overlapping, shareBudget } from "./zip-bounds.ts";
+import {
+  type Budget,
+  budgetOf,
+  largestEntry,
+  largestOf,
+  mostEntries,
+  overlapping,
+  shareBudget,
+} from "./unpacking-bounds.ts";
 
 /** A file within a ZIP that can be read. */
 export interface ZipEntry {
@@ -126,7 +134,7 @@ function refusalOf(entry: yauzl.Entry, isTwin: boolean, budget: Budget): string 
   if (!entry.canDecodeFileData()) return "files packed in a way that cannot be read";
   if (compressionMethod === 0) return size === packed ? undefined : "files of an impossible size";
   if (size > largestEntry) return "files of more than 64 MiB";
-  if (isBomb(size, packed)) return "files that grow beyond all measure";
+  if (size > largestOf(packed)) return "files that grow beyond all measure";
   return budget.take(size) ? undefined : "files beyond 512 MiB in all";
 }
 

@@ -2,8 +2,8 @@ import { parseByline } from "../bylines/parse-byline.ts";
 import { personLikeness } from "../bylines/person.ts";
 import type { ContributionsSign } from "./signs.ts";
 
-const middle = /\s+latest\s+contributions?\s+to\s+/iu;
-const ending = /\s*[,，]?\s*see\s+below\s*[:：.]?$/iu;
+const middle = / latest contributions? to /iu;
+const ending = / ?[,，]? ?see below ?[:：.]?$/iu;
 const possessive = /['’‘ʼ′`´]s?$/iu;
 
 /**
@@ -11,11 +11,11 @@ const possessive = /['’‘ʼ′`´]s?$/iu;
  * “James'” and “James's” are both James.
  */
 export function readContributions(line: string): ContributionsSign | undefined {
-  if (line.length > 300 || !/^for\s/iu.test(line) || !ending.test(line)) return undefined;
-  const parts = line
-    .replace(/^for\s+/iu, "")
-    .replace(ending, "")
-    .split(middle);
+  if (line.length > 300 || !/^for\s/iu.test(line)) return undefined;
+  // One space for many: a pattern that may begin at each of many looks at all of them once for each.
+  const even = line.replace(/\s+/gu, " ");
+  if (!ending.test(even)) return undefined;
+  const parts = even.replace(/^for /iu, "").replace(ending, "").split(middle);
   const [whose = "", publication = ""] = parts;
   const name = whose.trim().replace(possessive, "");
   if (parts.length !== 2 || name === "" || publication.trim() === "") return undefined;

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { isZip, zipEntries } from "../../../src/clippings/archives/zip.ts";
 import { allBytes, bytesOf, type SourceBytes } from "../../../src/clippings/source-bytes.ts";
+import { readAnySource } from "../../../src/records/read.ts";
 import { makeZip, type Packed } from "./make-zip.ts";
 
 const text = (words: string) => Buffer.from(words);
@@ -145,6 +148,28 @@ function rough(): Buffer {
     }),
   );
 }
+
+test("what is packed by itself within an archive draws on the same budget, and grows no further than texts do", async () => {
+  // 70 MiB come of each, and eight would be more than 512 MiB.
+  const noise = randomBytes(1 << 20);
+  const packed = gzipSync(Buffer.concat([noise, Buffer.alloc(69 << 20)]), { level: 1 });
+  const files = Array.from({ length: 9 }, (_, at) => ({ name: `${at}.gz`, bytes: packed, isStored: true }));
+  const bomb = { name: "bomb.gz", bytes: gzipSync(Buffer.alloc(4 << 20)), isStored: true };
+  const said = "<p>The board kept the pier on Tuesday, after a debate of two hours.</p>";
+  const page = `<meta property="og:type" content="article"><meta property="og:title" content="Pier"><body><article><h1>Pier</h1>${said.repeat(6)}`;
+  const story = { name: "story.html.gz", bytes: gzipSync(page), isStored: true };
+  const { problems, articles } = await readAnySource("a.zip", makeZip([bomb, story, ...files]));
+  const refused = problems.filter(({ rule }) => rule === "gzip-too-large");
+  assert.deepEqual(
+    refused.map(({ file, note }) => [file, /200 times its size|the archive in which it stands/.exec(note)?.[0]]),
+    [
+      ["a.zip/bomb.gz", "200 times its size"],
+      ["a.zip/7.gz", "the archive in which it stands"],
+      ["a.zip/8.gz", "the archive in which it stands"],
+    ],
+  );
+  assert.equal(articles.length, 1);
+});
 
 test("whatever is cut off or no ZIP at all is a problem", async () => {
   const whole = makeZip([{ name: "pier", bytes: text("pier") }, { name: "fair" }]);

@@ -91,7 +91,7 @@ export const sourceFaults: readonly Fault[] = [
   {
     package: "yauzl",
     version: "3.4.0",
-    guard: "src/clippings/archives/zip-bounds.ts",
+    guard: "src/clippings/archives/unpacking-bounds.ts",
     what: "reads entries that lie over one another, as in a bomb",
     stands: async () => {
       const zip = await yauzl.fromBufferPromise(await overlappingZip(), { lazyEntries: true });

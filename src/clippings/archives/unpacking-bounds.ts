@@ -15,6 +15,10 @@ export const mostEntries = 100_000;
 export class Budget {
   #left = largestTotal;
 
+  get left(): number {
+    return this.#left;
+  }
+
   /** @returns false, and takes nothing, where it does not reach */
   take(size: number): boolean {
     if (size > this.#left) return false;
@@ -23,7 +27,7 @@ export class Budget {
   }
 }
 
-/** Archives within an archive share its budget, or each level would multiply it. */
+/** Archives within an archive, and what is packed within it, share its budget, or each level would multiply it. */
 const budgets = new WeakMap<SourceBytes, Budget>();
 
 export function budgetOf(bytes: SourceBytes): Budget {
@@ -35,9 +39,9 @@ export function shareBudget(bytes: SourceBytes, budget: Budget): SourceBytes {
   return bytes;
 }
 
-/** Whether a file grows beyond all that a text does. */
-export function isBomb(size: number, packed: number): boolean {
-  return size > harmless && size > packed * highestRatio;
+/** What may come of a file of so many bytes: more is beyond all that a text grows to. */
+export function largestOf(packed: number): number {
+  return Math.max(harmless, packed * highestRatio);
 }
 
 interface Extent {
