@@ -3,10 +3,12 @@ import type { Problem } from "../basics/problem.ts";
 /** An owner's own style sheet, at the top of the content folder. */
 export const styleName = "theme.css";
 
-/** Comments and what stands in quotation marks: nothing in them is an instruction. */
-const inert = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?/g;
-/** A letter by its number (`\75 rl` is `url`), or any other character behind a backslash. */
-const escaped = /\\(?:([0-9a-f]{1,6})[ \t]?|([^\n]))/gi;
+/**
+ * From left to right, as browsers read (CSS Syntax 3): comments and what stands in quotation marks, in which nothing is an
+ * instruction; a letter by its number and the space behind it (`\75 rl` is `url`); any other character behind a backslash.
+ */
+const tokens =
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|\\([0-9a-f]{1,6})[ \t\n]?|\\([^\n])/gi;
 /** All of CSS that loads a file: the rule, and each function that takes an address. */
 const loads = /@import|(?<![\w-])(?:url|src|image|(?:-webkit-)?image-set|(?:-webkit-)?cross-fade)\(/i;
 
@@ -18,10 +20,11 @@ const loads = /@import|(?<![\w-])(?:url|src|image|(?:-webkit-)?image-set|(?:-web
  */
 export function checkStyle(file: string, text: string): Problem | undefined {
   const bare = text
-    .replace(inert, (part) => part.replace(/[^\n]/g, " "))
-    .replace(escaped, (_, code: string | undefined, plain: string | undefined) =>
-      code === undefined ? (plain ?? "") : letter(Number.parseInt(code, 16)),
-    );
+    .replace(/\r\n?|\f/g, "\n")
+    .replace(tokens, (part, code: string | undefined, plain: string | undefined) => {
+      if (code !== undefined) return letter(Number.parseInt(code, 16));
+      return plain ?? part.replace(/[^\n]/g, " ");
+    });
   const found = loads.exec(bare);
   if (found === null) return undefined;
   return {

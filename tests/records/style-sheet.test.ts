@@ -18,6 +18,10 @@ const refused = [
   ["@font-face {\n  font-family: A;\n  src: local('A'), url(a.woff2);\n}", 3],
   ["/* one */ a { background: /* two */ url(a.png) }", 1],
   ["a { content: 'it\\'s'; background: url(a.png) }", 1],
+  ["a { background: u\\72\nl(a.png) }", 1],
+  ["a { background: u\\72\r\nl(a.png) }", 1],
+  ['.a\\" b {} a { background: url(a.png) } .b\\" {}', 1],
+  ['a { color: "\f; background: url(a.png) }', 2],
   ["a { content: 'unclosed\n} b { background: url(a.png) }", 2],
 ] as const;
 
@@ -32,6 +36,7 @@ const allowed = [
   "a::before { content: '@import url(' }",
   'a::before { content: "image(" }',
   "/* url(a.png) */",
+  '.a\\" b::before { content: "url(a.png)" }',
   ".curl { width: calc(1rem + var(--src)) }",
   "a { background: linear-gradient(red, blue) }",
 ];
