@@ -1,5 +1,4 @@
 import { Failure } from "../basics/failure.ts";
-import { build } from "../build/build.ts";
 import { type Part, readPart } from "../build/parts.ts";
 import type { Progress } from "../build/progress.ts";
 import type { Report } from "../build/report.ts";
@@ -31,7 +30,8 @@ Usage: npx backfile build [--content DIR] [--output DIR] [--strict] [--json] [..
 
 The new site takes the old one's place when it is whole; until then, and if the build fails, the old one stands.
 Files in the output folder that Backfile did not make are kept. The folder beside it, _site.backfile, is what makes the
-next build quick; it may be deleted at any time. The parts of a site, laid over one another, are the site.
+next build quick; it may be deleted when no build runs and the last one came to its end. The parts of a site, laid over
+one another, are the site.
 
 Examples:
   npx backfile build
@@ -59,6 +59,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   const search = !values["no-search"];
   const part = values.part === undefined ? undefined : partNamed(values.part);
   const progress = progressLine();
+  const { build } = await import("../build/build.ts");
   const report = await build({
     content,
     output,

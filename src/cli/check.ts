@@ -1,5 +1,3 @@
-import { check } from "../check/check.ts";
-import { checkPack } from "../check/check-pack.ts";
 import { hostsSentence, isNearLimit } from "../site/hosts/limits.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson, say } from "./print.ts";
@@ -41,6 +39,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   );
   const [pack] = positionals;
   if (pack !== undefined) return runPack(pack, values, signal);
+  const { check } = await import("../check/check.ts");
   const report = await check(values.output, values.content);
   const { counts, problems, searchTests } = report;
   if (values.json) {
@@ -68,6 +67,7 @@ async function runPack(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const progress = progressLine();
+  const { checkPack } = await import("../check/check-pack.ts");
   const report = await checkPack(pack, { signal, onProgress: progress.show }).finally(progress.end);
   const { problems, site } = report;
   if (json) printJson(report);

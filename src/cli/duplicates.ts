@@ -1,4 +1,4 @@
-import { type DuplicatePair, type DuplicateStory, duplicates, type JoinedStory } from "../export/duplicates.ts";
+import type { DuplicatePair, DuplicateStory, JoinedStory } from "../export/duplicates.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson, say, styled } from "./print.ts";
 import { printProblems } from "./problems.ts";
@@ -44,6 +44,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   );
   const { content, write, json } = values;
   const progress = progressLine();
+  const { duplicates } = await import("../export/duplicates.ts");
   const report = await duplicates({ content, write, signal, onProgress: progress.show }).finally(progress.end);
   const { joined, unsure, written, problems } = report;
   if (json) {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Part } from "../clippings/tally.ts";
-import { type ExportFormat, exportArchive, exportFormats, exportTo, isText } from "../export/export.ts";
+import { type ExportFormat, exportFormats, isText } from "../export/export-formats.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson, say } from "./print.ts";
 import { countProblems, printNotices, printProblems } from "./problems.ts";
@@ -51,6 +51,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   const { content, out, json } = values;
   const format = formatNamed(values.format);
   const progress = progressLine();
+  const { exportArchive, exportTo } = await import("../export/export.ts");
   const watched = { content, signal, onProgress: progress.show };
   if (out === undefined) {
     if (!isText(format)) throw new Usage(`${format} is no one text: name a place with --out.`);

@@ -1,4 +1,4 @@
-import { type Imported, importFiles } from "../records/store-import.ts";
+import type { Imported } from "../records/store-import.ts";
 import { columnMap } from "./column-map.ts";
 import { print, printable, printJson } from "./print.ts";
 import { printProblems } from "./problems.ts";
@@ -43,6 +43,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     },
     { least: 1, most: Number.POSITIVE_INFINITY, name: "one file or folder, or more" },
   );
+  const { importFiles } = await import("../records/store-import.ts");
   const imported = await importFiles(positionals, values.content, columnMap(values.map));
   if (values.json) {
     printJson(imported);

@@ -1,4 +1,3 @@
-import { pack } from "../export/pack.ts";
 import { counted } from "./counted.ts";
 import { print, printable, printJson } from "./print.ts";
 import { countProblems, printNotices, printProblems } from "./problems.ts";
@@ -41,6 +40,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   const { to, content, output } = values;
   const progress = progressLine();
   const sources = !values["without-sources"];
+  const { pack } = await import("../export/pack.ts");
   const report = await pack({ to, content, output, sources, signal, onProgress: progress.show }).finally(progress.end);
   if (values.json) printJson(report);
   else {

@@ -1,4 +1,3 @@
-import { parse } from "../build/parse.ts";
 import type { Article } from "../records/article.ts";
 import type { Parsed } from "../records/parsed.ts";
 import type { LedgerLine } from "../records/source-reading.ts";
@@ -36,6 +35,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     { json: { type: "boolean", default: false }, map: { type: "string", multiple: true } },
     { least: 1, most: 1, name: "one file" },
   );
+  const { parse } = await import("../build/parse.ts");
   const parsed = await parse(positionals[0] ?? "", columnMap(values.map));
   if (values.json) {
     printJson(parsed);

@@ -65,7 +65,8 @@ function explain(error: unknown): string {
 }
 
 function overview(): string {
-  const rows = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(8)}${says}`);
+  const width = Math.max(...Object.keys(commands).map(({ length }) => length));
+  const rows = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(width)}  ${says}`);
   return `Backfile ${version}: turns the articles you can still get hold of into a searchable news archive.
 
 Usage: npx backfile COMMAND [OPTIONS]

@@ -1,4 +1,3 @@
-import { searchSite } from "../search/search-site.ts";
 import { printJson } from "./print.ts";
 import type { ExitCode } from "./run.ts";
 import { printAnswer } from "./search-answer.ts";
@@ -49,6 +48,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const { output, json, shown = String(leastShown), section, author, publication, year, sort } = values;
   if (!/^\d+$/.test(shown)) throw new Usage(`--shown needs a number, not ${JSON.stringify(shown)}.`);
   const query = wholeQuery(queryOfOptions({ section, author, publication, year, sort }), positionals.join(" "));
+  const { searchSite } = await import("../search/search-site.ts");
   const answer = await searchSite(output, {
     query,
     shown: Math.min(mostShown, Math.max(leastShown, Number(shown))),

@@ -1,6 +1,5 @@
 import { Failure } from "../basics/failure.ts";
 import { printProblem } from "../basics/problem.ts";
-import { serve } from "../serve/serve.ts";
 import { counted } from "./counted.ts";
 import { print, printable, say, styled } from "./print.ts";
 import { printNotices, printProblems } from "./problems.ts";
@@ -44,6 +43,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     progress?.end();
     progress = undefined;
   };
+  const { serve } = await import("../serve/serve.ts");
   await serve({
     content: values.content,
     output: values.output,

@@ -15,18 +15,7 @@ import { wxr } from "../pages/exports/wxr.ts";
 import { idSuffix } from "../records/address-slug.ts";
 import { writeRecord } from "../records/write-record.ts";
 import type { Stream } from "../site/write-streams.ts";
-
-export const exportFormats = ["jsonl", "csv", "markdown", "ninjs", "nitf", "wxr", "rss", "bagit"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** Formats of which all stories can be one text. The others are files. */
-export const textFormats = ["jsonl", "csv", "ninjs", "wxr", "rss"] as const satisfies readonly ExportFormat[];
-export type TextFormat = (typeof textFormats)[number];
-
-/** Whether a folder of this format is a content folder of its own, with settings and authors. */
-export function isContent(format: ExportFormat): boolean {
-  return format === "jsonl" || format === "csv" || format === "markdown";
-}
+import type { ExportFormat, TextFormat } from "./export-formats.ts";
 
 /** How a text of stories is printed. What becomes of each part of them is counted on the way. */
 type Print = (stories: readonly Filed[], archive: Archive, tally: Tallier) => Iterable<string>;

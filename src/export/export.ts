@@ -15,19 +15,13 @@ import type { WriteOptions } from "../site/write-outputs.ts";
 import { type Stream, writeStreams } from "../site/write-streams.ts";
 import { ZipSink } from "../site/write-zip.ts";
 import { archiveFiles } from "./bag-payload.ts";
-import {
-  type ExportFormat,
-  exportedFiles,
-  exportedText,
-  isContent,
-  type TextFormat,
-  textFormats,
-} from "./export-files.ts";
+import { exportedFiles, exportedText } from "./export-files.ts";
+import { type ExportFormat, isContent, isText, type TextFormat } from "./export-formats.ts";
 import { demandApart, demandFree, makeWay } from "./export-place.ts";
 import { mergesFile } from "./merges-file.ts";
 import { type Said, withArchive } from "./with-archive.ts";
 
-export { type ExportFormat, exportFormats } from "./export-files.ts";
+export { type ExportFormat, exportFormats } from "./export-formats.ts";
 
 /** What to export and where to. */
 export interface ExportOptions extends Watched {
@@ -120,10 +114,6 @@ const formatNames: { readonly [Format in ExportFormat]: string } = {
   nitf: "NITF is a file a story",
   bagit: "A bag is a folder or a ZIP",
 };
-
-export function isText(format: ExportFormat): format is TextFormat {
-  return textFormats.some((each) => each === format);
-}
 
 function filesOf(
   archive: Archive,

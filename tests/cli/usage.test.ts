@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { commands } from "../../src/cli/commands.ts";
 import { backfile, project, start } from "./run-cli.ts";
 
-const names = ["build", "serve", "parse", "import", "export", "pack", "search", "check"] as const;
+const names = Object.keys(commands);
 
 test("wrong usage is answered with a sentence, a hint and 2, and nothing else happens", async (context) => {
   const folder = project(context, {});
