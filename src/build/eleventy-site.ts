@@ -13,6 +13,7 @@ import { makePictures } from "../site/picture-files.ts";
 import { type Expected, verify } from "../site/verify.ts";
 import { writeManifest } from "../site/write-manifest.ts";
 import { editionOfPlan, planSite } from "./plan.ts";
+import { refuseUnread } from "./refuse-unread.ts";
 
 /**
  * What Eleventy shall write when it runs by itself: all that `content/` gives (or the folder that BACKFILE_CONTENT
@@ -23,6 +24,7 @@ export async function planForEleventy(config: EleventyConfig): Promise<readonly 
   const content = process.env.BACKFILE_CONTENT ?? "content";
   config.addWatchTarget(content, { resetConfig: true });
   const plan = await planSite(content);
+  refuseUnread(plan.content.problems);
   config.on("eleventy.before", async ({ directories }) => {
     const folders = settleFolders(content, directories.output);
     const head = ownedManifest(folders.output);

@@ -18,14 +18,14 @@ export const azure: HostFiles = ({ moved, root }) => {
   const redirects = moved.map(({ from, to }) => {
     return { route: encodedPath(from, root), redirect: encodedPath(to, root), statusCode: 301 };
   });
-  let text = print(fixed, root);
-  for (let count = redirects.length; count > 0; count = Math.floor(count / 2)) {
-    const longer = print([...redirects.slice(0, count), ...fixed], root);
-    if (Buffer.byteLength(longer) > most) continue;
-    text = longer;
-    break;
+  const withSome = (count: number): string => print([...redirects.slice(0, count), ...fixed], root);
+  let [fits, tooMany] = [0, redirects.length + 1];
+  while (tooMany - fits > 1) {
+    const count = Math.floor((fits + tooMany) / 2);
+    if (Buffer.byteLength(withSome(count)) <= most) fits = count;
+    else tooMany = count;
   }
-  return [{ file: "staticwebapp.config.json", text }];
+  return [{ file: "staticwebapp.config.json", text: withSome(fits) }];
 };
 
 function print(routes: readonly object[], root: string): string {
