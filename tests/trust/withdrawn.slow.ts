@@ -19,10 +19,11 @@ test("one withdrawal after another: after each nothing of it is left, and the bu
   await archive.assertGone(withdrawals);
   const made = await archive.assertLeft(withdrawals);
   assert.equal(gone, withdrawals.length);
+  const held = withdrawals.filter(({ isHeld }) => isHeld === true).length;
   const words = withdrawals.flatMap(({ seen, unseen }) => [...seen, ...unseen]).length;
   figure(
     "withdrawn",
-    `${gone} of ${withdrawals.length} withdrawals (${words} words) left no trace in the site, its search, ${made} exports and packs, ` +
-      `nor beside the site; ${archive.compared} of ${archive.compared} builds to the byte one from nothing`,
+    `${gone} of ${withdrawals.length} withdrawals (${words} words) left no trace in the site, its search, ${made} exports and packs, and ` +
+      `${gone - held} of them, whose sources are without them, none beside the site either; ${archive.compared} of ${archive.compared} builds to the byte one from nothing`,
   );
 });
