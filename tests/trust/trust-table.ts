@@ -21,7 +21,7 @@ export function withFigures(page: string, figures: readonly Figure[], day: strin
     if (texts.length === 0) return old.filter((line) => line.startsWith(`| ${title} |`));
     return [`| ${title} | ${texts.join("; ")} | ${day}, ${machine()} |`];
   });
-  const table = ["| promise | last full run | when, on what |", "|---|---|---|", ...rows].join("\n");
+  const table = ["| promise | last counted | when, on what |", "|---|---|---|", ...rows].join("\n");
   return `${page.slice(0, from)}${begin}\n\n${table}\n\n${page.slice(to)}`;
 }
 
