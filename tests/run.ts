@@ -20,7 +20,7 @@ const slow = process.argv.includes("--slow");
 const record = process.argv.includes("--record");
 const ending = slow ? ".slow.ts" : ".test.ts";
 const minutes = slow ? 180 : 15;
-/** Their tests begin nothing outside a test and change nothing of the process. */
+/** Their tests begin nothing outside a test, and put back what they change of the process. */
 const together = ["archive", "basics", "clippings", "languages", "layouts", "pages", "records"];
 const dozen = 12;
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

@@ -54,8 +54,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     printProblems(imported.problems);
     print(summary(imported));
   }
+  const fails = ["import-not-written", "unreadable"];
   const failed = imported.problems.some(
-    ({ rule, severity }) => rule === "import-not-written" || (rule.startsWith("bag-") && severity === "error"),
+    ({ rule, severity }) => fails.includes(rule) || (rule.startsWith("bag-") && severity === "error"),
   );
   return failed ? 1 : 0;
 }

@@ -20,13 +20,18 @@ export async function readExportFolder(
   map?: ColumnMap,
 ): Promise<SourceReading | undefined> {
   const name = basename(folder).normalize("NFC");
-  const places = new Map(listSources(folder, name).found.map((found) => [found.file.slice(name.length + 1), found]));
+  const listing = listSources(folder, name);
+  const places = new Map(listing.found.map((found) => [found.file.slice(name.length + 1), found]));
+  // Of the files that are none of the export's, nothing need be said; of one that the disk does not give, it must.
+  const unread = new Map(listing.problems.filter(({ rule }) => rule === "unreadable").map((each) => [each.file, each]));
   const bundle: Bundle = {
     names: [...places.keys()],
     read: async (file) => {
       const found = places.get(file);
       const bytes = found === undefined ? undefined : readPlainFile(found);
-      return bytes instanceof Uint8Array ? bytesOf(bytes) : undefined;
+      if (bytes instanceof Uint8Array) return bytesOf(bytes);
+      if (bytes !== undefined) unread.set(bytes.problem.file, bytes.problem);
+      return undefined;
     },
   };
   if (!(await isExport(bundle))) return undefined;
@@ -35,5 +40,6 @@ export async function readExportFolder(
     detect: () => true,
     read: (source: Parameters<typeof readBundle>[1]) => readBundle(bundle, source),
   };
-  return readFileSource(format, name, bytesOf(new Uint8Array()), defaults, map);
+  const reading = await readFileSource(format, name, bytesOf(new Uint8Array()), defaults, map);
+  return { ...reading, problems: [...unread.values(), ...reading.problems] };
 }

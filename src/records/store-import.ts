@@ -66,14 +66,15 @@ export async function importFiles(files: readonly string[], content: string, map
       if (whole === undefined) others.push(named);
       else readings.push(withoutLines(whole));
     }
-    const found = [...foundIn(others, folder), ...bags.contents.flatMap(({ sources }) => sources)];
+    const given = foundIn(others, folder);
+    const found = [...given.found, ...bags.contents.flatMap(({ sources }) => sources)];
     for (const each of found) readings.push(await readOne(each, defaults, map));
     const { articles, files: standing, problems } = gather(readings);
     const existing = existingRecords(folder, listing, defaults);
     const imported: Draft = {
       ...{ written: [], unchanged: [], updated: [], kept: [], carried: [...bags.carried] },
       reports: reportsOf(readings.map(({ row }) => row)),
-      problems: [...bags.problems, ...problems],
+      problems: [...bags.problems, ...given.problems, ...problems],
     };
     for (const [index, article] of articles.entries()) {
       if (index % breath === breath - 1) await setImmediate();
@@ -151,21 +152,25 @@ function placeOf(record: Article, beside: Place["beside"]): readonly string[] {
 
 /**
  * The files, and the sources in the folders, by the names that their records will remember: from the content folder's
- * own name on, from the named folder's, or their bare names.
+ * own name on, from the named folder's, or their bare names. What else stands in the folders is told as in a content folder.
  */
-function foundIn(given: readonly string[], content: string): Found[] {
-  return given.flatMap((named) => {
+function foundIn(given: readonly string[], content: string): Pick<Listing, "found" | "problems"> {
+  const found: Found[] = [];
+  const problems: Problem[] = [];
+  for (const named of given) {
     const isWhole = isFolder(named);
     const folder = isWhole ? resolve(named) : dirname(resolve(named));
-    const places = isWhole ? listSources(folder, basename(folder)).found.map(({ place }) => place) : [named];
-    return places.map((place) => {
+    const listing = isWhole ? listSources(folder, basename(folder)) : undefined;
+    problems.push(...(listing?.problems ?? []));
+    for (const place of listing?.found.map((each) => each.place) ?? [named]) {
       const real = realPlace(place);
       const way = relative(dirname(content), real);
       const isInside = !way.startsWith("..") && !isAbsolute(way);
       const own = isInside ? way : isWhole ? relative(dirname(folder), place) : basename(real);
-      return { place: real, file: own.split(sep).join("/").normalize("NFC") };
-    });
-  });
+      found.push({ place: real, file: own.split(sep).join("/").normalize("NFC") });
+    }
+  }
+  return { found, problems };
 }
 
 /** The lists of authors in the folders that are named. */

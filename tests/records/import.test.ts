@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import fs, { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import type { Edtf } from "../../src/basics/edtf.ts";
 import type { Clipping, Said } from "../../src/clippings/clipping.ts";
@@ -211,4 +212,44 @@ test("any story written as a record and read again is the same", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+/** As for a user to whom what is called so is closed; the machine's own may open everything. */
+function close(context: TestContext, way: "openSync" | "readdirSync", end: string): void {
+  const open = fs[way] as (...given: readonly unknown[]) => unknown;
+  const refuse = (...given: readonly unknown[]): unknown => {
+    if (!String(given[0]).endsWith(end)) return open(...given);
+    throw Object.assign(new Error("EACCES: permission denied"), { code: "EACCES", path: given[0] });
+  };
+  Object.assign(fs, { [way]: refuse });
+  syncBuiltinESMExports();
+  context.after(() => {
+    Object.assign(fs, { [way]: open });
+    syncBuiltinESMExports();
+  });
+}
+
+test("a folder that is closed to us is named, and the others are imported", async (context) => {
+  const folder = contentFolder(context, {
+    "old/a.csv": "title,text\nPier kept,The board met.\n",
+    "old/shut/b.csv": "x",
+  });
+  close(context, "readdirSync", join("old", "shut"));
+  const { written, problems } = await importFiles([join(folder, "old")], join(folder, "..", "made"));
+  assert.equal(written.length, 1);
+  assert.deepEqual(
+    problems.map(({ rule, file, severity }) => [rule, file, severity]),
+    [["unreadable", "old/shut", "error"]],
+  );
+});
+
+test("a file of an unpacked export that is closed to us is named, and not taken for one that is not there", async (context) => {
+  const row = "7.pier,2011-03-09T10:00:00.000Z,true,newsletter,everyone,Pier kept,A vote";
+  const folder = contentFolder(context, {
+    "out/posts.csv": `post_id,post_date,is_published,type,audience,title,subtitle\n${row}\n`,
+    "out/posts/7.pier.html": "<p>The board met.</p>",
+  });
+  close(context, "openSync", "7.pier.html");
+  const { problems } = await importFiles([join(folder, "out")], join(folder, "..", "made"));
+  assert.ok(problems.some(({ rule, file }) => rule === "unreadable" && file === "out/posts/7.pier.html"));
 });
