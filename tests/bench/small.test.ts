@@ -12,7 +12,7 @@ import type { Case, Run, Timing } from "../../bench/results.ts";
 import { runOnce } from "../../bench/run.ts";
 
 /*
- * The benchmark in small: what it costs to build 500 and 2,000 invented stories, and to change little. Processor time
+ * The benchmark in small: what it costs to build 250 and 1,000 invented stories, and to change little. Processor time
  * is compared only with that of other work in the same run, and so coarsely that a busy machine changes nothing.
  */
 
@@ -67,20 +67,20 @@ function counts(run: Run, name: Case): Counts {
   return report as unknown as Counts;
 }
 
-const few = await measured(own, 500, ["search"]);
-const many = await measured(own, 2000, ["search", "unchanged", "added", "edited", "layout"]);
+const few = await measured(own, 250, ["search"]);
+const many = await measured(own, 1000, ["search", "unchanged", "added", "edited", "layout"]);
 
 test("a build from nothing indexes each story once and renders all pages", () => {
   const { rendered, kept, shards } = counts(many, "search");
-  assert.ok(rendered > 2000, `${rendered} pages`);
+  assert.ok(rendered > 1000, `${rendered} pages`);
   assert.equal(kept, 0);
-  assert.equal(shards.stories, 2000);
+  assert.equal(shards.stories, 1000);
 });
 
 test("four times the stories cost at most eight times the work", async () => {
   const growth = async (): Promise<number> =>
-    work(await measured(own, 2000, ["search"]), "search") / work(await measured(own, 500, ["search"]), "search");
-  await assertBelow(8, work(many, "search") / work(few, "search"), growth, "from 500 stories to 2,000");
+    work(await measured(own, 1000, ["search"]), "search") / work(await measured(own, 250, ["search"]), "search");
+  await assertBelow(8, work(many, "search") / work(few, "search"), growth, "from 250 stories to 1,000");
 });
 
 test("the same again does nothing", () => {
@@ -93,7 +93,7 @@ test("the same again does nothing", () => {
 test("a story of today renders at most 33 pages and indexes at most 500 stories", () => {
   const { rendered, kept, shards } = counts(many, "added");
   assert.ok(rendered > 0 && rendered <= 33, `${rendered} pages were rendered`);
-  assert.ok(kept > 2000, `${kept} pages were kept`);
+  assert.ok(kept > 1000, `${kept} pages were kept`);
   assert.ok(shards.stories > 0 && shards.stories <= 500, `${shards.stories} stories were indexed`);
 });
 
@@ -105,21 +105,21 @@ test("a word in an old story indexes its own shard only", () => {
 
 test("a word in a layout renders every story and indexes none", () => {
   const { rendered, shards } = counts(many, "layout");
-  assert.ok(rendered >= 2000, `${rendered} pages were rendered`);
+  assert.ok(rendered >= 1000, `${rendered} pages were rendered`);
   assert.deepEqual([shards.indexed, shards.stories], [0, 0]);
 });
 
 test("a story of today costs less than half of a build from nothing", async () => {
   const share = async (): Promise<number> => {
-    const run = await measured(own, 2000, ["search", "added"]);
+    const run = await measured(own, 1000, ["search", "added"]);
     return work(run, "added") / work(run, "search");
   };
   await assertBelow(0.5, work(many, "added") / work(many, "search"), share, "one story more");
 });
 
 test("a build from nothing costs no more than four times that of Eleventy and Pagefind", async () => {
-  const peer = await measured(eleventy, 2000, ["search"]);
+  const peer = await measured(eleventy, 1000, ["search"]);
   const ratio = async (): Promise<number> =>
-    work(await measured(own, 2000, ["search"]), "search") / work(await measured(eleventy, 2000, ["search"]), "search");
+    work(await measured(own, 1000, ["search"]), "search") / work(await measured(eleventy, 1000, ["search"]), "search");
   await assertBelow(4, work(many, "search") / work(peer, "search"), ratio, "beside Eleventy");
 });
