@@ -1,8 +1,9 @@
 import type { Edtf } from "../../basics/edtf.ts";
 import type { How } from "../clipping.ts";
+import { machineDay } from "../dates/machine-date.ts";
 import { parseDate } from "../dates/parse-date.ts";
 import type { DateContext, Doubt } from "../dates/read-date.ts";
-import { compactDay, epochDay, machineDay, spreadsheetDay } from "./machine-date.ts";
+import { compactDay, epochDay, spreadsheetDay } from "./number-date.ts";
 
 /** How a whole column writes what it holds. */
 export interface ColumnStyle {

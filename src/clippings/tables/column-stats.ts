@@ -1,5 +1,5 @@
+import { machineDay } from "../dates/machine-date.ts";
 import { parseDate } from "../dates/parse-date.ts";
-import { machineDay } from "./machine-date.ts";
 import { type Cell, cellText, type Row } from "./row.ts";
 
 /** What the values of a column have in common. */

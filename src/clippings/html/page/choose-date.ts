@@ -3,7 +3,7 @@ import type { Problem } from "../../../basics/problem.ts";
 import type { Said } from "../../clipping.ts";
 import { ranked } from "./choose.ts";
 import type { Claim } from "./claim.ts";
-import { pageDate } from "./machine-date.ts";
+import { pageDate } from "./page-date.ts";
 
 export interface ChosenDate {
   readonly date?: Said<Edtf>;

@@ -2,7 +2,7 @@ import { webAddress } from "../../../basics/address.ts";
 import { samenessKey } from "../../../basics/sameness.ts";
 import type { Clipping, Said } from "../../clipping.ts";
 import { chooseAuthors } from "./choose-authors.ts";
-import { pageDate } from "./machine-date.ts";
+import { pageDate } from "./page-date.ts";
 
 /** A story as a list of stories has it. */
 export interface ListingEntry {
