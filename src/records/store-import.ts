@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { mkdirSync } from "node:fs";
+import { basename, relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { calendar } from "../basics/edtf.ts";
 import { Failure } from "../basics/failure.ts";
@@ -21,7 +21,8 @@ import { openBags } from "./store-bags.ts";
 import { withDirectories } from "./store-directories.ts";
 import { readExportFolder } from "./store-export-folder.ts";
 import { type Listing, listSources } from "./store-files.ts";
-import { type Found, readPlainFile, realPlace } from "./store-open.ts";
+import { directoriesIn, foundIn, isFolder } from "./store-named.ts";
+import { type Found, readPlainFile } from "./store-open.ts";
 import { writeInside } from "./store-write.ts";
 import { writeRecord } from "./write-record.ts";
 
@@ -148,40 +149,6 @@ function placeOf(record: Article, beside: Place["beside"]): readonly string[] {
   const isNamedFrom = beside !== undefined && beside.length > 0 && mentionsOf(record).length > 0;
   if (isNamedFrom) return [...beside, `${addressSlug(record)}.md`];
   return ["articles", calendar(record.date)?.year ?? "undated", `${addressSlug(record)}.md`];
-}
-
-/**
- * The files, and the sources in the folders, by the names that their records will remember: from the content folder's
- * own name on, from the named folder's, or their bare names. What else stands in the folders is told as in a content folder.
- */
-function foundIn(given: readonly string[], content: string): Pick<Listing, "found" | "problems"> {
-  const found: Found[] = [];
-  const problems: Problem[] = [];
-  for (const named of given) {
-    const isWhole = isFolder(named);
-    const folder = isWhole ? resolve(named) : dirname(resolve(named));
-    const listing = isWhole ? listSources(folder, basename(folder)) : undefined;
-    problems.push(...(listing?.problems ?? []));
-    for (const place of listing?.found.map((each) => each.place) ?? [named]) {
-      const real = realPlace(place);
-      const way = relative(dirname(content), real);
-      const isInside = !way.startsWith("..") && !isAbsolute(way);
-      const own = isInside ? way : isWhole ? relative(dirname(folder), place) : basename(real);
-      found.push({ place: real, file: own.split(sep).join("/").normalize("NFC") });
-    }
-  }
-  return { found, problems };
-}
-
-/** The lists of authors in the folders that are named. */
-function directoriesIn(given: readonly string[]): readonly Found[] {
-  return given.flatMap((named) => {
-    return isFolder(named) ? listSources(resolve(named), basename(resolve(named))).directories : [];
-  });
-}
-
-function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function readOne(found: Found, defaults: Defaults, map?: ColumnMap): Promise<KeptReading> {
