@@ -41,9 +41,18 @@ async function cost({ file, make }: Growing, count: number): Promise<{ took: num
   return { took: (user + system) / 1000, size: bytes.length };
 }
 
-/** The least of several times, as many as it takes for the growth to be as it should, at most five. */
+/**
+ * The least of several times, as many as it takes for the growth to be as it should, at most five. The step from what
+ * fits into a processor's nearest memory to what does not is steeper than others: where it is too steep, the next step
+ * is taken, which is as steep for what grows by its square.
+ */
 export async function growthOf(growing: Growing): Promise<Growth> {
-  const { some, name } = growing;
+  const first = await stepOf(growing, growing.some);
+  return isTooMuch(first) ? stepOf(growing, growing.some * 4) : first;
+}
+
+async function stepOf(growing: Growing, some: number): Promise<Growth> {
+  const { name } = growing;
   await cost(growing, Math.ceil(some / 4));
   let one = Number.POSITIVE_INFINITY;
   let four = Number.POSITIVE_INFINITY;

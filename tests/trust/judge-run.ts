@@ -23,6 +23,8 @@ function byNotes({ noted }: Ran, allowed: Allowed): string[] {
       (what === "loads" && isOurs(of)) ||
       (what === "compiles" && (isOurs(of) || of === "this")) ||
       (what === "listens" && allowed.listens === true) ||
+      // Node looks its own address up before it listens there: it is one already, and nobody is asked.
+      (what === "asks for" && of === "127.0.0.1" && allowed.listens === true) ||
       (what === "writes" && mayWrite(of, allowed));
     return fine ? [] : [`It ${what} ${of}`];
   });
