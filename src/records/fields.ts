@@ -65,7 +65,7 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
     read: readDate,
     write: same,
     schema: text,
-    description: "When the source says that it was last changed: written as any date is.",
+    description: "When the source says that it was last changed: EDTF, or as newspapers print it.",
     example: "2022-05-05",
   },
   section: {
@@ -129,7 +129,7 @@ export const fields: { readonly [Key in keyof RecordFields]: Field<RecordFields[
     read: readDate,
     write: same,
     schema: text,
-    description: "When the copy that was read was taken: written as any date is.",
+    description: "When the copy that was read was taken: EDTF, or as newspapers print it.",
     example: "2024-11-02",
   },
   guid: {
